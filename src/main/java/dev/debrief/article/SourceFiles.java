@@ -1,0 +1,89 @@
+package dev.debrief.article;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The files of a folder that count, in a stable order, and what they amount to as a fingerprint. */
+public final class SourceFiles {
+    private SourceFiles() {}
+
+    /** Regular files below a folder whose extension is listed, sorted by path; symbolic links are not followed. */
+    public static List<Path> below(Path folder, Set<String> extensions, List<Problem> problems) {
+        var files = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && extensions.contains(extension(file))) files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    problems.add(new Problem(name(file), 0, "could not be opened (" + reason(e) + "); skipped"));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            problems.add(new Problem(name(folder), 0, "could not be listed (" + reason(e) + ")"));
+        }
+        files.sort(null);
+        return files;
+    }
+
+    /** SHA-256 over names and contents: the same for the same files, wherever their folders lie. */
+    public static String fingerprint(List<Path> folders, Set<String> extensions) {
+        var digest = sha256();
+        for (Path folder : folders) {
+            for (Path file : below(folder, extensions, new ArrayList<>())) {
+                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                try {
+                    if (Files.size(file) <= Corpus.LARGEST_FILE_BYTES) digest.update(Files.readAllBytes(file));
+                } catch (IOException e) {
+                    // It will be reported when it is read; until then it only makes a different fingerprint.
+                    digest.update((byte) 1);
+                }
+                digest.update((byte) 0);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    static String extension(Path file) {
+        String name = name(file);
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.NoSuchFileException unused -> "no such file or folder";
+            case java.nio.file.AccessDeniedException unused -> "access denied";
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.debrief.block;
+
+import dev.debrief.article.Article;
+import dev.debrief.article.Line;
+import dev.debrief.article.Mark;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns marked lines into blocks. One pass, no look-ahead beyond the next line. */
+final class BlockParser {
+    private static final int UNMARKED_LEVEL = 2;
+
+    private final Article article;
+    private final List<Line> lines;
+    private final boolean infersHeadings;
+    private final boolean joinsLines;
+    private final List<Block> blocks = new ArrayList<>();
+    private List<String> header = List.of();
+
+    BlockParser(Article article) {
+        this.article = article;
+        this.lines = article.lines();
+        this.infersHeadings =
+                lines.stream().filter(l -> l.mark() == Mark.HEADING).count() < 2;
+        this.joinsLines = HardWrap.isWrapped(lines, article.text());
+    }
+
+    List<Block> parse() {
+        for (int i = 0; i < lines.size(); ) i = block(i);
+        return blocks;
+    }
+
+    /** Adds the block that starts at line {@code i}; answers the first line behind it. */
+    private int block(int i) {
+        Line line = lines.get(i);
+        if (line.mark() != Mark.ROW) header = line.mark() == Mark.HEADER_ROW ? cellTexts(line) : List.of();
+        switch (line.mark()) {
+            case HEADING -> blocks.add(new Block.Heading(line.from(), line.to(), line.depth()));
+            case ROW -> blocks.add(new Block.Row(line.from(), line.to(), cells(line), header));
+            case HEADER_ROW, CODE -> {}
+            case BULLET, NUMBERED -> {
+                int end = joined(i);
+                int to = lines.get(end - 1).to();
+                blocks.add(new Block.Item(line.from(), to, Math.max(1, line.depth()), line.mark() == Mark.NUMBERED));
+                return end;
+            }
+            case QUOTE -> {
+                int end = i + 1;
+                while (end < lines.size()
+                        && lines.get(end).mark() == Mark.QUOTE
+                        && !lines.get(end).gap()) end++;
+                blocks.add(new Block.Quotation(line.from(), lines.get(end - 1).to()));
+                return end;
+            }
+            case TEXT -> {
+                int end = joined(i);
+                int to = lines.get(end - 1).to();
+                if (end == i + 1 && infersHeadings && isHeading(i)) {
+                    blocks.add(new Block.Heading(line.from(), to, UNMARKED_LEVEL));
+                } else {
+                    blocks.add(new Block.Paragraph(line.from(), to, line.gap()));
+                }
+                return end;
+            }
+        }
+        return i + 1;
+    }
+
+    /** The first line behind those that a hard wrap cut from line {@code i}. */
+    private int joined(int i) {
+        int end = i + 1;
+        if (!joinsLines) return end;
+        while (end < lines.size()
+                && lines.get(end).mark() == Mark.TEXT
+                && !lines.get(end).gap()) end++;
+        return end;
+    }
+
+    /** A line without marks is a heading where it reads like one and something follows that it can head. */
+    private boolean isHeading(int i) {
+        Line line = lines.get(i);
+        String text = article.textOf(line);
+        if (!HeadingForm.fits(text)) return false;
+        if (i + 1 >= lines.size()) return true;
+        Line next = lines.get(i + 1);
+        // Several short lines in a row are a list without bullets, unless each stands for itself.
+        boolean alone = line.gap() || i == 0 || !HeadingForm.fits(article.textOf(lines.get(i - 1)));
+        return alone || next.gap() || !HeadingForm.fits(article.textOf(next));
+    }
+
+    private static List<Block.Cell> cells(Line line, String text) {
+        var cells = new ArrayList<Block.Cell>();
+        int at = 0;
+        while (true) {
+            int bar = text.indexOf(Line.CELL_SEPARATOR, at);
+            int end = bar < 0 ? text.length() : bar;
+            cells.add(new Block.Cell(line.from() + at, line.from() + end));
+            if (bar < 0) return cells;
+            at = bar + Line.CELL_SEPARATOR.length();
+        }
+    }
+
+    private List<Block.Cell> cells(Line line) {
+        return cells(line, article.textOf(line));
+    }
+
+    private List<String> cellTexts(Line line) {
+        return cells(line).stream()
+                .map(cell -> article.text().substring(cell.from(), cell.to()))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.debrief.cli;
+
+import dev.debrief.index.Records.IndexedPassage;
+import dev.debrief.passage.Kind;
+import dev.debrief.passage.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/** How passages look on a terminal: coloured and wrapped there, plain and unwrapped in a pipe. */
+final class Output {
+    private static final int NARROWEST = 40;
+    private static final int WIDEST = 100;
+
+    private Output() {}
+
+    static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    static void print(String line) {
+        System.out.println(line);
+    }
+
+    /** Kind, outcome, names and place of a passage in one line, its text below. */
+    static void passage(String number, IndexedPassage p, String text) {
+        var facts = new ArrayList<String>();
+        if (p.verdict() != Verdict.NONE) facts.add(p.verdict().label());
+        facts.addAll(p.companies());
+        if (p.title() != null) facts.add("“" + p.title() + "”");
+        print(number + colour(p.kind(), p.kind().label()) + (facts.isEmpty() ? "" : " · " + String.join(" · ", facts)));
+        wrapped(text, "    ").forEach(Output::print);
+        print(faint(
+                "    " + p.articleTitle() + (p.section().isEmpty() ? "" : " › " + p.section()) + "  [" + p.id() + "]"));
+        print("");
+    }
+
+    static String colour(Kind kind, String text) {
+        return switch (kind.stance()) {
+            case AGAINST -> styled("1;31", text);
+            case FOR -> styled("1;32", text);
+            case NEUTRAL -> styled("1", text);
+        };
+    }
+
+    static String bold(String text) {
+        return styled("1", text);
+    }
+
+    static String faint(String text) {
+        return styled("2", text);
+    }
+
+    /** Marks found words; offsets must be in order. */
+    static String marked(String text, List<dev.debrief.search.Hit.Highlight> highlights) {
+        if (!Ansi.AUTO.enabled()) return text;
+        var out = new StringBuilder();
+        int at = 0;
+        for (var h : highlights) {
+            out.append(text, at, h.from()).append(styled("4", text.substring(h.from(), h.to())));
+            at = h.to();
+        }
+        return out.append(text, at, text.length()).toString();
+    }
+
+    private static String styled(String codes, String text) {
+        return Ansi.AUTO.enabled() ? "\u001b[" + codes + "m" + text + "\u001b[0m" : text;
+    }
+
+    static List<String> wrapped(String text, String indent) {
+        if (!isTerminal()) return List.of(indent + text);
+        int width = Math.clamp(columns(), NARROWEST, WIDEST) - indent.length();
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        int length = 0;
+        for (String word : text.split(" ")) {
+            int visible = word.replaceAll("\u001b\\[[0-9;]*m", "").length();
+            if (length > 0 && length + 1 + visible > width) {
+                lines.add(indent + line);
+                line.setLength(0);
+                length = 0;
+            }
+            if (length > 0) line.append(' ');
+            line.append(word);
+            length += visible + (length > 0 ? 1 : 0);
+        }
+        if (!line.isEmpty()) lines.add(indent + line);
+        return lines;
+    }
+
+    private static int columns() {
+        try {
+            return Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "100"));
+        } catch (NumberFormatException e) {
+            return WIDEST;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.debrief.cli;
+
+import dev.debrief.embed.Bge;
+import dev.debrief.web.Engine;
+import dev.debrief.web.WebServer;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serve the pages and the API; index first if the index is missing or stale.",
+            "",
+            "Example: debrief serve --corpus ~/articles --index /tmp/my-index --port 7171",
+            ""
+        })
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    IndexOptions index = new IndexOptions();
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine only.")
+    String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "7070",
+            description = "Port to listen on, 0 for any free one. Default: ${DEFAULT-VALUE}.")
+    int port = 7070;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > 65_535) throw new Failure("--port " + port + ": 0 to 65535");
+        var embedder = new Bge();
+        var snapshot = index.open(embedder);
+        try (var engine = Engine.open(snapshot, embedder)) {
+            var server = start(engine);
+            embedder.load();
+            System.err.println("Debrief is ready: http://" + host + ":" + server.port() + "/  (Ctrl+C stops it)");
+            var stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                stopped.countDown();
+            }));
+            stopped.await();
+        }
+        return 0;
+    }
+
+    private WebServer start(Engine engine) {
+        try {
+            return WebServer.start(engine, host, port);
+        } catch (RuntimeException e) {
+            throw new Failure("cannot listen on " + host + ":" + port + "; is it in use? Choose another with --port ("
+                    + rootMessage(e) + ")");
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+}

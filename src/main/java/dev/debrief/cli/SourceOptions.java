@@ -1,0 +1,51 @@
+package dev.debrief.cli;
+
+import dev.debrief.index.Sources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where articles and patterns come from, for the commands that read them. */
+final class SourceOptions {
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = {
+                "Folder of .txt, .md and .html articles, nested or not; repeatable.",
+                "Default: corpus/articles and corpus/local of this program."
+            })
+    List<Path> corpus = new ArrayList<>();
+
+    @Option(
+            names = "--patterns",
+            paramLabel = "DIR",
+            description = "Folder of the anti-pattern catalogue. Default: corpus/patterns of this program.")
+    @Nullable
+    Path patterns;
+
+    Sources sources() {
+        return new Sources(articles(), patterns == null ? home().resolve("corpus/patterns") : patterns);
+    }
+
+    List<Path> articles() {
+        if (!corpus.isEmpty()) {
+            for (Path folder : corpus) {
+                if (!Files.isDirectory(folder)) throw new Failure("--corpus " + folder + ": no such folder");
+            }
+            return corpus;
+        }
+        var folders = new ArrayList<Path>();
+        for (String name : new String[] {"corpus/articles", "corpus/local"}) {
+            if (Files.isDirectory(home().resolve(name))) folders.add(home().resolve(name));
+        }
+        return folders;
+    }
+
+    /** The folder that the program lies in; the launcher names it. */
+    static Path home() {
+        return Path.of(System.getProperty("debrief.home", "."));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.debrief.cli;
+
+import dev.debrief.embed.Bge;
+import dev.debrief.index.IndexBuilder;
+import dev.debrief.index.IndexHome;
+import dev.debrief.index.Sources;
+import dev.debrief.web.Engine;
+import dev.debrief.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Does what a first minute of use does, on a sample of its own, so that the launcher can record a start-up cache. */
+@Command(name = "warm-up", hidden = true)
+final class WarmUpCommand implements Callable<Integer> {
+    private static final String SAMPLE = """
+            # Sample
+
+            ## What committees look for
+
+            A committee at Google rejected a candidate because every example started with "I". Committees look for decisions.
+
+            ## Mistakes to avoid
+
+            - BAD: "I fixed it alone over the weekend."
+            - GOOD: "Two teams agreed to move a launch, and the fix went out after six weeks."
+            """;
+
+    private static final List<String> PAGES = List.of(
+            "/readyz",
+            "/",
+            "/search?q=decisions",
+            "/api/search?q=committee+decisions&kind=bad-example",
+            "/browse",
+            "/articles",
+            "/articles/sample",
+            "/patterns",
+            "/assets/debrief.css");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("debrief-warm-up");
+        try {
+            Path articles = Files.createDirectory(folder.resolve("articles"));
+            Files.writeString(articles.resolve("sample.md"), SAMPLE);
+            var sources = new Sources(List.of(articles), Files.createDirectory(folder.resolve("patterns")));
+            var embedder = new Bge();
+            var home = new IndexHome(folder.resolve("index"), sources, embedder, unused -> {});
+            try (var engine = Engine.open(home.open(IndexBuilder.Progress.NONE), embedder);
+                    var server = WebServer.start(engine, "127.0.0.1", 0);
+                    var client = HttpClient.newHttpClient()) {
+                for (String page : PAGES) {
+                    var address = URI.create("http://127.0.0.1:" + server.port() + page);
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+                }
+            }
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.debrief.index;
+
+import dev.debrief.article.Article;
+import dev.debrief.block.Block;
+import dev.debrief.passage.Passage;
+import dev.debrief.pattern.Pattern;
+import dev.debrief.tag.Dimension;
+import dev.debrief.tag.TaggedArticle;
+import dev.debrief.tag.TaggedPassage;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Turns articles, passages and patterns into Lucene documents. */
+final class Documents {
+    private static final FieldType UNSTORED_TEXT = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        UNSTORED_TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        UNSTORED_TEXT.freeze();
+    }
+
+    private Documents() {}
+
+    static Records.IndexedPassage indexed(TaggedArticle article, TaggedPassage tagged, @Nullable Pattern pattern) {
+        Passage p = tagged.passage();
+        return new Records.IndexedPassage(
+                p.id(),
+                p.kind(),
+                p.text(),
+                p.articleId(),
+                article.outline().title(),
+                article.article().source(),
+                p.section(),
+                p.title(),
+                tagged.tags().of(Dimension.LEVEL),
+                tagged.tags().of(Dimension.ROLE),
+                tagged.tags().of(Dimension.COMPANY),
+                tagged.tags().of(Dimension.TOPIC),
+                tagged.tags().of(Dimension.ROUND),
+                p.verdict(),
+                pattern == null ? null : pattern.slug(),
+                pattern == null ? null : pattern.name(),
+                p.counterparts(),
+                p.span().from(),
+                p.span().to(),
+                article.article().frontMatter().date());
+    }
+
+    static Document passage(Records.IndexedPassage p, String context, VectorText vector, @Nullable Pattern pattern)
+            throws IOException {
+        var doc = document(Fields.TYPE_PASSAGE, p.id(), p);
+        text(doc, Fields.TEXT, p.text());
+        text(doc, Fields.TITLE, p.title() == null ? "" : p.title());
+        text(doc, Fields.SECTION, p.section());
+        text(doc, Fields.ARTICLE_TITLE, p.articleTitle());
+        text(doc, Fields.CONTEXT, context);
+        if (pattern != null) text(doc, Fields.PATTERN_TEXT, pattern.name() + ". " + pattern.summary());
+        facet(doc, Facet.KIND, List.of(p.kind().slug()));
+        facet(doc, Facet.LEVEL, p.levels());
+        facet(doc, Facet.ROLE, p.roles());
+        facet(doc, Facet.COMPANY, p.companies());
+        facet(doc, Facet.TOPIC, p.topics());
+        facet(doc, Facet.ROUND, p.rounds());
+        facet(doc, Facet.VERDICT, List.of(p.verdict().slug()));
+        facet(doc, Facet.ARTICLE, List.of(p.articleId()));
+        if (pattern != null) facet(doc, Facet.PATTERN, List.of(pattern.slug()));
+        day(p.date(), doc);
+        vector(doc, Fields.VECTOR, vector);
+        return Facet.CONFIG.build(doc);
+    }
+
+    static Document article(TaggedArticle tagged) {
+        Article a = tagged.article();
+        var about = a.frontMatter();
+        var record = new Records.IndexedArticle(
+                a.id(),
+                tagged.outline().title(),
+                a.source(),
+                about.digestOf(),
+                about.url(),
+                about.author(),
+                about.date(),
+                tagged.tags().of(Dimension.LEVEL),
+                tagged.tags().of(Dimension.ROLE),
+                tagged.tags().of(Dimension.COMPANY),
+                tagged.passages().size(),
+                a.text(),
+                tagged.outline().blocks().stream().map(Documents::block).toList());
+        return document(Fields.TYPE_ARTICLE, a.id(), record);
+    }
+
+    private static Records.IndexedBlock block(Block block) {
+        return switch (block) {
+            case Block.Heading h -> new Records.IndexedBlock("heading", h.from(), h.to(), h.level());
+            case Block.Paragraph p -> new Records.IndexedBlock("paragraph", p.from(), p.to(), 0);
+            case Block.Item i -> new Records.IndexedBlock("item", i.from(), i.to(), i.depth());
+            case Block.Quotation q -> new Records.IndexedBlock("quotation", q.from(), q.to(), 0);
+            case Block.Row r -> new Records.IndexedBlock("row", r.from(), r.to(), 0);
+        };
+    }
+
+    static Document pattern(Pattern pattern, VectorText vector) {
+        var doc = document(Fields.TYPE_PATTERN, pattern.slug(), pattern);
+        vector(doc, Fields.CATALOGUE_VECTOR, vector);
+        return doc;
+    }
+
+    static Document exemplar(Records.IndexedExemplar exemplar, String id, VectorText vector) {
+        var doc = document(Fields.TYPE_EXEMPLAR, id, exemplar);
+        vector(doc, Fields.CATALOGUE_VECTOR, vector);
+        return doc;
+    }
+
+    static Document statement(String text, String id, VectorText vector) {
+        var doc = document(Fields.TYPE_STATEMENT, id, text);
+        vector(doc, Fields.CATALOGUE_VECTOR, vector);
+        return doc;
+    }
+
+    private static Document document(String type, String id, Object record) {
+        var doc = new Document();
+        doc.add(new StringField(Fields.TYPE, type, Field.Store.YES));
+        doc.add(new StringField(Fields.ID, id, Field.Store.YES));
+        doc.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+        doc.add(new StoredField(Fields.RECORD, Records.write(record)));
+        return doc;
+    }
+
+    private static void text(Document doc, String field, String text) {
+        if (!text.isEmpty()) doc.add(new Field(field, text, UNSTORED_TEXT));
+    }
+
+    private static void facet(Document doc, Facet facet, List<String> values) {
+        for (String value : values) doc.add(new SortedSetDocValuesFacetField(facet.key(), value));
+    }
+
+    private static void vector(Document doc, String field, VectorText vector) {
+        doc.add(new KnnFloatVectorField(field, vector.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        doc.add(new StringField(Fields.VECTOR_KEY, vector.key(), Field.Store.NO));
+    }
+
+    private static void day(@Nullable String date, Document doc) {
+        if (date == null) return;
+        try {
+            doc.add(new NumericDocValuesField(Fields.DATE, LocalDate.parse(date).toEpochDay()));
+        } catch (DateTimeParseException e) {
+            // Dates are written in many ways; one that is no ISO date is shown but sorts with the undated.
+            return;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.debrief.index;
+
+/** Names of the fields of the index. */
+public final class Fields {
+    /** What a document is: one of the {@code TYPE_} values. */
+    public static final String TYPE = "type";
+
+    public static final String TYPE_PASSAGE = "passage";
+    public static final String TYPE_ARTICLE = "article";
+    public static final String TYPE_PATTERN = "pattern";
+    public static final String TYPE_EXEMPLAR = "exemplar";
+    /** A statement that documents a pattern: kept for its vector, so that the next build need not make it again. */
+    public static final String TYPE_STATEMENT = "statement";
+
+    /** Passage id, article id or pattern slug; also sortable, as the last resort of every order. */
+    public static final String ID = "id";
+
+    /** The record itself, as JSON; see {@link Records}. */
+    public static final String RECORD = "record";
+
+    // Text of a passage and of what stands around it.
+    public static final String TEXT = "text";
+    public static final String TITLE = "title";
+    public static final String SECTION = "section";
+    public static final String ARTICLE_TITLE = "article_title";
+    public static final String CONTEXT = "context";
+    public static final String PATTERN_TEXT = "pattern_text";
+
+    /** Day of publication as days since 1970, for sorting; missing where the article has none. */
+    public static final String DATE = "date";
+
+    /** Vector of a passage with its heading. */
+    public static final String VECTOR = "vector";
+    /** Vector of a catalogue text; kept apart so that searches never meet it. */
+    public static final String CATALOGUE_VECTOR = "catalogue_vector";
+    /** Hash of the text that a document's vector was made from. */
+    public static final String VECTOR_KEY = "vector_key";
+
+    private Fields() {}
+}

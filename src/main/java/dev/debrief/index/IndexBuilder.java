@@ -1,0 +1,176 @@
+package dev.debrief.index;
+
+import dev.debrief.article.Problem;
+import dev.debrief.embed.Embedder;
+import dev.debrief.pattern.Catalogue;
+import dev.debrief.pattern.Exemplar;
+import dev.debrief.pattern.Pattern;
+import dev.debrief.tag.TaggedArticle;
+import dev.debrief.tag.TaggedPassage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a whole index. Nothing that a reader can see changes until the one commit at the end, and that is atomic: killed
+ * at any moment, it leaves the index of before or the new one.
+ */
+public final class IndexBuilder {
+    /** Told how far a build has come; called from several threads. */
+    public interface Progress {
+        Progress NONE = new Progress() {
+            @Override
+            public void start(int texts) {}
+
+            @Override
+            public void step() {}
+        };
+
+        void start(int texts);
+
+        void step();
+    }
+
+    /** What a build did. */
+    public record Result(int articles, int passages, int patterns, int linked, int embedded) {}
+
+    private final List<TaggedArticle> articles;
+    private final Catalogue catalogue;
+    private final Embedder embedder;
+
+    public IndexBuilder(List<TaggedArticle> articles, Catalogue catalogue, Embedder embedder) {
+        this.articles = List.copyOf(articles);
+        this.catalogue = catalogue;
+        this.embedder = embedder;
+    }
+
+    /**
+     * Builds into a folder and commits.
+     *
+     * @param fingerprint of what the index is built from, kept with the commit
+     * @throws IndexLockedException where another process is writing to that folder
+     */
+    public Result build(Path folder, String fingerprint, Progress progress) throws IOException {
+        Files.createDirectories(folder);
+        try (Directory directory = FSDirectory.open(folder);
+                var last = last(directory)) {
+            return build(directory, last, fingerprint, progress);
+        } catch (LockObtainFailedException e) {
+            throw new IndexLockedException(folder, e);
+        }
+    }
+
+    private Result build(Directory directory, @Nullable DirectoryReader last, String fingerprint, Progress progress)
+            throws IOException {
+        var texts = texts();
+        progress.start(texts.size());
+        var vectors = new Vectors(texts, embedder, last, unused -> progress.step());
+        int passages = 0;
+        int linked = 0;
+        var config = new IndexWriterConfig(Analysis.ENGLISH).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+        try (var linker = new PatternLinker(
+                        catalogue.patterns().values(), text -> vectors.of(text).vector());
+                var writer = new IndexWriter(directory, config)) {
+            for (Pattern pattern : catalogue.patterns().values()) addPattern(writer, pattern, vectors);
+            for (TaggedArticle article : articles) {
+                writer.addDocument(Documents.article(article));
+                for (TaggedPassage tagged : article.passages()) {
+                    var vector = vectors.of(embedded(article, tagged));
+                    var pattern = pattern(linker, tagged, vector);
+                    var record = Documents.indexed(article, tagged, pattern.orElse(null));
+                    String context =
+                            tagged.passage().context().of(article.article().text());
+                    writer.addDocument(Documents.passage(record, context, vector, pattern.orElse(null)));
+                    passages++;
+                    if (pattern.isPresent()) linked++;
+                }
+            }
+            writer.forceMerge(1);
+            String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            var manifest = new Manifest(Manifest.SCHEMA, fingerprint, embedder.model(), now);
+            writer.setLiveCommitData(manifest.toCommitData().entrySet());
+            writer.commit();
+        }
+        return new Result(articles.size(), passages, catalogue.patterns().size(), linked, vectors.embedded());
+    }
+
+    /** What is wrong with the input, for a person to look at; the rest was indexed all the same. */
+    public List<Problem> problems() {
+        var problems = new ArrayList<>(catalogue.problems());
+        articles.forEach(article -> problems.addAll(article.problems()));
+        return problems;
+    }
+
+    private List<String> texts() {
+        var texts = new ArrayList<String>();
+        for (Pattern pattern : catalogue.patterns().values()) {
+            texts.add(PatternLinker.description(pattern));
+            texts.addAll(pattern.documented());
+            pattern.failing().forEach(e -> texts.add(e.text()));
+            pattern.strong().forEach(e -> texts.add(e.text()));
+        }
+        for (TaggedArticle article : articles) {
+            article.passages().forEach(passage -> texts.add(embedded(article, passage)));
+        }
+        return texts;
+    }
+
+    private Optional<Pattern> pattern(PatternLinker linker, TaggedPassage tagged, VectorText vector)
+            throws IOException {
+        var passage = tagged.passage();
+        if (!passage.kind().isFailure()) return Optional.empty();
+        String title = passage.title() == null ? "" : passage.title() + ". ";
+        return linker.link(title + passage.text(), vector.vector());
+    }
+
+    private static void addPattern(IndexWriter writer, Pattern pattern, Vectors vectors) throws IOException {
+        writer.addDocument(Documents.pattern(pattern, vectors.of(PatternLinker.description(pattern))));
+        int n = 0;
+        for (String statement : pattern.documented()) {
+            writer.addDocument(Documents.statement(statement, pattern.slug() + "/" + n++, vectors.of(statement)));
+        }
+        for (boolean failing : new boolean[] {true, false}) {
+            for (Exemplar exemplar : failing ? pattern.failing() : pattern.strong()) {
+                var record = new Records.IndexedExemplar(pattern.slug(), failing, exemplar);
+                writer.addDocument(Documents.exemplar(record, pattern.slug() + "/" + n++, vectors.of(exemplar.text())));
+            }
+        }
+    }
+
+    /** What the model reads of a passage: a sentence alone says too little of what it is about. */
+    private static String embedded(TaggedArticle article, TaggedPassage tagged) {
+        String title = tagged.passage().title();
+        String head = title != null ? title : tagged.passage().section();
+        return (head.isEmpty() ? article.outline().title() : head) + ": "
+                + tagged.passage().text();
+    }
+
+    /** The last index, where it was made with the same model and its vectors can be used again. */
+    private @Nullable DirectoryReader last(Directory directory) {
+        try {
+            if (!DirectoryReader.indexExists(directory)) return null;
+            var reader = DirectoryReader.open(directory);
+            boolean same = Manifest.of(reader.getIndexCommit().getUserData())
+                    .filter(m -> m.schema() == Manifest.SCHEMA && m.model().equals(embedder.model()))
+                    .isPresent();
+            if (same) return reader;
+            reader.close();
+            return null;
+        } catch (IOException | IllegalArgumentException e) {
+            // A broken or foreign index is no loss: everything can be made again from the articles.
+            return null;
+        }
+    }
+}

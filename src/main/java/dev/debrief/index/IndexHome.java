@@ -1,0 +1,66 @@
+package dev.debrief.index;
+
+import dev.debrief.article.Corpus;
+import dev.debrief.embed.Embedder;
+import dev.debrief.pattern.Catalogue;
+import dev.debrief.tag.Tagger;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** A folder with an index, kept in step with the sources that it was made from. */
+public final class IndexHome {
+    private final Path folder;
+    private final Sources sources;
+    private final Embedder embedder;
+    private final Consumer<String> say;
+
+    /** @param say told what is done and what a person should look at, a line each */
+    public IndexHome(Path folder, Sources sources, Embedder embedder, Consumer<String> say) {
+        this.folder = folder;
+        this.sources = sources;
+        this.embedder = embedder;
+        this.say = say;
+    }
+
+    /** The index, built first where it is missing, stale or not to be read. */
+    public Snapshot open(IndexBuilder.Progress progress) throws IOException {
+        String fingerprint = sources.fingerprint();
+        Snapshot current = usable(fingerprint);
+        if (current != null) return current;
+        build(fingerprint, progress);
+        return Snapshot.open(folder);
+    }
+
+    /** Builds the index whatever its state. */
+    public IndexBuilder.Result rebuild(IndexBuilder.Progress progress) throws IOException {
+        return build(sources.fingerprint(), progress);
+    }
+
+    private IndexBuilder.Result build(String fingerprint, IndexBuilder.Progress progress) throws IOException {
+        var corpus = Corpus.read(sources.articles());
+        corpus.problems().forEach(problem -> say.accept(problem.toString()));
+        if (corpus.articles().isEmpty()) {
+            throw new IOException("no articles: put .txt, .md or .html files into " + sources.articles());
+        }
+        var articles = corpus.articles().stream().map(Tagger::read).toList();
+        var builder = new IndexBuilder(articles, Catalogue.read(sources.patterns()), embedder);
+        builder.problems().forEach(problem -> say.accept(problem.toString()));
+        return builder.build(folder, fingerprint, progress);
+    }
+
+    private @org.jspecify.annotations.Nullable Snapshot usable(String fingerprint) throws IOException {
+        try {
+            var snapshot = Snapshot.open(folder);
+            var manifest = snapshot.manifest();
+            if (manifest.fingerprint().equals(fingerprint) && manifest.model().equals(embedder.model()))
+                return snapshot;
+            snapshot.close();
+            say.accept(
+                    "The articles, the catalogue or the program changed since the index was built; building it anew.");
+        } catch (UnusableIndexException e) {
+            say.accept("Building the index: " + e.getMessage() + ".");
+        }
+        return null;
+    }
+}

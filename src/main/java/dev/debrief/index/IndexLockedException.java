@@ -1,0 +1,13 @@
+package dev.debrief.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Another process is writing the index. */
+public final class IndexLockedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    IndexLockedException(Path folder, Throwable cause) {
+        super("another process is writing the index in " + folder + "; wait for it or choose another --index", cause);
+    }
+}

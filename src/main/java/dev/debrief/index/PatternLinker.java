@@ -1,0 +1,162 @@
+package dev.debrief.index;
+
+import dev.debrief.pattern.Pattern;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.VectorUtil;
+
+/**
+ * Decides which pattern a failure passage documents. A passage is compared with the statements that the catalogue says
+ * document a pattern, by words (BM25) and by meaning; both are brought to zero mean and unit variance over the patterns
+ * before they are added, since neither has a scale of its own.
+ */
+final class PatternLinker implements Closeable {
+    private static final String TEXT = "text";
+    /** How many nearest statements of a pattern speak for it together. */
+    private static final int STATEMENTS = 5;
+    /** Weight of the pattern's description beside its statements. */
+    private static final double DESCRIPTION = 0.3;
+    /** Weight of words against meaning. */
+    private static final double WORDS = 0.35;
+    /** Standard deviations above the mean of all patterns below which a passage documents none. */
+    private static final double STANDS_OUT = 1.6;
+
+    private final List<Pattern> patterns;
+    private final List<List<float[]>> statements = new ArrayList<>();
+    private final List<float[]> descriptions = new ArrayList<>();
+    private final float[] mean;
+    private final Directory directory = new ByteBuffersDirectory();
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    /** @param vectorOf the vector of a pattern's description or of one of its statements */
+    PatternLinker(Collection<Pattern> patterns, Function<String, float[]> vectorOf) throws IOException {
+        this.patterns = List.copyOf(patterns);
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig(Analysis.ENGLISH))) {
+            for (Pattern pattern : this.patterns) {
+                descriptions.add(vectorOf.apply(description(pattern)));
+                statements.add(pattern.documented().stream().map(vectorOf).toList());
+                var document = new Document();
+                var text = new ArrayList<>(pattern.documented());
+                // Name and summary count twice: they are the shortest and the most to the point.
+                text.addAll(List.of(description(pattern), description(pattern), pattern.why()));
+                document.add(new Field(TEXT, String.join("\n", text), TextField.TYPE_NOT_STORED));
+                writer.addDocument(document);
+            }
+            writer.forceMerge(1);
+        }
+        reader = DirectoryReader.open(directory);
+        searcher = new IndexSearcher(reader);
+        mean = mean(statements, descriptions);
+    }
+
+    /** What the model reads of a pattern. */
+    static String description(Pattern pattern) {
+        return pattern.name() + ". " + pattern.summary();
+    }
+
+    /** The pattern that a passage documents, if it stands out from the others. */
+    Optional<Pattern> link(String passage, float[] vector) throws IOException {
+        if (patterns.size() < 2) return Optional.empty();
+        double[] words = standardised(byWords(passage));
+        double[] meaning = standardised(byMeaning(vector));
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < patterns.size(); i++) {
+            double score = WORDS * words[i] + (1 - WORDS) * meaning[i];
+            if (score > most) {
+                most = score;
+                best = i;
+            }
+        }
+        return most < STANDS_OUT ? Optional.empty() : Optional.of(patterns.get(best));
+    }
+
+    private double[] byMeaning(float[] passage) {
+        var scores = new double[patterns.size()];
+        for (int i = 0; i < scores.length; i++) {
+            double[] near = statements.get(i).stream()
+                    .mapToDouble(v -> corrected(v, passage))
+                    .sorted()
+                    .toArray();
+            double sum = 0;
+            int count = Math.min(STATEMENTS, near.length);
+            for (int k = near.length - count; k < near.length; k++) sum += near[k];
+            scores[i] = (count == 0 ? 0 : sum / count) + DESCRIPTION * corrected(descriptions.get(i), passage);
+        }
+        return scores;
+    }
+
+    /** Cosine less the mean cosine of all statements to this one: some statements are near to everything. */
+    private double corrected(float[] statement, float[] passage) {
+        return VectorUtil.dotProduct(statement, passage) - VectorUtil.dotProduct(statement, mean);
+    }
+
+    private double[] byWords(String passage) throws IOException {
+        var scores = new double[patterns.size()];
+        var query = new BooleanQuery.Builder();
+        for (String term : terms(passage)) query.add(new TermQuery(new Term(TEXT, term)), Occur.SHOULD);
+        for (var hit : searcher.search(query.build(), patterns.size()).scoreDocs) scores[hit.doc] = hit.score;
+        return scores;
+    }
+
+    private static Set<String> terms(String text) throws IOException {
+        var terms = new LinkedHashSet<String>();
+        try (var stream = Analysis.ENGLISH.tokenStream(TEXT, text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken() && terms.size() < IndexSearcher.getMaxClauseCount())
+                terms.add(term.toString());
+            stream.end();
+        }
+        return terms;
+    }
+
+    private static double[] standardised(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        double variance = Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0);
+        double deviation = Math.sqrt(variance);
+        return deviation == 0
+                ? new double[values.length]
+                : Arrays.stream(values).map(v -> (v - mean) / deviation).toArray();
+    }
+
+    private static float[] mean(List<List<float[]>> statements, List<float[]> descriptions) {
+        var all = new ArrayList<>(descriptions);
+        statements.forEach(all::addAll);
+        var mean = new float[all.isEmpty() ? 0 : all.getFirst().length];
+        for (float[] vector : all) for (int i = 0; i < mean.length; i++) mean[i] += vector[i] / all.size();
+        return mean;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        directory.close();
+    }
+}

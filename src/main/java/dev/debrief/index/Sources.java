@@ -1,0 +1,49 @@
+package dev.debrief.index;
+
+import dev.debrief.article.Corpus;
+import dev.debrief.article.SourceFiles;
+import dev.debrief.pattern.Catalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * What an index is made from.
+ *
+ * @param articles folders of articles
+ * @param patterns folder of the catalogue
+ */
+public record Sources(List<Path> articles, Path patterns) {
+    public Sources {
+        articles = List.copyOf(articles);
+    }
+
+    /** Changes whenever an article, a pattern or the program changes. */
+    public String fingerprint() {
+        return String.join(
+                "-",
+                SourceFiles.fingerprint(articles, Corpus.EXTENSIONS),
+                SourceFiles.fingerprint(List.of(patterns), Catalogue.EXTENSIONS),
+                program());
+    }
+
+    /** The program reads articles differently in every version: its jar counts as a source. */
+    private static String program() {
+        try {
+            var source = Sources.class.getProtectionDomain().getCodeSource();
+            Path place = source == null ? null : Path.of(source.getLocation().toURI());
+            if (place == null || !Files.isRegularFile(place)) return "unpackaged";
+            var crc = new CRC32();
+            crc.update(Files.readAllBytes(place));
+            return Long.toHexString(crc.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own file cannot be read", e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the program's own place is no address", e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The Lucene index: what is written for each article, passage and pattern, and a consistent view of it for readers.
+ *
+ * <p>Order of use: {@link dev.debrief.index.IndexBuilder} writes a whole index beside the live one and commits it in one
+ * step; {@link dev.debrief.index.Manifest}, stored with the commit, says what it was built from;
+ * {@link dev.debrief.index.Snapshot} opens the last commit for searching. Field names are in
+ * {@link dev.debrief.index.Fields}, facets in {@link dev.debrief.index.Facet}.
+ */
+@NullMarked
+package dev.debrief.index;
+
+import org.jspecify.annotations.NullMarked;

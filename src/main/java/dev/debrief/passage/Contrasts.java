@@ -1,0 +1,161 @@
+package dev.debrief.passage;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Failing and strong examples that prose sets side by side: {@code not "I drove …" but "I designed …"}, {@code "…" is a
+ * Senior answer. "…" is a Staff answer.}, {@code Senior candidates wait; Staff candidates ask}, {@code vague vision sounds
+ * like "…"; real vision sounds like "…"}.
+ */
+final class Contrasts {
+    private static final String LOW =
+            "vague|weak|bad|poor|generic|mediocre|average|typical|wrong|hollow|empty|junior|mid-level|senior|unprepared|failing";
+    private static final String HIGH =
+            "real|strong|good|better|great|best|right|specific|concrete|sharp|staff|principal|director|lead|seasoned|winning";
+    private static final String PERSON =
+            "(?:pms?|engineers?|candidates?|managers?|directors?|designers?|answers?|versions?|scientists?|leaders?|tpms?|ones?)";
+    private static final String ACT =
+            "(?:explains?|says?|tells?|answers?|hears?|often hears?|often hear|waits?|starts?|spends?|describes?|presents?|talks?|"
+                    + "lists?|opens?|names?|asks|shows?|jumps?|draws?|sketch(?:es)?|writes?|points?)";
+    private static final Pattern LOW_ACTS =
+            Pattern.compile("(?i)^(?:an? |the )?(?:" + LOW + ")(?: " + PERSON + ")? " + ACT + "\\b.*", Pattern.DOTALL);
+    private static final Pattern HIGH_ACTS =
+            Pattern.compile("(?i)^(?:an? |the )?(?:" + HIGH + ")(?: " + PERSON + ")? " + ACT + "\\b.*", Pattern.DOTALL);
+    private static final Pattern LOW_SOUNDS = Pattern.compile(
+            "(?i)^(?:an? |the )?(?:" + LOW + ")\\b[^\"“]{0,40}(?:sounds? like|looks? like|says?|is)[:,]? ?[\"“].*",
+            Pattern.DOTALL);
+    private static final Pattern HIGH_SOUNDS = Pattern.compile(
+            "(?i)^(?:an? |the )?(?:" + HIGH + ")\\b[^\"“]{0,40}(?:sounds? like|looks? like|says?|is)[:,]? ?[\"“].*",
+            Pattern.DOTALL);
+    private static final Pattern IS_LOW =
+            Pattern.compile("(?i)[\"”]\\s*(?:is|was|are) (?:an? |the )?(?:" + LOW + ")\\b.{0,40}", Pattern.DOTALL);
+    private static final Pattern IS_HIGH =
+            Pattern.compile("(?i)[\"”]\\s*(?:is|was|are) (?:an? |the )?(?:" + HIGH + ")\\b.{0,40}", Pattern.DOTALL);
+    /** What a quotation must look like to be somebody's answer and not a term. */
+    private static final Pattern UTTERANCE = Pattern.compile(
+            "(?i)^[\"“](?:i|i'd|i’d|i've|i’ve|i'm|we|we'd|we’d|my|our|let's|in|the)\\b.{3,}", Pattern.DOTALL);
+
+    private final String text;
+
+    Contrasts(String text) {
+        this.text = text;
+    }
+
+    /** A quotation with its marks. */
+    private record Quote(int from, int to) {}
+
+    /** Adds the pairs to {@code found}; answers the sentences that need no passage besides. */
+    Set<Integer> find(List<Sentence> sentences, List<Span> paragraphs, Found.Place place, List<Found> found) {
+        var covered = new HashSet<Integer>();
+        for (int i = 0; i < sentences.size(); i++) {
+            if (covered.contains(i)) continue;
+            Sentence sentence = sentences.get(i);
+            Span context = paragraphs.get(sentence.paragraph());
+            if (i + 1 < sentences.size() && neighbours(sentence, sentences.get(i + 1), context, place, found)) {
+                covered.add(i);
+                covered.add(i + 1);
+                i++;
+            } else if (halves(sentence, context, place, found)) {
+                covered.add(i);
+            } else {
+                quotes(sentence, context, place, found);
+            }
+        }
+        return covered;
+    }
+
+    private boolean neighbours(Sentence one, Sentence two, Span context, Found.Place place, List<Found> found) {
+        String first = one.span().of(text);
+        String second = two.span().of(text);
+        boolean acts =
+                LOW_ACTS.matcher(first).matches() && HIGH_ACTS.matcher(second).matches();
+        boolean sounds = LOW_SOUNDS.matcher(first).matches()
+                && HIGH_SOUNDS.matcher(second).matches();
+        boolean judged = IS_LOW.matcher(first).find() && IS_HIGH.matcher(second).find();
+        if (!acts && !sounds && !judged) return false;
+        pair(one.span(), two.span(), context, place, found);
+        return true;
+    }
+
+    /** The two halves of one sentence at a semicolon. */
+    private boolean halves(Sentence sentence, Span context, Found.Place place, List<Found> found) {
+        int from = sentence.span().from();
+        int cut = text.indexOf(';', from);
+        if (cut < 0 || cut >= sentence.span().to()) return false;
+        String first = text.substring(from, cut).strip();
+        String second = text.substring(cut + 1, sentence.span().to()).strip();
+        boolean acts =
+                LOW_ACTS.matcher(first).matches() && HIGH_ACTS.matcher(second).matches();
+        boolean sounds = LOW_SOUNDS.matcher(first).matches()
+                && HIGH_SOUNDS.matcher(second).matches();
+        if (!acts && !sounds) return false;
+        int start = sentence.span().to() - second.length();
+        pair(new Span(from, cut), new Span(start, sentence.span().to()), context, place, found);
+        return true;
+    }
+
+    /** Two quotations with a word between them that sets one against the other. */
+    private void quotes(Sentence sentence, Span context, Found.Place place, List<Found> found) {
+        int start = sentence.span().from();
+        int end = sentence.span().to();
+        Quote one = quote(start, end);
+        if (one == null) return;
+        Quote two = quote(one.to(), end);
+        if (two == null) return;
+        if (!isUtterance(one) || !isUtterance(two)) return;
+        String before = lower(start, one.from());
+        String between = lower(one.to(), two.from());
+        boolean lowFirst = (ends(before, "not") && between.endsWith("but"))
+                || (ends(before, "from") && between.equals("to"))
+                || (before.startsWith("instead of") && !between.isEmpty())
+                || ((between.endsWith("instead of") || between.endsWith("rather than")) && !before.startsWith("say"));
+        boolean highFirst =
+                ((between.endsWith("instead of") || between.endsWith("rather than")) && before.startsWith("say"))
+                        || between.equals("not")
+                        || between.equals(", not");
+        if (lowFirst)
+            pair(new Span(start, two.from() - trailing(two.from())), new Span(two.from(), end), context, place, found);
+        else if (highFirst) pair(new Span(two.from(), end), new Span(start, one.to()), context, place, found);
+    }
+
+    private int trailing(int at) {
+        int blanks = 0;
+        while (Character.isWhitespace(text.charAt(at - 1 - blanks))) blanks++;
+        return blanks;
+    }
+
+    private static boolean ends(String before, String word) {
+        return before.equals(word) || before.endsWith(" " + word);
+    }
+
+    private boolean isUtterance(Quote quote) {
+        return UTTERANCE.matcher(text.substring(quote.from(), quote.to())).find();
+    }
+
+    private @org.jspecify.annotations.Nullable Quote quote(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c != '"' && c != '“') continue;
+            int close = text.indexOf(c == '“' ? '”' : '"', i + 1);
+            if (close < 0 || close >= to) return null;
+            return new Quote(i, close + 1);
+        }
+        return null;
+    }
+
+    private String lower(int from, int to) {
+        return text.substring(from, to).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static void pair(Span bad, Span good, Span context, Found.Place place, List<Found> found) {
+        var failing = new Found(Kind.BAD_EXAMPLE, bad, context, new Span(bad.to(), bad.to()), place, Verdict.NONE);
+        var strong = new Found(Kind.GOOD_EXAMPLE, good, context, new Span(good.to(), good.to()), place, Verdict.NONE);
+        Found.pair(failing, strong);
+        found.add(failing);
+        found.add(strong);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.debrief.passage;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The wordings of {@code cues.txt}: how strongly a sentence speaks for each kind, and what else it gives away. */
+final class Cues {
+    /** Groups of {@code cues.txt} that speak for no kind. */
+    enum Sign {
+        REJECTED,
+        APPROVED,
+        CASE,
+        CONTINUES,
+        GENERAL,
+        FURNITURE
+    }
+
+    /** What one sentence says. Weights are sums of the weights in {@code cues.txt}; 3 is a clear cue. */
+    record Reading(Map<Kind, Double> weights, Set<Sign> signs) {
+        double weight(Kind kind) {
+            return weights.getOrDefault(kind, 0.0);
+        }
+
+        boolean has(Sign sign) {
+            return signs.contains(sign);
+        }
+    }
+
+    private sealed interface Meaning {}
+
+    private record ForKind(Kind kind, double weight, int line) implements Meaning {}
+
+    private record ForSign(Sign sign) implements Meaning {}
+
+    private static final Cues SHIPPED = new Cues(DataFile.load("cues.txt"));
+
+    private final Phrases<Meaning> phrases = new Phrases<>();
+
+    Cues(DataFile file) {
+        for (var entry : file.entries()) {
+            try {
+                phrases.add(entry.text(), meaning(entry));
+            } catch (IllegalArgumentException e) {
+                throw file.error(entry, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    static Cues shipped() {
+        return SHIPPED;
+    }
+
+    private static Meaning meaning(DataFile.Entry entry) {
+        for (Sign sign : Sign.values()) {
+            if (sign.name().equalsIgnoreCase(entry.group())) return new ForSign(sign);
+        }
+        String[] parts = entry.group().split(" ");
+        var kind = Kind.of(parts[0]);
+        if (parts.length != 2 || kind.isEmpty()) {
+            throw new IllegalArgumentException("no such group: [" + entry.group() + "]");
+        }
+        return new ForKind(kind.get(), Double.parseDouble(parts[1]), entry.line());
+    }
+
+    /** Reads the tokens of one sentence. A cue counts once, however often it occurs. */
+    Reading read(Tokens tokens) {
+        var weights = new EnumMap<Kind, Double>(Kind.class);
+        var signs = EnumSet.noneOf(Sign.class);
+        List<ForKind> seen = new ArrayList<>();
+        phrases.find(tokens, 0, tokens.size(), match -> {
+            switch (match.meaning()) {
+                case ForSign sign -> signs.add(sign.sign());
+                case ForKind cue -> {
+                    if (!seen.contains(cue)) {
+                        seen.add(cue);
+                        weights.merge(cue.kind(), cue.weight(), Double::sum);
+                    }
+                }
+            }
+        });
+        return new Reading(weights, signs);
+    }
+
+    boolean isFurniture(String text) {
+        return read(Tokens.of(text)).has(Sign.FURNITURE);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.debrief.passage;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A label that opens a text: "BAD:", "Strong answer –", "❌".
+ *
+ * @param stance what the label says of the text behind it
+ * @param end offset of the first character behind the label and its punctuation
+ */
+record Label(Stance stance, int end) {
+    enum Stance {
+        BAD,
+        GOOD,
+        /** The reason, in a table column or a commentary line. */
+        WHY
+    }
+
+    private static final Phrases<Stance> PHRASES = phrases(DataFile.load("labels.txt"));
+    private static final int MOST_WORDS = 4;
+
+    private static Phrases<Stance> phrases(DataFile file) {
+        var phrases = new Phrases<Stance>();
+        for (var entry : file.entries()) {
+            try {
+                phrases.add("^ " + entry.text(), Stance.valueOf(entry.group().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw file.error(entry, String.valueOf(e.getMessage()));
+            }
+        }
+        return phrases;
+    }
+
+    /** The label that opens the text between two offsets: its words and then a colon, a dash or an emoji. */
+    static Optional<Label> opening(String text, int from, int to) {
+        var tokens = Tokens.of(text, from, Math.min(to, from + 60));
+        Label[] best = new Label[1];
+        PHRASES.find(tokens, 0, Math.min(tokens.size(), MOST_WORDS + 1), match -> {
+            if (match.from() != 0) return;
+            int end = match.to();
+            boolean sign = !Character.isLetter(tokens.word(0).codePointAt(0));
+            boolean closed = end < tokens.size() && (tokens.word(end).equals(":") || isDash(text, tokens.from(end)));
+            if (closed) end++;
+            int behind = end < tokens.size() ? tokens.from(end) : to;
+            if ((closed || sign) && (best[0] == null || behind > best[0].end()))
+                best[0] = new Label(match.meaning(), behind);
+        });
+        return Optional.ofNullable(best[0]);
+    }
+
+    /** The stance of a column whose header this is. */
+    static Optional<Stance> ofColumn(String header) {
+        return opening(header + ":", 0, header.length() + 1).map(Label::stance);
+    }
+
+    private static boolean isDash(String text, int at) {
+        char c = text.charAt(at);
+        return c == '-' || c == '–' || c == '—';
+    }
+}

@@ -1,0 +1,33 @@
+package dev.debrief.passage;
+
+/**
+ * One sentence with what its words say.
+ *
+ * @param paragraph number of the paragraph that it stands in
+ */
+record Sentence(String text, Span span, Tokens tokens, Cues.Reading reading, int paragraph) {
+    static Sentence of(String text, Span span, int paragraph) {
+        var tokens = Tokens.of(text, span.from(), span.to());
+        return new Sentence(text, span, tokens, Cues.shipped().read(tokens), paragraph);
+    }
+
+    int length() {
+        return span.to() - span.from();
+    }
+
+    boolean asks() {
+        char last = text.charAt(span.to() - 1);
+        return last == '?' || (span.to() - span.from() > 1 && isQuote(last) && text.charAt(span.to() - 2) == '?');
+    }
+
+    String first() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (Character.isLetterOrDigit(tokens.word(i).codePointAt(0))) return tokens.word(i);
+        }
+        return "";
+    }
+
+    static boolean isQuote(char c) {
+        return c == '"' || c == '“' || c == '”';
+    }
+}

@@ -1,0 +1,44 @@
+package dev.debrief.passage;
+
+import dev.debrief.block.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row of a table: a mistake with its counterpart where the header says so, else a contrast that is read whole. */
+final class TableRow {
+    private TableRow() {}
+
+    static List<Found> read(String text, Block.Row row, Found.Place place, Prose prose) {
+        var found = new ArrayList<Found>();
+        Found bad = null;
+        Found good = null;
+        String title = place.title();
+        var whole = new Span(row.from(), row.to());
+        for (int i = 0; i < row.cells().size(); i++) {
+            var cell = row.cells().get(i);
+            if (cell.from() >= cell.to()) continue;
+            var span = new Span(cell.from(), cell.to());
+            String header = i < row.header().size() ? row.header().get(i) : "";
+            var label = Label.opening(text, span.from(), span.to());
+            if (label.isPresent()) span = new Span(Math.min(label.get().end(), span.to()), span.to());
+            var stance = label.map(Label::stance).or(() -> Label.ofColumn(header));
+            if (stance.isEmpty() || span.isEmpty()) {
+                if (i == 0) title = span.of(text);
+                continue;
+            }
+            switch (stance.get()) {
+                case BAD ->
+                    bad = new Found(Kind.BAD_EXAMPLE, span, whole, whole, place.titled(title), prose.verdict(span));
+                case GOOD ->
+                    good = new Found(Kind.GOOD_EXAMPLE, span, whole, whole, place.titled(title), prose.verdict(span));
+                case WHY ->
+                    found.add(new Found(Kind.REJECTION_TRIGGER, span, whole, whole, place.titled(title), Verdict.NONE));
+            }
+        }
+        if (bad == null && good == null) return prose.item(whole, place, null, false);
+        if (bad != null) found.add(bad);
+        if (good != null) found.add(good);
+        if (bad != null && good != null) Found.pair(bad, good);
+        return found;
+    }
+}

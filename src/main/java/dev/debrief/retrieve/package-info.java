@@ -1,0 +1,11 @@
+/**
+ * Candidates for a query: by words (BM25 over weighted fields), by meaning (nearest vectors), or by both.
+ *
+ * <p>Entry: {@link dev.debrief.retrieve.Retriever}. It answers with one Lucene query whose matches are the candidate set
+ * and whose scores rank it; filters, facets, sorting and paging are left to whoever runs that query, so that all of them
+ * see the same set.
+ */
+@NullMarked
+package dev.debrief.retrieve;
+
+import org.jspecify.annotations.NullMarked;

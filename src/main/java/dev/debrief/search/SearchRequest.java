@@ -1,0 +1,109 @@
+package dev.debrief.search;
+
+import dev.debrief.index.Facet;
+import dev.debrief.retrieve.Mode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to look for.
+ *
+ * @param query as typed; blank lists everything
+ * @param filters values by facet: OR within a facet, AND across facets
+ * @param page from 1
+ * @param size hits a page
+ */
+public record SearchRequest(
+        String query, Map<Facet, List<String>> filters, int page, int size, Order order, Mode mode) {
+    public static final int LONGEST_QUERY = 512;
+    public static final int LARGEST_PAGE = 100;
+    /** Hits further down than this are out of reach: nobody reads them, and each page costs all before it. */
+    public static final int DEEPEST_HIT = 10_000;
+
+    private static final int MOST_VALUES = 50;
+
+    /** How hits are sorted; every order ends in the passage id. */
+    public enum Order {
+        RELEVANCE,
+        /** Latest article first, articles without a date last. */
+        DATE,
+        /** By article, in the order of its text. */
+        ARTICLE;
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Order> of(String slug) {
+            for (Order order : values()) if (order.slug().equalsIgnoreCase(slug)) return Optional.of(order);
+            return Optional.empty();
+        }
+    }
+
+    /** A request that cannot be answered; the message says what would be. */
+    public static final class InvalidException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        public InvalidException(String message) {
+            super(message);
+        }
+    }
+
+    /** @throws InvalidException where a value is out of range or none of a closed set */
+    public SearchRequest {
+        if (query.length() > LONGEST_QUERY) {
+            throw new InvalidException("q: at most " + LONGEST_QUERY + " characters, got " + query.length());
+        }
+        if (page < 1) throw new InvalidException("page: starts at 1");
+        if (size < 1 || size > LARGEST_PAGE) throw new InvalidException("size: 1 to " + LARGEST_PAGE);
+        if ((long) page * size > DEEPEST_HIT) {
+            throw new InvalidException(
+                    "page: only the first " + DEEPEST_HIT + " hits can be paged through; add a filter");
+        }
+        var canonical = new EnumMap<Facet, List<String>>(Facet.class);
+        filters.forEach((facet, values) -> {
+            if (values.size() > MOST_VALUES) {
+                throw new InvalidException(facet.key() + ": at most " + MOST_VALUES + " values");
+            }
+            var list = new ArrayList<String>();
+            for (String value : values) {
+                if (value.isBlank()) continue;
+                String known = facet.canonical(value)
+                        .orElseThrow(() -> new InvalidException(
+                                facet.key() + ": '" + shortened(value) + "' is none of " + closedSet(facet)));
+                if (!list.contains(known)) list.add(known);
+            }
+            if (!list.isEmpty()) canonical.put(facet, List.copyOf(list));
+        });
+        filters = Map.copyOf(canonical);
+    }
+
+    /** Everything that matches a query, best first. */
+    public static SearchRequest of(String query) {
+        return new SearchRequest(query, Map.of(), 1, 10, Order.RELEVANCE, Mode.HYBRID);
+    }
+
+    public List<String> filter(Facet facet) {
+        return filters.getOrDefault(facet, List.of());
+    }
+
+    private static String closedSet(Facet facet) {
+        return switch (facet) {
+            case KIND -> names(dev.debrief.passage.Kind.values(), dev.debrief.passage.Kind::slug);
+            case VERDICT -> names(dev.debrief.passage.Verdict.values(), dev.debrief.passage.Verdict::slug);
+            case LEVEL, ROLE, COMPANY, TOPIC, ROUND, ARTICLE, PATTERN -> "the known values";
+        };
+    }
+
+    private static <T> String names(T[] values, java.util.function.Function<T, String> name) {
+        return java.util.Arrays.stream(values).map(name).collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 40 ? value : value.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Searching passages: a request becomes hits with highlights, and facet counts that tell what each click would give.
+ *
+ * <p>Entry: {@link dev.debrief.search.PassageSearch}. Order of use: {@link dev.debrief.search.SearchRequest} is checked,
+ * misspelt words are corrected ({@link dev.debrief.search.Spelling}), {@code dev.debrief.retrieve} names the candidates,
+ * Lucene's drill-sideways filters, counts and ranks them, and {@link dev.debrief.search.Highlights} marks the words.
+ */
+@NullMarked
+package dev.debrief.search;
+
+import org.jspecify.annotations.NullMarked;

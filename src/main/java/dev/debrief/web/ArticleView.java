@@ -1,0 +1,90 @@
+package dev.debrief.web;
+
+import dev.debrief.index.Facet;
+import dev.debrief.index.Records.IndexedArticle;
+import dev.debrief.index.Records.IndexedBlock;
+import dev.debrief.index.Records.IndexedPassage;
+import dev.debrief.retrieve.Mode;
+import dev.debrief.search.SearchRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** An article with its passages marked. */
+public record ArticleView(Frame frame, IndexedArticle article, List<Piece> pieces) {
+    /** A part of the article's text, in order. */
+    public sealed interface Piece {}
+
+    /** @param anchor the heading's id on the page */
+    public record Heading(String text, String anchor) implements Piece {}
+
+    public record Plain(String text) implements Piece {}
+
+    /** Text that passages were read from; where they overlap they share it. */
+    public record Marked(String text, boolean voice, List<IndexedPassage> passages) implements Piece {}
+
+    static ArticleView of(Engine engine, String id) throws IOException {
+        IndexedArticle article = engine.snapshot()
+                .article(id)
+                .orElseThrow(() -> WebException.notFound("there is no article with this id"));
+        var passages = new ArrayList<IndexedPassage>();
+        for (int page = 1; page * SearchRequest.LARGEST_PAGE <= SearchRequest.DEEPEST_HIT; page++) {
+            var found = engine.search()
+                    .search(new SearchRequest(
+                            "",
+                            Map.of(Facet.ARTICLE, List.of(id)),
+                            page,
+                            SearchRequest.LARGEST_PAGE,
+                            SearchRequest.Order.ARTICLE,
+                            Mode.LEXICAL));
+            found.hits().forEach(hit -> passages.add(hit.passage()));
+            if (passages.size() >= found.total()) break;
+        }
+        passages.sort(Comparator.comparingInt(IndexedPassage::from)
+                .thenComparing(Comparator.comparingInt(IndexedPassage::to).reversed()));
+        return new ArticleView(Frame.of(article.title(), "articles"), article, pieces(article, passages));
+    }
+
+    private static List<Piece> pieces(IndexedArticle article, List<IndexedPassage> passages) {
+        var pieces = new ArrayList<Piece>();
+        int next = 0;
+        int covered = 0;
+        for (IndexedBlock block : article.blocks()) {
+            if (block.type().equals("heading")) {
+                String text = article.text().substring(block.from(), block.to());
+                if (!text.equals(article.title())) pieces.add(new Heading(text, "s-" + block.from()));
+                continue;
+            }
+            int at = Math.max(block.from(), covered);
+            while (next < passages.size() && passages.get(next).from() < block.to()) {
+                var first = passages.get(next);
+                if (first.from() > at) plain(pieces, article.text().substring(at, first.from()));
+                var group = new ArrayList<IndexedPassage>();
+                int end = first.to();
+                while (next < passages.size() && passages.get(next).from() < end) {
+                    end = Math.max(end, passages.get(next).to());
+                    group.add(passages.get(next++));
+                }
+                boolean voice = group.stream().allMatch(p -> p.kind().isExample());
+                pieces.add(new Marked(article.text().substring(first.from(), end), voice, group));
+                at = end;
+            }
+            if (at < block.to()) plain(pieces, article.text().substring(at, block.to()));
+            covered = Math.max(covered, at);
+        }
+        return pieces;
+    }
+
+    private static void plain(List<Piece> pieces, String text) {
+        if (!text.isBlank()) pieces.add(new Plain(text.strip()));
+    }
+
+    public List<Heading> headings() {
+        return pieces.stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.debrief.web;
+
+import dev.debrief.index.Facet;
+import dev.debrief.retrieve.Mode;
+import dev.debrief.search.FacetCount;
+import dev.debrief.search.Hit;
+import dev.debrief.search.SearchRequest;
+import dev.debrief.search.SearchResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is known of one level, company, role, round or topic. */
+public record BrowseView(
+        Frame frame,
+        Facet facet,
+        String value,
+        String label,
+        int total,
+        List<FacetCount> kinds,
+        List<FacetCount> patterns,
+        List<Shelf> shelves) {
+    private static final int ON_A_SHELF = 5;
+
+    /** The first passages of a sort, and where the rest is. */
+    public record Shelf(String title, List<Card> cards, int total, String all) {}
+
+    private record Sort(String title, Facet facet, String value) {}
+
+    private static final List<Sort> SORTS = List.of(
+            new Sort("What got people rejected", Facet.VERDICT, "rejected"),
+            new Sort("What got people approved", Facet.VERDICT, "approved"),
+            new Sort("Rejection triggers", Facet.KIND, "rejection-trigger"),
+            new Sort("Approval signals", Facet.KIND, "approval-signal"),
+            new Sort("Failing examples", Facet.KIND, "bad-example"),
+            new Sort("Strong examples", Facet.KIND, "good-example"));
+
+    static BrowseView of(Engine engine, Facet facet, String value) throws IOException {
+        var all = search(engine, Map.of(facet, List.of(value)), 1);
+        if (all.total() == 0) {
+            throw WebException.notFound(
+                    "there are no passages for this " + Look.name(facet).toLowerCase(java.util.Locale.ROOT));
+        }
+        String known = all.request().filter(facet).getFirst();
+        var shelves = new ArrayList<Shelf>();
+        for (Sort sort : SORTS) {
+            var filters = new EnumMap<Facet, List<String>>(Facet.class);
+            filters.put(facet, List.of(known));
+            filters.put(sort.facet(), List.of(sort.value()));
+            var found = search(engine, filters, ON_A_SHELF);
+            if (found.total() == 0) continue;
+            var cards = new ArrayList<Card>();
+            for (Hit hit : found.hits()) cards.add(Card.of(hit, engine.snapshot()));
+            shelves.add(new Shelf(
+                    sort.title(), cards, found.total(), Links.filtered(facet, known, sort.facet(), sort.value())));
+        }
+        String label = facet.label(known, engine.snapshot());
+        return new BrowseView(
+                Frame.of(label, "browse"),
+                facet,
+                known,
+                label,
+                all.total(),
+                all.facets().getOrDefault(Facet.KIND, List.of()),
+                all.facets().getOrDefault(Facet.PATTERN, List.of()).stream()
+                        .limit(10)
+                        .toList(),
+                shelves);
+    }
+
+    private static SearchResult search(Engine engine, Map<Facet, List<String>> filters, int size) throws IOException {
+        return engine.search()
+                .search(new SearchRequest("", filters, 1, size, SearchRequest.Order.ARTICLE, Mode.LEXICAL));
+    }
+}

@@ -1,0 +1,317 @@
+package dev.debrief.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.index.Records.IndexedArticle;
+import dev.debrief.index.Records.IndexedPassage;
+import dev.debrief.match.Facts;
+import dev.debrief.match.Match;
+import dev.debrief.match.MatchResult;
+import dev.debrief.pattern.Exemplar;
+import dev.debrief.search.FacetCount;
+import dev.debrief.search.SearchResult;
+import dev.debrief.tag.Dimension;
+import dev.debrief.tag.TaggedArticle;
+import dev.debrief.tag.TaggedPassage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of the API and of {@code --json}: one record a shape, field order as documented. */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    public static byte[] bytes(Object view) {
+        try {
+            return MAPPER.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view that is no JSON", e);
+        }
+    }
+
+    public static String text(Object view) {
+        return new String(bytes(view), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    public record ArticleRef(String id, String title) {}
+
+    public record PatternRef(String slug, String name) {}
+
+    /** A passage as a hit. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Hit(
+            String id,
+            String kind,
+            String text,
+            List<int[]> highlights,
+            String source,
+            ArticleRef article,
+            String section,
+            @Nullable String title,
+            List<String> levels,
+            List<String> roles,
+            List<String> companies,
+            List<String> topics,
+            List<String> rounds,
+            String verdict,
+            @Nullable PatternRef pattern,
+            List<String> counterparts,
+            double score) {}
+
+    static Hit hit(IndexedPassage p, List<int[]> highlights, double score) {
+        return new Hit(
+                p.id(),
+                p.kind().slug(),
+                p.text(),
+                highlights,
+                p.source(),
+                new ArticleRef(p.articleId(), p.articleTitle()),
+                p.section(),
+                p.title(),
+                p.levels(),
+                p.roles(),
+                p.companies(),
+                p.topics(),
+                p.rounds(),
+                p.verdict().slug(),
+                p.pattern() == null ? null : new PatternRef(p.pattern(), String.valueOf(p.patternName())),
+                p.counterparts(),
+                score);
+    }
+
+    /** A passage as {@code export} prints it: a hit without its rank, with its place in the article's text. */
+    public record Exported(
+            String id,
+            String kind,
+            String text,
+            String source,
+            ArticleRef article,
+            String section,
+            @Nullable String title,
+            List<String> levels,
+            List<String> roles,
+            List<String> companies,
+            List<String> topics,
+            List<String> rounds,
+            String verdict,
+            List<String> counterparts,
+            int from,
+            int to) {}
+
+    public static Exported exported(TaggedArticle article, TaggedPassage tagged) {
+        var p = tagged.passage();
+        var tags = tagged.tags();
+        return new Exported(
+                p.id(),
+                p.kind().slug(),
+                p.text(),
+                article.article().source(),
+                new ArticleRef(p.articleId(), article.outline().title()),
+                p.section(),
+                p.title(),
+                tags.of(Dimension.LEVEL),
+                tags.of(Dimension.ROLE),
+                tags.of(Dimension.COMPANY),
+                tags.of(Dimension.TOPIC),
+                tags.of(Dimension.ROUND),
+                p.verdict().slug(),
+                p.counterparts(),
+                p.span().from(),
+                p.span().to());
+    }
+
+    static Hit hit(IndexedPassage passage) {
+        return hit(passage, List.of(), 0);
+    }
+
+    static Hit hit(dev.debrief.search.Hit hit) {
+        return hit(
+                hit.passage(),
+                hit.highlights().stream().map(h -> new int[] {h.from(), h.to()}).toList(),
+                rounded(hit.score()));
+    }
+
+    public record FacetValue(String value, String label, int count, boolean selected) {
+        static FacetValue of(FacetCount count) {
+            return new FacetValue(count.value(), count.label(), count.count(), count.selected());
+        }
+    }
+
+    public record Search(
+            String query,
+            @Nullable String corrected,
+            int total,
+            int page,
+            int size,
+            double tookMs,
+            List<Hit> hits,
+            Map<String, List<FacetValue>> facets) {}
+
+    public static Search search(SearchResult result) {
+        Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
+        for (var facet : dev.debrief.index.Facet.values()) {
+            facets.put(
+                    facet.key(),
+                    result.facets().getOrDefault(facet, List.of()).stream()
+                            .map(FacetValue::of)
+                            .toList());
+        }
+        return new Search(
+                result.request().query(),
+                result.corrected(),
+                result.total(),
+                result.request().page(),
+                result.request().size(),
+                rounded(result.tookMs()),
+                result.hits().stream().map(Json::hit).toList(),
+                facets);
+    }
+
+    public record MatchedPattern(String slug, String name, String summary, String why, String mend) {}
+
+    public record MatchedExemplar(String text, String kind) {}
+
+    public record Evidence(
+            int[] draft, int[] passage, @Nullable String says, double score) {}
+
+    public record MatchView(
+            double score,
+            String confidence,
+            @Nullable MatchedPattern pattern,
+            Hit passage,
+            @Nullable Hit counterpart,
+            @Nullable MatchedExemplar exemplar,
+            List<Evidence> evidence) {}
+
+    public record FactsView(
+            int words, int i, int we, double shareOfI, int parties, int numbers, int tradeOffs, int hedges) {
+        static FactsView of(Facts facts) {
+            return new FactsView(
+                    facts.words(),
+                    facts.first(),
+                    facts.plural(),
+                    rounded(facts.shareOfI()),
+                    facts.parties(),
+                    facts.numbers(),
+                    facts.tradeOffs(),
+                    facts.hedges());
+        }
+    }
+
+    public record Nearest(
+            String verdict, @Nullable String reason, double tookMs, List<MatchView> matches, FactsView facts) {}
+
+    public static Nearest nearest(MatchResult result) {
+        return new Nearest(
+                result.verdict().slug(),
+                result.reason() == null ? null : result.reason().slug(),
+                rounded(result.tookMs()),
+                result.matches().stream().map(Json::match).toList(),
+                FactsView.of(result.facts()));
+    }
+
+    private static MatchView match(Match match) {
+        var p = match.pattern();
+        var e = match.exemplar();
+        var counterpart = match.counterpart();
+        return new MatchView(
+                rounded(match.score()),
+                match.sure() ? "match" : "possible",
+                p == null ? null : new MatchedPattern(p.slug(), p.name(), p.summary(), p.why(), p.mend()),
+                hit(match.passage()),
+                counterpart == null ? null : hit(counterpart),
+                e == null ? null : new MatchedExemplar(e.text(), e.failing() ? "failing" : "strong"),
+                match.evidence().stream().map(Json::evidence).toList());
+    }
+
+    private static Evidence evidence(Match.Evidence e) {
+        return new Evidence(
+                new int[] {e.draftFrom(), e.draftTo()},
+                new int[] {e.passageFrom(), e.passageTo()},
+                e.says(),
+                rounded(e.score()));
+    }
+
+    public record ArticleSummary(
+            String id,
+            String title,
+            String source,
+            @Nullable String digestOf,
+            @Nullable String url,
+            @Nullable String author,
+            @Nullable String date,
+            List<String> levels,
+            List<String> roles,
+            List<String> companies,
+            int passages) {
+        static ArticleSummary of(IndexedArticle a) {
+            return new ArticleSummary(
+                    a.id(),
+                    a.title(),
+                    a.source(),
+                    a.digestOf(),
+                    a.url(),
+                    a.author(),
+                    a.date(),
+                    a.levels(),
+                    a.roles(),
+                    a.companies(),
+                    a.passages());
+        }
+    }
+
+    public record Articles(List<ArticleSummary> articles) {}
+
+    public record ArticleView(ArticleSummary article, String text, List<Hit> passages) {}
+
+    public record PatternSummary(
+            String slug, String name, String summary, List<String> levels, int passages, int articles) {}
+
+    public record Patterns(List<PatternSummary> patterns) {}
+
+    public record Answer(String about, String role, String text, List<int[]> telling) {
+        static Answer of(Exemplar e) {
+            return new Answer(
+                    e.about(),
+                    e.role(),
+                    e.text(),
+                    e.telling().stream().map(t -> new int[] {t.from(), t.to()}).toList());
+        }
+    }
+
+    public record PatternView(
+            String slug,
+            String name,
+            String summary,
+            String why,
+            String mend,
+            String missing,
+            List<String> levels,
+            List<String> roles,
+            List<PatternRef> related,
+            List<Answer> failing,
+            List<Answer> strong,
+            List<Hit> passages) {}
+
+    public record Suggestion(
+            String text, String type, @Nullable String value) {}
+
+    public record Suggestions(String query, List<Suggestion> suggestions) {}
+
+    public record ErrorBody(String code, String message) {}
+
+    public record ErrorView(ErrorBody error) {}
+
+    /** Scores to six decimals: more is noise, and less would tie what is not equal. */
+    private static double rounded(double value) {
+        return Math.round(value * 1e6) / 1e6;
+    }
+}

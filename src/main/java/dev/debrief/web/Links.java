@@ -1,0 +1,99 @@
+package dev.debrief.web;
+
+import dev.debrief.index.Facet;
+import dev.debrief.index.Records.IndexedPassage;
+import dev.debrief.retrieve.Mode;
+import dev.debrief.search.SearchRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Addresses of pages. Everything that a page shows is in its address, but never a draft. */
+public final class Links {
+    private Links() {}
+
+    public static String asset(String name) {
+        return Assets.address(name);
+    }
+
+    public static String search(String query) {
+        return "/search?q=" + encoded(query);
+    }
+
+    public static String filtered(Facet facet, String value) {
+        return "/search?" + facet.key() + "=" + encoded(value);
+    }
+
+    public static String filtered(Facet facet, String value, Facet also, String other) {
+        return filtered(facet, value) + "&" + also.key() + "=" + encoded(other);
+    }
+
+    public static String browse(Facet facet, String value) {
+        return switch (facet) {
+            case PATTERN -> "/patterns/" + encoded(value);
+            case ARTICLE -> "/articles/" + encoded(value);
+            case KIND, LEVEL, ROLE, COMPANY, TOPIC, ROUND, VERDICT -> "/browse/" + facet.key() + "/" + encoded(value);
+        };
+    }
+
+    public static String pattern(String slug) {
+        return "/patterns/" + encoded(slug);
+    }
+
+    public static String article(String id) {
+        return "/articles/" + encoded(id);
+    }
+
+    /** Where a passage stands in its article. */
+    public static String inArticle(IndexedPassage passage) {
+        return article(passage.articleId()) + "#p-" + passage.id();
+    }
+
+    public static String passage(String id) {
+        return "/passages/" + encoded(id);
+    }
+
+    /** A search as it is, on another page. */
+    static String page(SearchRequest request, int page) {
+        return search(request, request.filters(), page);
+    }
+
+    /** A search without one of its filter values, back on its first page. */
+    static String without(SearchRequest request, Facet facet, String value) {
+        var filters = new java.util.EnumMap<Facet, List<String>>(Facet.class);
+        request.filters().forEach((f, values) -> {
+            var left = new ArrayList<>(values);
+            if (f == facet) left.remove(value);
+            if (!left.isEmpty()) filters.put(f, left);
+        });
+        return search(request, filters, 1);
+    }
+
+    static String withoutFilters(SearchRequest request) {
+        return search(request, Map.of(), 1);
+    }
+
+    static String json(SearchRequest request) {
+        return "/api" + search(request, request.filters(), request.page());
+    }
+
+    private static String search(SearchRequest request, Map<Facet, List<String>> filters, int page) {
+        var parts = new ArrayList<String>();
+        if (!request.query().isEmpty()) parts.add("q=" + encoded(request.query()));
+        for (Facet facet : Facet.values()) {
+            for (String value : filters.getOrDefault(facet, List.of())) parts.add(facet.key() + "=" + encoded(value));
+        }
+        if (request.order() != SearchRequest.Order.RELEVANCE)
+            parts.add("sort=" + request.order().slug());
+        if (request.mode() != Mode.HYBRID) parts.add("mode=" + request.mode().slug());
+        if (page > 1) parts.add("page=" + page);
+        if (request.size() != 10) parts.add("size=" + request.size());
+        return parts.isEmpty() ? "/search" : "/search?" + String.join("&", parts);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.debrief.web;
+
+import dev.debrief.index.Facet;
+import dev.debrief.passage.Kind;
+import dev.debrief.passage.Verdict;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Names and words that templates share. */
+public final class Look {
+    private Look() {}
+
+    /** The class that colours a kind: only what counts one way or the other is coloured. */
+    public static String stance(Kind kind) {
+        return switch (kind.stance()) {
+            case AGAINST -> "against";
+            case FOR -> "for";
+            case NEUTRAL -> "";
+        };
+    }
+
+    public static String stance(Verdict verdict) {
+        return switch (verdict) {
+            case REJECTED -> "against";
+            case APPROVED -> "for";
+            case NONE -> "";
+        };
+    }
+
+    /** The symbol of a kind in the sprite. */
+    public static String shape(Kind kind) {
+        return "#k-" + kind.slug();
+    }
+
+    public static String number(int n) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(n);
+    }
+
+    /** "No passages", "1 passage", "12,480 passages". */
+    public static String count(int n, String one, String many) {
+        if (n == 0) return "No " + many;
+        return n == 1 ? "1 " + one : number(n) + " " + many;
+    }
+
+    public static String passages(int n) {
+        return count(n, "passage", "passages");
+    }
+
+    /** What a facet is called above its values. */
+    public static String name(Facet facet) {
+        return switch (facet) {
+            case KIND -> "Kind";
+            case LEVEL -> "Level";
+            case ROLE -> "Role";
+            case COMPANY -> "Company";
+            case TOPIC -> "Topic";
+            case ROUND -> "Round";
+            case VERDICT -> "Outcome";
+            case ARTICLE -> "Article";
+            case PATTERN -> "Pattern";
+        };
+    }
+
+    public static String plural(Facet facet) {
+        return switch (facet) {
+            case KIND -> "kinds";
+            case LEVEL -> "levels";
+            case ROLE -> "roles";
+            case COMPANY -> "companies";
+            case TOPIC -> "topics";
+            case ROUND -> "rounds";
+            case VERDICT -> "outcomes";
+            case ARTICLE -> "articles";
+            case PATTERN -> "patterns";
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.debrief.web;
+
+import dev.debrief.index.Facet;
+import dev.debrief.match.MatchRequest;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The HTML routes. Everything works without JavaScript. */
+final class Pages {
+    /** Patterns that one review looks through; more than fit the page are grouped away. */
+    private static final int REVIEWED_MATCHES = 10;
+
+    private final Supplier<Engine> engine;
+    private final Templates templates = new Templates();
+
+    Pages(Supplier<Engine> engine) {
+        this.engine = engine;
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.get("/", ctx -> templates.render(ctx, "home.jte", HomeView.of(engine.get())));
+        routes.get("/search", this::search);
+        routes.get("/review", this::form);
+        routes.post("/review", this::review);
+        routes.get("/browse", ctx -> templates.render(ctx, "browse.jte", IndexView.of(engine.get())));
+        routes.get("/browse/{facet}/{value}", this::browse);
+        routes.get("/patterns", ctx -> templates.render(ctx, "patterns.jte", PatternsView.of(engine.get())));
+        routes.get(
+                "/patterns/{slug}",
+                ctx -> templates.render(ctx, "pattern.jte", PatternPage.of(engine.get(), ctx.pathParam("slug"))));
+        routes.get("/articles", this::articles);
+        routes.get(
+                "/articles/{id}",
+                ctx -> templates.render(ctx, "article.jte", ArticleView.of(engine.get(), ctx.pathParam("id"))));
+        routes.get("/passages/{id}", this::passage);
+    }
+
+    private void search(Context ctx) throws IOException {
+        var result = engine.get().search().search(Params.search(ctx));
+        templates.render(ctx, "results.jte", ResultsView.of(result, engine.get().snapshot()));
+    }
+
+    private void form(Context ctx) {
+        templates.render(ctx, "review.jte", ReviewView.empty(query(ctx, "level"), query(ctx, "role"), "", null));
+    }
+
+    private static String query(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).orElse("");
+    }
+
+    private void review(Context ctx) throws IOException {
+        ctx.header("Cache-Control", "no-store");
+        // Browsers send line breaks as CR LF; offsets count the text as the page will show it.
+        String draft = field(ctx, "text").replace("\r\n", "\n");
+        String level = field(ctx, "level");
+        String role = field(ctx, "role");
+        if (draft.isBlank()) {
+            ctx.status(400);
+            templates.render(
+                    ctx, "review.jte", ReviewView.empty(level, role, "", "Paste the answer that you want to check."));
+            return;
+        }
+        try {
+            var request = new MatchRequest(draft, REVIEWED_MATCHES, level, role);
+            templates.render(
+                    ctx,
+                    "review.jte",
+                    ReviewView.of(draft, level, role, engine.get().nearest().find(request)));
+        } catch (MatchRequest.InvalidException e) {
+            ctx.status(400);
+            templates.render(ctx, "review.jte", ReviewView.empty(level, role, draft, e.getMessage()));
+        }
+    }
+
+    private static String field(Context ctx, String name) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse("");
+    }
+
+    private void browse(Context ctx) throws IOException {
+        String name = ctx.pathParam("facet").toUpperCase(Locale.ROOT);
+        Facet facet = Arrays.stream(Facet.values())
+                .filter(f -> f.name().equals(name) && IndexView.FACETS.contains(f))
+                .findFirst()
+                .orElseThrow(() -> WebException.notFound("passages are not browsed by this"));
+        templates.render(ctx, "shelves.jte", BrowseView.of(engine.get(), facet, ctx.pathParam("value")));
+    }
+
+    private void articles(Context ctx) {
+        var view = new ArticlesView(
+                Frame.of("Articles", "articles"), engine.get().snapshot().articles());
+        templates.render(ctx, "articles.jte", view);
+    }
+
+    private void passage(Context ctx) throws IOException {
+        var snapshot = engine.get().snapshot();
+        var passage = snapshot.passage(ctx.pathParam("id"))
+                .orElseThrow(() -> WebException.notFound("there is no passage with this id"));
+        var card = Card.of(passage, snapshot);
+        templates.render(ctx, "passage.jte", new PassageView(Frame.of(card.heading(), "articles"), card));
+    }
+
+    /** An error as a page. */
+    void error(Context ctx, int status, String message) {
+        String title = status == 404 ? "Not found" : "That did not work";
+        templates.render(ctx, "error.jte", new ErrorPage(Frame.of(title, ""), status, message));
+    }
+}

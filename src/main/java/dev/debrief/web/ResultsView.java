@@ -1,0 +1,127 @@
+package dev.debrief.web;
+
+import dev.debrief.index.Facet;
+import dev.debrief.index.Snapshot;
+import dev.debrief.search.FacetCount;
+import dev.debrief.search.Hit;
+import dev.debrief.search.SearchRequest;
+import dev.debrief.search.SearchResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The results page. */
+public record ResultsView(
+        Frame frame,
+        SearchRequest request,
+        String summary,
+        @Nullable String corrected,
+        List<Card> cards,
+        List<Group> groups,
+        List<Chip> chips,
+        Pager pager,
+        String json) {
+    /** Facets that are filters on the page, in its order. */
+    private static final List<Facet> FILTERS = List.of(
+            Facet.KIND,
+            Facet.LEVEL,
+            Facet.VERDICT,
+            Facet.COMPANY,
+            Facet.TOPIC,
+            Facet.ROLE,
+            Facet.ROUND,
+            Facet.PATTERN,
+            Facet.ARTICLE);
+
+    private static final int SHOWN = 6;
+    private static final int PAGES_AROUND = 2;
+
+    /** A facet: its first values, and the rest behind a fold. */
+    public record Group(Facet facet, String name, List<FacetCount> first, List<FacetCount> more) {}
+
+    /** An applied filter. */
+    public record Chip(String facet, String label, String without) {}
+
+    /** Page numbers, 0 for a gap. */
+    public record Pager(
+            int page,
+            List<Step> steps,
+            @Nullable String previous,
+            @Nullable String next) {}
+
+    public record Step(int page, String link) {}
+
+    static ResultsView of(SearchResult result, Snapshot snapshot) throws IOException {
+        var request = result.request();
+        var cards = new ArrayList<Card>();
+        for (Hit hit : result.hits()) cards.add(Card.of(hit, snapshot));
+        var groups = new ArrayList<Group>();
+        var chips = new ArrayList<Chip>();
+        for (Facet facet : FILTERS) {
+            var values = result.facets().getOrDefault(facet, List.of()).stream()
+                    .filter(v ->
+                            facet != Facet.VERDICT || v.selected() || !v.value().equals("none"))
+                    .toList();
+            for (var value : values) {
+                if (value.selected()) {
+                    chips.add(new Chip(Look.name(facet), value.label(), Links.without(request, facet, value.value())));
+                }
+            }
+            if (!values.isEmpty()) groups.add(group(facet, values));
+        }
+        return new ResultsView(
+                Frame.results(request.query()),
+                request,
+                summary(result),
+                result.corrected(),
+                cards,
+                groups,
+                chips,
+                pager(result),
+                Links.json(request));
+    }
+
+    /** Selected values are never folded away. */
+    private static Group group(Facet facet, List<FacetCount> values) {
+        var first = new ArrayList<FacetCount>();
+        var more = new ArrayList<FacetCount>();
+        int shown = facet == Facet.KIND ? values.size() : SHOWN;
+        for (var value : values) (first.size() < shown || value.selected() ? first : more).add(value);
+        return new Group(facet, Look.name(facet), first, more);
+    }
+
+    private static String summary(SearchResult result) {
+        int articles = (int) result.facets().getOrDefault(Facet.ARTICLE, List.of()).stream()
+                .filter(a -> a.count() > 0)
+                .filter(a ->
+                        a.selected() || result.request().filter(Facet.ARTICLE).isEmpty())
+                .count();
+        if (result.total() == 0) return "No passages";
+        return Look.passages(result.total()) + " in " + Look.count(articles, "article", "articles");
+    }
+
+    private static Pager pager(SearchResult result) {
+        var request = result.request();
+        int reachable = Math.min(result.total(), SearchRequest.DEEPEST_HIT);
+        int last = Math.max(1, (reachable + request.size() - 1) / request.size());
+        var steps = new ArrayList<Step>();
+        int before = 0;
+        for (int page = 1; page <= last; page++) {
+            boolean shown = page == 1 || page == last || Math.abs(page - request.page()) <= PAGES_AROUND;
+            if (!shown) continue;
+            if (page - before > 1) steps.add(new Step(0, ""));
+            steps.add(new Step(page, Links.page(request, page)));
+            before = page;
+        }
+        return new Pager(
+                request.page(),
+                steps,
+                request.page() > 1 ? Links.page(request, request.page() - 1) : null,
+                request.page() < last ? Links.page(request, request.page() + 1) : null);
+    }
+
+    public String withoutFilters() {
+        return Links.withoutFilters(request);
+    }
+}

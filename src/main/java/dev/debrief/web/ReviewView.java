@@ -1,0 +1,134 @@
+package dev.debrief.web;
+
+import dev.debrief.index.Records.IndexedPassage;
+import dev.debrief.match.Facts;
+import dev.debrief.match.Match;
+import dev.debrief.match.MatchResult;
+import dev.debrief.pattern.Pattern;
+import dev.debrief.tag.Dimension;
+import dev.debrief.tag.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A draft and what was found in it, or the form to paste one. */
+public record ReviewView(
+        Frame frame,
+        String draft,
+        String level,
+        String role,
+        List<Term> levels,
+        List<Term> roles,
+        @Nullable Outcome outcome,
+        @Nullable String error) {
+    private static final int MOST_FINDINGS = 3;
+
+    /** @param paragraphs the draft with its telling words marked */
+    public record Outcome(
+            MatchResult.Verdict verdict,
+            String headline,
+            @Nullable String reason,
+            List<Finding> findings,
+            List<List<Piece>> paragraphs,
+            Facts facts) {}
+
+    /** One pattern found in the draft. */
+    public record Finding(
+            int number,
+            @Nullable Pattern pattern,
+            String name,
+            boolean sure,
+            List<Quote> quotes,
+            IndexedPassage heard,
+            @Nullable IndexedPassage works) {}
+
+    public record Quote(String text, @Nullable String says) {}
+
+    /** A stretch of the draft; {@code finding} is the number of the finding that marks it, 0 for none. */
+    public record Piece(String text, int finding, String anchor) {}
+
+    private record Mark(int from, int to, int finding) {}
+
+    static ReviewView empty(String level, String role, String draft, @Nullable String error) {
+        return new ReviewView(
+                Frame.of("Check a draft", "review"),
+                draft,
+                level,
+                role,
+                Dimension.LEVEL.vocabulary().terms(),
+                Dimension.ROLE.vocabulary().terms(),
+                null,
+                error);
+    }
+
+    static ReviewView of(String draft, String level, String role, MatchResult result) {
+        var findings = new ArrayList<Finding>();
+        var marks = new ArrayList<Mark>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Match match : result.matches()) {
+            var pattern = match.pattern();
+            if (findings.size() == MOST_FINDINGS || pattern == null || !seen.add(pattern.slug())) continue;
+            int number = findings.size() + 1;
+            var quotes = new ArrayList<Quote>();
+            for (var evidence : match.evidence()) {
+                quotes.add(new Quote(draft.substring(evidence.draftFrom(), evidence.draftTo()), evidence.says()));
+                marks.add(new Mark(evidence.draftFrom(), evidence.draftTo(), number));
+            }
+            findings.add(new Finding(
+                    number, pattern, pattern.name(), match.sure(), quotes, match.passage(), match.counterpart()));
+        }
+        var reason = result.reason();
+        var outcome = new Outcome(
+                result.verdict(),
+                headline(result, findings),
+                reason == null ? null : reason.explanation(),
+                findings,
+                paragraphs(draft, marks),
+                result.facts());
+        var form = empty(level, role, draft, null);
+        return new ReviewView(
+                Frame.of("Your draft", "review"), draft, level, role, form.levels(), form.roles(), outcome, null);
+    }
+
+    private static String headline(MatchResult result, List<Finding> findings) {
+        if (result.reason() != null) return "Nothing was compared.";
+        if (findings.isEmpty()) return "No known failure resembles this draft.";
+        long sure = findings.stream().filter(Finding::sure).count();
+        String count = Look.count(findings.size(), "finding", "findings") + ".";
+        if (sure == findings.size()) return count;
+        return count + (sure == 0 ? " None is certain." : " " + sure + " close, the rest possible.");
+    }
+
+    /** Cuts the draft into paragraphs of marked and plain stretches; of marks that overlap the first stands. */
+    private static List<List<Piece>> paragraphs(String draft, List<Mark> marks) {
+        marks.sort(Comparator.comparingInt(Mark::from).thenComparingInt(Mark::finding));
+        var paragraphs = new ArrayList<List<Piece>>();
+        var current = new ArrayList<Piece>();
+        int at = 0;
+        int n = 0;
+        for (Mark mark : marks) {
+            if (mark.from() < at) continue;
+            current = plain(draft.substring(at, mark.from()), paragraphs, current);
+            current.add(new Piece(draft.substring(mark.from(), mark.to()), mark.finding(), "cue-" + ++n));
+            at = mark.to();
+        }
+        current = plain(draft.substring(at), paragraphs, current);
+        if (!current.isEmpty()) paragraphs.add(current);
+        return paragraphs;
+    }
+
+    private static ArrayList<Piece> plain(String text, List<List<Piece>> paragraphs, ArrayList<Piece> current) {
+        String[] parts = text.split("\\R\\s*\\R|\\R", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0 && !current.isEmpty()) {
+                paragraphs.add(current);
+                current = new ArrayList<>();
+            }
+            if (!parts[i].isEmpty()) current.add(new Piece(parts[i], 0, ""));
+        }
+        return current;
+    }
+}

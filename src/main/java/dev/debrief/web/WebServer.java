@@ -1,0 +1,145 @@
+package dev.debrief.web;
+
+import dev.debrief.match.MatchRequest;
+import dev.debrief.search.SearchRequest;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Serves one engine over HTTP until it is closed. */
+public final class WebServer implements AutoCloseable {
+    /** Bodies larger than this are refused before they are read: a draft of the greatest length, encoded as a form. */
+    public static final int LARGEST_BODY_BYTES = 256 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(WebServer.class.getName());
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer");
+
+    private final Javalin javalin;
+
+    private WebServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @param port 0 for any free one
+     */
+    public static WebServer start(Engine engine, String host, int port) {
+        var api = new Api(() -> engine);
+        var pages = new Pages(() -> engine);
+        return new WebServer(Javalin.create(config -> {
+                    configure(config);
+                    config.routes.get(
+                            "/healthz", ctx -> ctx.contentType("text/plain").result("ok"));
+                    config.routes.get(
+                            "/readyz", ctx -> ctx.contentType("text/plain").result("ready"));
+                    config.routes.get("/assets/{name}", Assets::serve);
+                    api.routes(config.routes);
+                    pages.routes(config.routes);
+                    errors(config, pages);
+                })
+                .start(host, port));
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = LARGEST_BODY_BYTES;
+        config.http.defaultContentType = "text/plain; charset=utf-8";
+        config.routes.before(ctx -> {
+            HEADERS.forEach(ctx::header);
+            if (ctx.req().getContentLengthLong() > LARGEST_BODY_BYTES) {
+                throw new WebException(413, "too-large", "a body may have at most " + LARGEST_BODY_BYTES + " bytes");
+            }
+        });
+    }
+
+    private static void errors(JavalinConfig config, Pages pages) {
+        config.routes.exception(WebException.class, (e, ctx) -> fail(ctx, pages, e.status(), e.code(), e.getMessage()));
+        config.routes.exception(
+                SearchRequest.InvalidException.class, (e, ctx) -> fail(ctx, pages, 400, "bad-request", e.getMessage()));
+        config.routes.exception(
+                MatchRequest.InvalidException.class, (e, ctx) -> fail(ctx, pages, 400, "bad-request", e.getMessage()));
+        config.routes.exception(HttpResponseException.class, (e, ctx) -> {
+            HttpStatus status = HttpStatus.forStatus(e.getStatus());
+            fail(ctx, pages, e.getStatus(), code(status), message(status));
+        });
+        config.routes.exception(Exception.class, (e, ctx) -> {
+            // The class says enough to look for; a message or a path could hold what somebody pasted.
+            LOG.log(Level.SEVERE, "{0} {1} failed: {2}", new Object[] {ctx.method(), route(ctx), trace(e)});
+            fail(ctx, pages, 500, "internal-error", "something went wrong here; the log has the details");
+        });
+        config.routes.error(404, ctx -> {
+            if (ctx.attribute(ANSWERED) == null) fail(ctx, pages, 404, "not-found", "there is nothing at this address");
+        });
+        config.routes.error(405, ctx -> {
+            if (ctx.attribute(ANSWERED) == null) {
+                fail(ctx, pages, 405, "method-not-allowed", "this address does not take that method");
+            }
+        });
+    }
+
+    private static final String ANSWERED = "answered";
+
+    private static void fail(Context ctx, Pages pages, int status, String code, @Nullable String message) {
+        HEADERS.forEach(ctx::header);
+        ctx.attribute(ANSWERED, true);
+        ctx.status(status);
+        String said = message == null ? code : message;
+        if (ctx.path().startsWith("/api/")
+                || ctx.path().endsWith("yz")
+                || ctx.path().endsWith("hz")) {
+            ctx.contentType("application/json").result(Json.bytes(new Json.ErrorView(new Json.ErrorBody(code, said))));
+        } else {
+            pages.error(ctx, status, said);
+        }
+    }
+
+    private static String code(@Nullable HttpStatus status) {
+        return status == null
+                ? "error"
+                : status.getMessage().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    }
+
+    private static String message(@Nullable HttpStatus status) {
+        if (status == HttpStatus.CONTENT_TOO_LARGE) return "a body may have at most " + LARGEST_BODY_BYTES + " bytes";
+        return status == null ? "the request cannot be answered" : status.getMessage();
+    }
+
+    private static String route(Context ctx) {
+        return ctx.path().startsWith("/api/") ? ctx.path().replaceAll("(/api/[a-z]+).*", "$1") : "page";
+    }
+
+    private static String trace(Exception e) {
+        var trace = new StringBuilder(e.getClass().getName());
+        for (var frame : e.getStackTrace()) {
+            if (trace.length() > 1500) break;
+            trace.append("\n  at ").append(frame);
+        }
+        return trace.toString();
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
