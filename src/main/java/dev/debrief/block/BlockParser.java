@@ -84,7 +84,8 @@ final class BlockParser {
         if (i + 1 >= lines.size()) return true;
         Line next = lines.get(i + 1);
         // Several short lines in a row are a list without bullets, unless each stands for itself.
-        boolean alone = line.gap() || i == 0 || !HeadingForm.fits(article.textOf(lines.get(i - 1)));
+        boolean atTop = blocks.stream().allMatch(Block.Heading.class::isInstance);
+        boolean alone = atTop || line.gap() || i == 0 || !HeadingForm.fits(article.textOf(lines.get(i - 1)));
         return alone || next.gap() || !HeadingForm.fits(article.textOf(next));
     }
 

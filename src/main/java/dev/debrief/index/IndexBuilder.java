@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -79,6 +81,7 @@ public final class IndexBuilder {
         var vectors = new Vectors(texts, embedder, last, unused -> progress.step());
         int passages = 0;
         int linked = 0;
+        if (last == null) clear(directory);
         var config = new IndexWriterConfig(Analysis.ENGLISH).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
         try (var linker = new PatternLinker(
                         catalogue.patterns().values(), text -> vectors.of(text).vector());
@@ -155,6 +158,22 @@ public final class IndexBuilder {
         String head = title != null ? title : tagged.passage().section();
         return (head.isEmpty() ? article.outline().title() : head) + ": "
                 + tagged.passage().text();
+    }
+
+    /**
+     * Removes an index that cannot be read, since Lucene will not write over what it cannot read. Files that are no part
+     * of an index are left alone.
+     */
+    private static void clear(Directory directory) throws IOException {
+        try {
+            if (DirectoryReader.indexExists(directory)) SegmentInfos.readLatestCommit(directory);
+        } catch (IOException | IllegalArgumentException e) {
+            for (String file : directory.listAll()) {
+                boolean segments = file.startsWith(IndexFileNames.SEGMENTS)
+                        || file.startsWith("pending_" + IndexFileNames.SEGMENTS);
+                if (segments || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) directory.deleteFile(file);
+            }
+        }
     }
 
     /** The last index, where it was made with the same model and its vectors can be used again. */

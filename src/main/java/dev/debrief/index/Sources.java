@@ -36,9 +36,13 @@ public record Sources(List<Path> articles, Path patterns) {
         try {
             var source = Sources.class.getProtectionDomain().getCodeSource();
             Path place = source == null ? null : Path.of(source.getLocation().toURI());
-            if (place == null || !Files.isRegularFile(place)) return "unpackaged";
+            if (place == null) return "unknown";
             var crc = new CRC32();
-            crc.update(Files.readAllBytes(place));
+            // A jar, or the folder of classes that a build and its tests run from.
+            try (var files = Files.walk(place)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList())
+                    crc.update(Files.readAllBytes(file));
+            }
             return Long.toHexString(crc.getValue());
         } catch (IOException e) {
             throw new UncheckedIOException("the program's own file cannot be read", e);

@@ -59,10 +59,8 @@ final class Contrasts {
                 covered.add(i);
                 covered.add(i + 1);
                 i++;
-            } else if (halves(sentence, context, place, found)) {
+            } else if (halves(sentence, context, place, found) || quotes(sentence, context, place, found)) {
                 covered.add(i);
-            } else {
-                quotes(sentence, context, place, found);
             }
         }
         return covered;
@@ -99,14 +97,14 @@ final class Contrasts {
     }
 
     /** Two quotations with a word between them that sets one against the other. */
-    private void quotes(Sentence sentence, Span context, Found.Place place, List<Found> found) {
+    private boolean quotes(Sentence sentence, Span context, Found.Place place, List<Found> found) {
         int start = sentence.span().from();
         int end = sentence.span().to();
         Quote one = quote(start, end);
-        if (one == null) return;
+        if (one == null) return false;
         Quote two = quote(one.to(), end);
-        if (two == null) return;
-        if (!isUtterance(one) || !isUtterance(two)) return;
+        if (two == null) return false;
+        if (!isUtterance(one) || !isUtterance(two)) return false;
         String before = lower(start, one.from());
         String between = lower(one.to(), two.from());
         boolean lowFirst = (ends(before, "not") && between.endsWith("but"))
@@ -117,15 +115,11 @@ final class Contrasts {
                 ((between.endsWith("instead of") || between.endsWith("rather than")) && before.startsWith("say"))
                         || between.equals("not")
                         || between.equals(", not");
-        if (lowFirst)
-            pair(new Span(start, two.from() - trailing(two.from())), new Span(two.from(), end), context, place, found);
-        else if (highFirst) pair(new Span(two.from(), end), new Span(start, one.to()), context, place, found);
-    }
-
-    private int trailing(int at) {
-        int blanks = 0;
-        while (Character.isWhitespace(text.charAt(at - 1 - blanks))) blanks++;
-        return blanks;
+        if (!lowFirst && !highFirst) return false;
+        Quote good = lowFirst ? two : one;
+        // The failing words mean something only in their sentence; the strong ones stand for themselves.
+        pair(sentence.span(), new Span(good.from(), good.to()), context, place, found);
+        return true;
     }
 
     private static boolean ends(String before, String word) {

@@ -1,5 +1,6 @@
 package dev.debrief.passage;
 
+import dev.debrief.article.Mark;
 import dev.debrief.block.Block;
 import dev.debrief.block.Outline;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Extractor {
     private final Outline outline;
     private final String text;
     private final Prose prose;
+    private final boolean headingsAreMarked;
     private final List<Found> found = new ArrayList<>();
     private Found.Place place = Found.Place.TOP;
     private int roleLevel = Integer.MAX_VALUE;
@@ -33,6 +35,7 @@ public final class Extractor {
         this.outline = outline;
         this.text = outline.article().text();
         this.prose = new Prose(text, Layout.of(outline));
+        this.headingsAreMarked = outline.article().lines().stream().anyMatch(line -> line.mark() == Mark.HEADING);
     }
 
     /** The passages of an article, in its order. Nothing is learned from one article for another. */
@@ -96,7 +99,8 @@ public final class Extractor {
         String title = NUMBERING.matcher(outline.textOf(heading)).replaceFirst("");
         var named = NAMED.matcher(title);
         SectionRole own = SectionRole.of(title);
-        if (Cues.shipped().isFurniture(title)) own = SectionRole.FURNITURE;
+        // Without marks a line that reads like a heading may be a button: it says nothing of the text below it.
+        if (headingsAreMarked && Cues.shipped().isFurniture(title)) own = SectionRole.FURNITURE;
         boolean inside = heading.level() > roleLevel && own == SectionRole.PLAIN;
         SectionRole role = inside ? place.role() : own;
         if (!inside) roleLevel = own == SectionRole.PLAIN ? Integer.MAX_VALUE : heading.level();

@@ -27,8 +27,11 @@ final class TableRow {
                 continue;
             }
             switch (stance.get()) {
-                case BAD ->
+                case BAD -> {
+                    // With two failing columns the first names the mistake and the second shows it.
+                    if (bad != null) title = bad.span.of(text);
                     bad = new Found(Kind.BAD_EXAMPLE, span, whole, whole, place.titled(title), prose.verdict(span));
+                }
                 case GOOD ->
                     good = new Found(Kind.GOOD_EXAMPLE, span, whole, whole, place.titled(title), prose.verdict(span));
                 case WHY ->

@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** An article with its passages marked. */
 public record ArticleView(Frame frame, IndexedArticle article, List<Piece> pieces) {
+    private static final int LONGEST_LABEL = 24;
+
     /** A part of the article's text, in order. */
     public sealed interface Piece {}
 
@@ -60,7 +62,9 @@ public record ArticleView(Frame frame, IndexedArticle article, List<Piece> piece
             int at = Math.max(block.from(), covered);
             while (next < passages.size() && passages.get(next).from() < block.to()) {
                 var first = passages.get(next);
-                if (first.from() > at) plain(pieces, article.text().substring(at, first.from()));
+                // "BAD:" in front of a passage is said by its kind in the margin.
+                if (first.from() - at > LONGEST_LABEL)
+                    plain(pieces, article.text().substring(at, first.from()));
                 var group = new ArrayList<IndexedPassage>();
                 int end = first.to();
                 while (next < passages.size() && passages.get(next).from() < end) {

@@ -1,0 +1,68 @@
+package dev.debrief.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MainTest {
+    private record Run(int code, String out, String err) {}
+
+    private static Run run(String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        PrintStream oldOut = System.out;
+        PrintStream oldErr = System.err;
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            int code = Main.execute(args);
+            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(oldOut);
+            System.setErr(oldErr);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "index", "search", "nearest", "export"})
+    void everyCommandExplainsItselfWithAnExample(String command) {
+        var help = run(command, "--help");
+        assertEquals(0, help.code());
+        assertTrue(
+                help.out().contains("Example: debrief " + command) || help.out().contains("| debrief " + command),
+                help.out());
+    }
+
+    @Test
+    void wrongUsageIsCodeTwo() {
+        assertEquals(2, run().code());
+        assertEquals(2, run("fly").code());
+        assertEquals(2, run("search", "x", "--bogus").code());
+        assertEquals(2, run("serve", "--port", "http").code());
+    }
+
+    @Test
+    void failureIsCodeOneWithOneLine() {
+        var failed = run("export", "--corpus", "no/such/folder");
+        assertEquals(1, failed.code());
+        assertEquals(
+                "debrief: --corpus " + Path.of("no/such/folder") + ": no such folder",
+                failed.err().strip());
+    }
+
+    @Test
+    void exportPrintsAnObjectALineInArticleOrder() {
+        var export = run("export", "--corpus", "corpus/articles");
+        assertEquals(0, export.code());
+        var lines = export.out().lines().toList();
+        assertTrue(lines.size() > 200, lines.size() + " passages");
+        assertTrue(lines.stream().allMatch(l -> l.startsWith("{\"id\":\"") && l.endsWith("}")));
+    }
+}
