@@ -79,8 +79,8 @@ final class ExtractorTest {
         for (String prose : List.of(
                 "“I'd use Kafka” is a Senior answer. “I'd start with a table because it is free, and move in a year” is a Staff answer.",
                 "Vague vision sounds like “we will win”; real vision sounds like “we give up margin in one region for a year”.",
-                "Senior candidates wait to be asked. Staff candidates say \"can we spend ten minutes on the queue?\"",
-                "Not “I drove the launch” but “I changed how the org measures launches.”")) {
+                "Junior designers wait for a brief. Principal designers ask \"which of these three briefs is the real one?\"",
+                "Not “I ran the migration” but “I made four teams budget for their own migrations.”")) {
             var passages = passages("txt", prose);
             var bad = only(passages, Kind.BAD_EXAMPLE);
             assertEquals(List.of(only(passages, Kind.GOOD_EXAMPLE).id()), bad.counterparts(), prose);
@@ -110,7 +110,7 @@ final class ExtractorTest {
 
                 ## Questions
 
-                - Tell me about a time you led without authority?
+                - Which decision did you leave to somebody else?
 
                 ## Pay
 
