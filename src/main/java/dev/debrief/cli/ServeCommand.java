@@ -45,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
         try (var engine = Engine.open(snapshot, embedder)) {
             var server = start(engine);
             embedder.load();
+            engine.warmUp();
             System.err.println("Debrief is ready: http://" + host + ":" + server.port() + "/  (Ctrl+C stops it)");
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consistent view of an index: one commit, opened for searching, with the catalogue in memory. Safe for many threads;
@@ -40,8 +42,7 @@ public final class Snapshot implements Closeable {
     private final Manifest manifest;
     private final SortedSetDocValuesReaderState facets;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
-    private final Map<String, float[]> patternVectors = new LinkedHashMap<>();
-    private final List<ExemplarVector> exemplars = new ArrayList<>();
+    private @Nullable Catalogued catalogued;
     private final Map<String, Records.IndexedArticle> articles = new LinkedHashMap<>();
 
     private Snapshot(Directory directory, DirectoryReader reader, Manifest manifest) throws IOException {
@@ -80,15 +81,11 @@ public final class Snapshot implements Closeable {
     }
 
     private void load() throws IOException {
-        each(Fields.TYPE_PATTERN, (doc, bytes) -> {
+        each(Fields.TYPE_PATTERN, (unused, bytes) -> {
             var pattern = Records.read(bytes, Pattern.class);
             patterns.put(pattern.slug(), pattern);
-            patternVectors.put(pattern.slug(), vector(Fields.CATALOGUE_VECTOR, doc));
         });
-        each(
-                Fields.TYPE_EXEMPLAR,
-                (doc, bytes) -> exemplars.add(new ExemplarVector(
-                        Records.read(bytes, Records.IndexedExemplar.class), vector(Fields.CATALOGUE_VECTOR, doc))));
+
         each(Fields.TYPE_ARTICLE, (unused, bytes) -> {
             var article = Records.read(bytes, Records.IndexedArticle.class);
             articles.put(article.id(), article);
@@ -189,14 +186,35 @@ public final class Snapshot implements Closeable {
         return pattern(slug).map(Pattern::name).orElse(slug);
     }
 
+    /** What only drafts are compared with; loaded when the first one comes. */
+    private record Catalogued(Map<String, float[]> patternVectors, List<ExemplarVector> exemplars) {}
+
     /** Vectors of the patterns' names and summaries, by slug. */
-    public Map<String, float[]> patternVectors() {
-        return java.util.Collections.unmodifiableMap(patternVectors);
+    public Map<String, float[]> patternVectors() throws IOException {
+        return catalogued().patternVectors();
     }
 
     /** The exemplar bank. */
-    public List<ExemplarVector> exemplars() {
-        return java.util.Collections.unmodifiableList(exemplars);
+    public List<ExemplarVector> exemplars() throws IOException {
+        return catalogued().exemplars();
+    }
+
+    private synchronized Catalogued catalogued() throws IOException {
+        var loaded = catalogued;
+        if (loaded != null) return loaded;
+        Map<String, float[]> vectors = new LinkedHashMap<>();
+        List<ExemplarVector> exemplars = new ArrayList<>();
+        each(
+                Fields.TYPE_PATTERN,
+                (doc, bytes) ->
+                        vectors.put(Records.read(bytes, Pattern.class).slug(), vector(Fields.CATALOGUE_VECTOR, doc)));
+        each(
+                Fields.TYPE_EXEMPLAR,
+                (doc, bytes) -> exemplars.add(new ExemplarVector(
+                        Records.read(bytes, Records.IndexedExemplar.class), vector(Fields.CATALOGUE_VECTOR, doc))));
+        loaded = new Catalogued(Collections.unmodifiableMap(vectors), List.copyOf(exemplars));
+        catalogued = loaded;
+        return loaded;
     }
 
     @Override

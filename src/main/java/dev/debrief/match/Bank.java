@@ -2,6 +2,7 @@ package dev.debrief.match;
 
 import dev.debrief.index.Snapshot;
 import dev.debrief.index.Snapshot.ExemplarVector;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -29,7 +30,7 @@ final class Bank {
     private final IdentityHashMap<ExemplarVector, Double> hubness = new IdentityHashMap<>();
     private final Map<String, Double> descriptionHubness = new LinkedHashMap<>();
 
-    Bank(Snapshot snapshot) {
+    Bank(Snapshot snapshot) throws IOException {
         for (var exemplar : snapshot.exemplars()) (exemplar.exemplar().failing() ? failing : strong).add(exemplar);
         descriptions = snapshot.patternVectors();
         float[] mean = mean(snapshot.exemplars());
