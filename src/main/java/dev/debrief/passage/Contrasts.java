@@ -20,7 +20,7 @@ final class Contrasts {
             "(?:pms?|engineers?|candidates?|managers?|directors?|designers?|answers?|versions?|scientists?|leaders?|tpms?|ones?)";
     private static final String ACT =
             "(?:explains?|says?|tells?|answers?|hears?|often hears?|often hear|waits?|starts?|spends?|describes?|presents?|talks?|"
-                    + "lists?|opens?|names?|asks|shows?|jumps?|draws?|sketch(?:es)?|writes?|points?)";
+                    + "lists?|opens?|names?|asks?|shows?|jumps?|draws?|sketch(?:es)?|writes?|points?)";
     private static final Pattern LOW_ACTS =
             Pattern.compile("(?i)^(?:an? |the )?(?:" + LOW + ")(?: " + PERSON + ")? " + ACT + "\\b.*", Pattern.DOTALL);
     private static final Pattern HIGH_ACTS =

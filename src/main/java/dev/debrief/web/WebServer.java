@@ -7,6 +7,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class WebServer implements AutoCloseable {
     /** Bodies larger than this are refused before they are read: a draft of the greatest length, encoded as a form. */
     public static final int LARGEST_BODY_BYTES = 256 * 1024;
+
+    /** Of a body that is too large, no more than this is taken off the line before the connection is closed. */
+    private static final int MOST_DISCARDED_BYTES = 4 << 20;
 
     private static final Logger LOG = Logger.getLogger(WebServer.class.getName());
 
@@ -63,9 +68,20 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(ctx -> {
             HEADERS.forEach(ctx::header);
             if (ctx.req().getContentLengthLong() > LARGEST_BODY_BYTES) {
+                discard(ctx.req().getInputStream());
                 throw new WebException(413, "too-large", "a body may have at most " + LARGEST_BODY_BYTES + " bytes");
             }
         });
+    }
+
+    /** Takes a body that is too large off the line unseen: a client that is still sending would never read the answer. */
+    private static void discard(InputStream body) throws IOException {
+        var buffer = new byte[8192];
+        for (int total = 0; total < MOST_DISCARDED_BYTES; ) {
+            int read = body.read(buffer);
+            if (read < 0) return;
+            total += read;
+        }
     }
 
     private static void errors(JavalinConfig config, Pages pages) {
