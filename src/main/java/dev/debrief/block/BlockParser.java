@@ -78,15 +78,18 @@ final class BlockParser {
 
     /** A line without marks is a heading where it reads like one and something follows that it can head. */
     private boolean isHeading(int i) {
-        Line line = lines.get(i);
-        String text = article.textOf(line);
-        if (!HeadingForm.fits(text)) return false;
-        if (i + 1 >= lines.size()) return true;
-        Line next = lines.get(i + 1);
-        // Several short lines in a row are a list without bullets, unless each stands for itself.
-        boolean atTop = blocks.stream().allMatch(Block.Heading.class::isInstance);
-        boolean alone = atTop || line.gap() || i == 0 || !HeadingForm.fits(article.textOf(lines.get(i - 1)));
-        return alone || next.gap() || !HeadingForm.fits(article.textOf(next));
+        if (!HeadingForm.fits(article.textOf(lines.get(i)))) return false;
+        // Several short lines in a row are a list without bullets, unless they stand at the top or apart.
+        boolean atTop = blocks.size() < 8 && blocks.stream().allMatch(Block.Heading.class::isInstance);
+        boolean apart = lines.get(i).gap() || (i + 1 < lines.size() && lines.get(i + 1).gap());
+        return atTop || apart || !couldHead(i - 1) || !couldHead(i + 1);
+    }
+
+    private boolean couldHead(int i) {
+        return i >= 0
+                && i < lines.size()
+                && lines.get(i).mark() == Mark.TEXT
+                && HeadingForm.fits(article.textOf(lines.get(i)));
     }
 
     private static List<Block.Cell> cells(Line line, String text) {

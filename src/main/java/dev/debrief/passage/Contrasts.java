@@ -26,18 +26,23 @@ final class Contrasts {
     private static final Pattern HIGH_ACTS =
             Pattern.compile("(?i)^(?:an? |the )?(?:" + HIGH + ")(?: " + PERSON + ")? " + ACT + "\\b.*", Pattern.DOTALL);
     private static final Pattern LOW_SOUNDS = Pattern.compile(
-            "(?i)^(?:an? |the )?(?:" + LOW + ")\\b[^\"“]{0,40}(?:sounds? like|looks? like|says?|is)[:,]? ?[\"“].*",
+            "(?i)^(?:an? |the )?(?:" + LOW + ")\\b[^\"“]{0,40}(?:sounds? like|looks? like|says?|is)[:,]? ?[\"“](?!tell me|describe|walk me|what|how|why).*",
             Pattern.DOTALL);
     private static final Pattern HIGH_SOUNDS = Pattern.compile(
-            "(?i)^(?:an? |the )?(?:" + HIGH + ")\\b[^\"“]{0,40}(?:sounds? like|looks? like|says?|is)[:,]? ?[\"“].*",
+            "(?i)^(?:an? |the )?(?:" + HIGH + ")\\b[^\"“]{0,40}(?:sounds? like|looks? like|says?|is)[:,]? ?[\"“](?!tell me|describe|walk me|what|how|why).*",
             Pattern.DOTALL);
     private static final Pattern IS_LOW =
             Pattern.compile("(?i)[\"”]\\s*(?:is|was|are) (?:an? |the )?(?:" + LOW + ")\\b.{0,40}", Pattern.DOTALL);
     private static final Pattern IS_HIGH =
             Pattern.compile("(?i)[\"”]\\s*(?:is|was|are) (?:an? |the )?(?:" + HIGH + ")\\b.{0,40}", Pattern.DOTALL);
+    private static final String TELL = "(?:ask|asking|say|saying|tell|telling|show|showing|open|opening|lead|leading|start|starting|describe|describing)";
+    private static final Pattern DONT = Pattern.compile("(?i)^(?:do not|don't|don’t|never|avoid) " + TELL + "\\b.*", Pattern.DOTALL);
+    private static final Pattern DO = Pattern.compile("(?i)^(?:instead,? )?" + TELL + "\\b.*", Pattern.DOTALL);
+    private static final Pattern INSTEAD =
+            Pattern.compile("(?i)^(instead of " + TELL + "\\b[^,;]{8,120}), (" + TELL + "\\b.*)", Pattern.DOTALL);
     /** What a quotation must look like to be somebody's answer and not a term. */
     private static final Pattern UTTERANCE = Pattern.compile(
-            "(?i)^[\"“](?:i|i'd|i’d|i've|i’ve|i'm|we|we'd|we’d|my|our|let's|in|the)\\b.{3,}", Pattern.DOTALL);
+            "(?i)^[\"“](?:i|i'd|i’d|i've|i’ve|i'm|we|we'd|we’d|my|our|let's|in|the)\\b[^\"”]* [^\"”]* .*", Pattern.DOTALL);
 
     private final String text;
 
@@ -49,12 +54,14 @@ final class Contrasts {
     private record Quote(int from, int to) {}
 
     /** Adds the pairs to {@code found}; answers the sentences that need no passage besides. */
-    Set<Integer> find(List<Sentence> sentences, List<Span> paragraphs, Found.Place place, List<Found> found) {
+    Set<Integer> find(
+            List<Sentence> sentences, List<Span> paragraphs, List<Found.Place> places, List<Found> found) {
         var covered = new HashSet<Integer>();
         for (int i = 0; i < sentences.size(); i++) {
             if (covered.contains(i)) continue;
             Sentence sentence = sentences.get(i);
             Span context = paragraphs.get(sentence.paragraph());
+            Found.Place place = places.get(i);
             if (i + 1 < sentences.size() && neighbours(sentence, sentences.get(i + 1), context, place, found)) {
                 covered.add(i);
                 covered.add(i + 1);
@@ -83,16 +90,27 @@ final class Contrasts {
     private boolean halves(Sentence sentence, Span context, Found.Place place, List<Found> found) {
         int from = sentence.span().from();
         int cut = text.indexOf(';', from);
-        if (cut < 0 || cut >= sentence.span().to()) return false;
+        if (cut < 0 || cut >= sentence.span().to()) return replaced(sentence, context, place, found);
         String first = text.substring(from, cut).strip();
         String second = text.substring(cut + 1, sentence.span().to()).strip();
         boolean acts =
                 LOW_ACTS.matcher(first).matches() && HIGH_ACTS.matcher(second).matches();
         boolean sounds = LOW_SOUNDS.matcher(first).matches()
                 && HIGH_SOUNDS.matcher(second).matches();
-        if (!acts && !sounds) return false;
+        boolean told = DONT.matcher(first).matches() && DO.matcher(second).matches();
+        if (!acts && !sounds && !told) return replaced(sentence, context, place, found);
         int start = sentence.span().to() - second.length();
         pair(new Span(from, cut), new Span(start, sentence.span().to()), context, place, found);
+        return true;
+    }
+
+    /** "Instead of asking what the stack is, ask what was given up for it." */
+    private boolean replaced(Sentence sentence, Span context, Found.Place place, List<Found> found) {
+        String all = sentence.span().of(text);
+        var match = INSTEAD.matcher(all);
+        if (!match.matches()) return false;
+        int from = sentence.span().from();
+        pair(new Span(from, from + match.end(1)), new Span(from + match.start(2), sentence.span().to()), context, place, found);
         return true;
     }
 

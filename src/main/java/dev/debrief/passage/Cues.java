@@ -16,6 +16,8 @@ final class Cues {
         CASE,
         CONTINUES,
         GENERAL,
+        OPENS,
+        QUOTE_FAILS,
         FURNITURE
     }
 
@@ -56,7 +58,7 @@ final class Cues {
 
     private static Meaning meaning(DataFile.Entry entry) {
         for (Sign sign : Sign.values()) {
-            if (sign.name().equalsIgnoreCase(entry.group())) return new ForSign(sign);
+            if (sign.name().equalsIgnoreCase(entry.group().replace('-', '_'))) return new ForSign(sign);
         }
         String[] parts = entry.group().split(" ");
         var kind = Kind.of(parts[0]);

@@ -26,6 +26,8 @@ public final class Extractor {
     private final Prose prose;
     private final boolean headingsAreMarked;
     private final List<Found> found = new ArrayList<>();
+    private Found.Place sectionPlace = Found.Place.TOP;
+    /** The section's place, with the name of the mistake that is being told. */
     private Found.Place place = Found.Place.TOP;
     private int roleLevel = Integer.MAX_VALUE;
     private @Nullable Found unansweredBad;
@@ -107,7 +109,9 @@ public final class Extractor {
         String name = null;
         if (named.matches()) name = named.group(1);
         else if (inside && role == SectionRole.MISTAKES) name = title;
-        place = new Found.Place(named.matches() ? SectionRole.MISTAKES : role, title, name);
+        else name = MistakeName.ofSection(title);
+        sectionPlace = new Found.Place(named.matches() ? SectionRole.MISTAKES : role, title, name);
+        place = sectionPlace;
         unansweredBad = null;
         lead = null;
     }
@@ -134,17 +138,24 @@ public final class Extractor {
                 && !p.gap()
                 && isProse(p)
                 && p.to() - label.end() <= LONGEST_ITEM
+                && !(end > i + 1 && prose.opens(span(p)))
                 && (bad || !prose.counts(span(p), Kind.Stance.AGAINST))) {
             to = p.to();
             end++;
         }
         if (label.end() >= to) return end;
-        var item = new Span(label.end(), to);
+        // The label of an item is its mark; in prose it is a part of what is said.
+        var item = new Span(block instanceof Block.Item ? label.end() : block.from(), to);
+        if (bad) place = sectionPlace;
         String title = place.title();
         boolean namesItself = to > block.to()
                 && text.indexOf('"', block.from(), block.to()) < 0
                 && text.indexOf('“', block.from(), block.to()) < 0;
-        if (bad && namesItself) title = text.substring(label.end(), block.to());
+        if (bad && namesItself) {
+            title = text.substring(label.end(), block.to());
+            // What follows up to the next mistake is about this one.
+            place = place.titled(title);
+        }
         Verdict verdict = prose.verdict(item);
         var passage =
                 new Found(bad ? Kind.BAD_EXAMPLE : Kind.GOOD_EXAMPLE, item, item, item, place.titled(title), verdict);

@@ -27,6 +27,12 @@ record Sentence(String text, Span span, Tokens tokens, Cues.Reading reading, int
         return "";
     }
 
+    /** Whether it starts with words that somebody said, perhaps behind "Saying". */
+    boolean startsWithQuote() {
+        for (int i = 0; i < Math.min(tokens.size(), 3); i++) if (tokens.word(i).equals("\"")) return true;
+        return false;
+    }
+
     static boolean isQuote(char c) {
         return c == '"' || c == '“' || c == '”';
     }
