@@ -216,6 +216,9 @@ final class Html {
             out.line(first, depth, text);
         } else if (bold && wholeParagraph && mark == Mark.TEXT && depth == 0 && UnmarkedHeading.isBoldHeading(text)) {
             out.line(Mark.HEADING, UnmarkedHeading.BOLD_LEVEL, text);
+        } else if (mark == Mark.TEXT && depth == 0) {
+            String bare = text.strip();
+            PlainText.text(bare, 0, bare.length(), 0, out);
         } else {
             out.line(mark, depth, text);
         }

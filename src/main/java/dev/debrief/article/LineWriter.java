@@ -9,6 +9,8 @@ final class LineWriter {
     private final List<Line> lines = new ArrayList<>();
     private boolean gap = true;
 
+    private static final int LONGEST_HEADING = 120;
+
     /** The next line starts something new. */
     void gap() {
         gap = true;
@@ -35,6 +37,17 @@ final class LineWriter {
         lines.add(new Line(from, text.length(), mark, depth, gap));
         text.append('\n');
         gap = false;
+    }
+
+    /** The last line was underlined: it is a heading, if it can be one; otherwise the stroke only separates. */
+    void underline() {
+        if (!lines.isEmpty() && !gap) {
+            Line last = lines.getLast();
+            if (last.mark() == Mark.TEXT && last.to() - last.from() <= LONGEST_HEADING) {
+                lines.set(lines.size() - 1, new Line(last.from(), last.to(), Mark.HEADING, 2, true));
+            }
+        }
+        gap = true;
     }
 
     private static boolean isSpace(char c) {

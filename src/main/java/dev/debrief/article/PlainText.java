@@ -7,6 +7,7 @@ final class PlainText {
     // A bullet, or a number of at most three digits, then white space. Crosses and ticks stay in the text: they judge.
     private static final Pattern BULLET = Pattern.compile("[-*•–—‣◦▪●·]\\s+(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,3}[.)]\\s+(?=\\S)");
+    private static final Pattern UNDERLINE = Pattern.compile("(?:=|-|~|_|\\*|#){3,}\\s*");
     private static final int TAB = 4;
 
     private PlainText() {}
@@ -28,19 +29,25 @@ final class PlainText {
             indent += content.charAt(from) == '\t' ? TAB : 1;
             from++;
         }
+        if (UNDERLINE.matcher(content).region(from, to).matches()) {
+            out.underline();
+            return;
+        }
         Mark mark = Mark.TEXT;
-        var bullet = BULLET.matcher(content).region(from, to);
-        var number = NUMBER.matcher(content).region(from, to);
-        if (bullet.lookingAt()) {
-            mark = Mark.BULLET;
-            from = bullet.end();
-        } else if (number.lookingAt()) {
-            mark = Mark.NUMBERED;
-            from = number.end();
-        } else if (from < to && content.charAt(from) == '>') {
+        if (from < to && content.charAt(from) == '>') {
             mark = Mark.QUOTE;
             from++;
         }
-        out.line(mark, mark == Mark.TEXT ? 0 : 1 + indent / TAB, content.subSequence(from, to));
+        if (mark == Mark.QUOTE) out.line(mark, 1 + indent / TAB, content.subSequence(from, to));
+        else text(content, from, to, indent / TAB, out);
+    }
+
+    /** Writes a line that its format says nothing of: its own bullet or number does. */
+    static void text(CharSequence content, int from, int to, int depth, LineWriter out) {
+        var bullet = BULLET.matcher(content).region(from, to);
+        var number = NUMBER.matcher(content).region(from, to);
+        if (bullet.lookingAt()) out.line(Mark.BULLET, 1 + depth, content.subSequence(bullet.end(), to));
+        else if (number.lookingAt()) out.line(Mark.NUMBERED, 1 + depth, content.subSequence(number.end(), to));
+        else out.line(Mark.TEXT, 0, content.subSequence(from, to));
     }
 }

@@ -9,8 +9,12 @@ import java.util.List;
 /** Turns marked lines into blocks. One pass, no look-ahead beyond the next line. */
 final class BlockParser {
     private static final int UNMARKED_LEVEL = 2;
+    private static final int TURN_LEVEL = 3;
+    /** What a host says beyond this length is more than a question. */
+    private static final int LONGEST_QUESTION = 220;
 
     private final Article article;
+    private final Turns turns;
     private final List<Line> lines;
     private final boolean infersHeadings;
     private final boolean joinsLines;
@@ -20,6 +24,7 @@ final class BlockParser {
     BlockParser(Article article) {
         this.article = article;
         this.lines = article.lines();
+        this.turns = new Turns(article);
         this.infersHeadings =
                 lines.stream().filter(l -> l.mark() == Mark.HEADING).count() < 2;
         this.joinsLines = HardWrap.isWrapped(lines, article.text());
@@ -55,6 +60,14 @@ final class BlockParser {
             case TEXT -> {
                 int end = joined(i);
                 int to = lines.get(end - 1).to();
+                String said = article.textOf(line);
+                int speaker = turns.speakerLength(said);
+                if (speaker > 0) {
+                    int from = line.from() + speaker;
+                    boolean heads = turns.isHost(said) && to - from <= LONGEST_QUESTION;
+                    blocks.add(heads ? new Block.Heading(from, to, TURN_LEVEL) : new Block.Paragraph(from, to, true));
+                    return end;
+                }
                 if (end == i + 1 && infersHeadings && isHeading(i)) {
                     blocks.add(new Block.Heading(line.from(), to, UNMARKED_LEVEL));
                 } else {
@@ -72,7 +85,8 @@ final class BlockParser {
         if (!joinsLines) return end;
         while (end < lines.size()
                 && lines.get(end).mark() == Mark.TEXT
-                && !lines.get(end).gap()) end++;
+                && !lines.get(end).gap()
+                && turns.speakerLength(article.textOf(lines.get(end))) == 0) end++;
         return end;
     }
 
@@ -81,7 +95,8 @@ final class BlockParser {
         if (!HeadingForm.fits(article.textOf(lines.get(i)))) return false;
         // Several short lines in a row are a list without bullets, unless they stand at the top or apart.
         boolean atTop = blocks.size() < 8 && blocks.stream().allMatch(Block.Heading.class::isInstance);
-        boolean apart = lines.get(i).gap() || (i + 1 < lines.size() && lines.get(i + 1).gap());
+        boolean apart =
+                lines.get(i).gap() || (i + 1 < lines.size() && lines.get(i + 1).gap());
         return atTop || apart || !couldHead(i - 1) || !couldHead(i + 1);
     }
 

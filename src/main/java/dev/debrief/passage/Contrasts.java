@@ -26,23 +26,34 @@ final class Contrasts {
     private static final Pattern HIGH_ACTS =
             Pattern.compile("(?i)^(?:an? |the )?(?:" + HIGH + ")(?: " + PERSON + ")? " + ACT + "\\b.*", Pattern.DOTALL);
     private static final Pattern LOW_SOUNDS = Pattern.compile(
-            "(?i)^(?:an? |the )?(?:" + LOW + ")\\b[^\"“]{0,40}(?:sounds? like|looks? like|says?|is)[:,]? ?[\"“](?!tell me|describe|walk me|what|how|why).*",
+            "(?i)^(?:an? |the )?(?:" + LOW
+                    + ")\\b[^\"“]{0,40}(?:sounds? like|looks? like|says?|is)[:,]? ?[\"“](?!tell me|describe|walk me|what|how|why).*",
             Pattern.DOTALL);
     private static final Pattern HIGH_SOUNDS = Pattern.compile(
-            "(?i)^(?:an? |the )?(?:" + HIGH + ")\\b[^\"“]{0,40}(?:sounds? like|looks? like|says?|is)[:,]? ?[\"“](?!tell me|describe|walk me|what|how|why).*",
+            "(?i)^(?:an? |the )?(?:" + HIGH
+                    + ")\\b[^\"“]{0,40}(?:sounds? like|looks? like|says?|is)[:,]? ?[\"“](?!tell me|describe|walk me|what|how|why).*",
             Pattern.DOTALL);
     private static final Pattern IS_LOW =
             Pattern.compile("(?i)[\"”]\\s*(?:is|was|are) (?:an? |the )?(?:" + LOW + ")\\b.{0,40}", Pattern.DOTALL);
     private static final Pattern IS_HIGH =
             Pattern.compile("(?i)[\"”]\\s*(?:is|was|are) (?:an? |the )?(?:" + HIGH + ")\\b.{0,40}", Pattern.DOTALL);
-    private static final String TELL = "(?:ask|asking|say|saying|tell|telling|show|showing|open|opening|lead|leading|start|starting|describe|describing)";
-    private static final Pattern DONT = Pattern.compile("(?i)^(?:do not|don't|don’t|never|avoid) " + TELL + "\\b.*", Pattern.DOTALL);
-    private static final Pattern DO = Pattern.compile("(?i)^(?:instead,? )?" + TELL + "\\b.*", Pattern.DOTALL);
+    private static final String TELL =
+            "(?:ask|asking|say|saying|tell|telling|show|showing|open|opening|lead|leading|start|starting|describe|describing)";
+    private static final Pattern DONT = Pattern.compile(
+            "(?i)^(?:please )?(?:do not|don't|don’t|never|avoid|skip) " + TELL + "\\b.*", Pattern.DOTALL);
+    private static final Pattern DO =
+            Pattern.compile("(?i)^(?:instead,? |rather,? |better to )?" + TELL + "\\b.*", Pattern.DOTALL);
     private static final Pattern INSTEAD =
             Pattern.compile("(?i)^(instead of " + TELL + "\\b[^,;]{8,120}), (" + TELL + "\\b.*)", Pattern.DOTALL);
+    /** What somebody would say, told in brackets: "a Senior-shaped story (I shipped it, the team trusted me)". */
+    private static final Pattern ASIDE = Pattern.compile("\\((?:I|We|I’d|I'd) \\w+ .*", Pattern.DOTALL);
+    /** Words that set the second of two answers against the first. */
+    private static final Pattern WANTED =
+            Pattern.compile(".*\\b(?:looking for|wanted|asked for|called for|hoping for|needed)\\b.*", Pattern.DOTALL);
     /** What a quotation must look like to be somebody's answer and not a term. */
     private static final Pattern UTTERANCE = Pattern.compile(
-            "(?i)^[\"“](?:i|i'd|i’d|i've|i’ve|i'm|we|we'd|we’d|my|our|let's|in|the)\\b[^\"”]* [^\"”]* .*", Pattern.DOTALL);
+            "(?i)^[\"“(](?:i|i'd|i’d|i've|i’ve|i'm|we|we'd|we’d|my|our|let's|in|the)\\b[^\"”]* [^\"”]* .*",
+            Pattern.DOTALL);
 
     private final String text;
 
@@ -54,8 +65,7 @@ final class Contrasts {
     private record Quote(int from, int to) {}
 
     /** Adds the pairs to {@code found}; answers the sentences that need no passage besides. */
-    Set<Integer> find(
-            List<Sentence> sentences, List<Span> paragraphs, List<Found.Place> places, List<Found> found) {
+    Set<Integer> find(List<Sentence> sentences, List<Span> paragraphs, List<Found.Place> places, List<Found> found) {
         var covered = new HashSet<Integer>();
         for (int i = 0; i < sentences.size(); i++) {
             if (covered.contains(i)) continue;
@@ -80,10 +90,18 @@ final class Contrasts {
                 LOW_ACTS.matcher(first).matches() && HIGH_ACTS.matcher(second).matches();
         boolean sounds = LOW_SOUNDS.matcher(first).matches()
                 && HIGH_SOUNDS.matcher(second).matches();
+        boolean labelled = stance(one) == Label.Stance.BAD && stance(two) == Label.Stance.GOOD;
+        boolean told = DONT.matcher(first).matches() && DO.matcher(second).matches();
         boolean judged = IS_LOW.matcher(first).find() && IS_HIGH.matcher(second).find();
-        if (!acts && !sounds && !judged) return false;
+        if (!acts && !sounds && !judged && !labelled && !told) return false;
         pair(one.span(), two.span(), context, place, found);
         return true;
+    }
+
+    private Label.@org.jspecify.annotations.Nullable Stance stance(Sentence sentence) {
+        return Label.opening(text, sentence.span().from(), sentence.span().to())
+                .map(Label::stance)
+                .orElse(null);
     }
 
     /** The two halves of one sentence at a semicolon. */
@@ -110,7 +128,12 @@ final class Contrasts {
         var match = INSTEAD.matcher(all);
         if (!match.matches()) return false;
         int from = sentence.span().from();
-        pair(new Span(from, from + match.end(1)), new Span(from + match.start(2), sentence.span().to()), context, place, found);
+        pair(
+                new Span(from, from + match.end(1)),
+                new Span(from + match.start(2), sentence.span().to()),
+                context,
+                place,
+                found);
         return true;
     }
 
@@ -128,7 +151,8 @@ final class Contrasts {
         boolean lowFirst = (ends(before, "not") && between.endsWith("but"))
                 || (ends(before, "from") && between.equals("to"))
                 || (before.startsWith("instead of") && !between.isEmpty())
-                || ((between.endsWith("instead of") || between.endsWith("rather than")) && !before.startsWith("say"));
+                || ((between.endsWith("instead of") || between.endsWith("rather than")) && !before.startsWith("say"))
+                || WANTED.matcher(between).matches();
         boolean highFirst =
                 ((between.endsWith("instead of") || between.endsWith("rather than")) && before.startsWith("say"))
                         || between.equals("not")
@@ -151,8 +175,9 @@ final class Contrasts {
     private @org.jspecify.annotations.Nullable Quote quote(int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c != '"' && c != '“') continue;
-            int close = text.indexOf(c == '“' ? '”' : '"', i + 1);
+            boolean aside = c == '(' && ASIDE.matcher(text).region(i, to).lookingAt();
+            if (c != '"' && c != '“' && !aside) continue;
+            int close = text.indexOf(aside ? ')' : c == '“' ? '”' : '"', i + 1);
             if (close < 0 || close >= to) return null;
             return new Quote(i, close + 1);
         }

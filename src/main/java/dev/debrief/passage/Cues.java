@@ -18,6 +18,7 @@ final class Cues {
         GENERAL,
         OPENS,
         QUOTE_FAILS,
+        IMPERATIVE,
         FURNITURE
     }
 
@@ -85,9 +86,5 @@ final class Cues {
             }
         });
         return new Reading(weights, signs);
-    }
-
-    boolean isFurniture(String text) {
-        return read(Tokens.of(text)).has(Sign.FURNITURE);
     }
 }

@@ -5,6 +5,7 @@ import dev.debrief.block.Block;
 import dev.debrief.block.Outline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,22 @@ public final class Extractor {
     private static final Pattern NAMED = Pattern.compile(
             "(?i)(?:mistake|pitfall|trap|anti-pattern|error|myth|red flag)\\s*#?\\d*\\s*[:.–—-]\\s*(.{3,})");
 
+    /** An empty or ticked box in front of an item. */
+    private static final Pattern BOX = Pattern.compile("\\[[ xX]?\\]\\s+(?=\\S)|[☐☑✔]\\s+(?=\\S)");
+
     private static final Pattern NUMBERING = Pattern.compile("^(?:#?\\d+[.):]|[•*-])\\s+");
     /** Commentary that would make a labelled item longer than this is a passage of its own. */
     private static final int LONGEST_ITEM = 900;
+
+    private static final int LONGEST_FURNITURE = 200;
+    /** A heading longer than this is a sentence and names nothing. */
+    private static final int LONGEST_NAME = 48;
+    /** Share of items that must tell what to do for a list to be a checklist. */
+    private static final double CHECKLIST_SHARE = 0.7;
+
+    private static final int LONGEST_TRAIT = 90;
+    private static final int MOST_TRAITS = 7;
+    private static final int CHECKLIST_WINDOW = 8;
 
     private final Outline outline;
     private final String text;
@@ -29,8 +43,9 @@ public final class Extractor {
     private Found.Place sectionPlace = Found.Place.TOP;
     /** The section's place, with the name of the mistake that is being told. */
     private Found.Place place = Found.Place.TOP;
+
     private int roleLevel = Integer.MAX_VALUE;
-    private @Nullable Found unansweredBad;
+    private final Pairs pairs = new Pairs();
     private Cues.@Nullable Reading lead;
 
     private Extractor(Outline outline) {
@@ -47,12 +62,13 @@ public final class Extractor {
 
     /** Whether a line belongs to the site and not to the article: sharing, subscribing, promotion, navigation. */
     public static boolean isFurniture(String line) {
-        return Cues.shipped().isFurniture(line);
+        return Furniture.is(line);
     }
 
     private List<Passage> extract() {
         List<Block> blocks = outline.blocks();
         for (int i = 0; i < blocks.size(); ) i = block(blocks, i);
+        pairs.newSection();
         return Identified.passages(outline.article().id(), text, found);
     }
 
@@ -60,23 +76,38 @@ public final class Extractor {
     private int block(List<Block> blocks, int i) {
         Block block = blocks.get(i);
         if (block instanceof Block.Heading heading) {
-            enter(heading);
+            enter(blocks, i, heading);
             return i + 1;
         }
-        if (place.role() == SectionRole.FURNITURE) return i + 1;
+        if (place.role() == SectionRole.FURNITURE || isShortFurniture(block)) return i + 1;
+        var label = label(block);
+        if (label.isPresent() && !(place.role() == SectionRole.CHECKLIST && block instanceof Block.Item)) {
+            return labelled(blocks, i, label.get());
+        }
+        if (pairs.isAnnounced(block)) {
+            found.add(pairs.announced(span(block), place, prose.verdict(span(block))));
+            if (!(block instanceof Block.Item)) pairs.endList();
+            return i + 1;
+        }
         return switch (block) {
             case Block.Heading unused -> i + 1;
             case Block.Item item -> item(blocks, i, item);
-            case Block.Paragraph paragraph -> {
-                var label = Label.opening(text, paragraph.from(), paragraph.to());
-                if (label.isPresent() && label.get().stance() != Label.Stance.WHY) {
-                    yield labelled(blocks, i, label.get());
-                }
+            case Block.Paragraph unused -> {
                 int end = i + 1;
                 while (end < blocks.size() && isProse(blocks.get(end))) end++;
                 var spans = blocks.subList(i, end).stream().map(Extractor::span).toList();
-                found.addAll(prose.read(spans, place));
                 lead = prose.leadIn(spans.getLast());
+                int list = traits(blocks, end);
+                if (list > end) {
+                    found.addAll(prose.read(spans.subList(0, spans.size() - 1), place));
+                    add(
+                            Kind.FRAMEWORK,
+                            new Span(
+                                    spans.getLast().from(), blocks.get(list - 1).to()));
+                    lead = null;
+                    yield list;
+                }
+                found.addAll(prose.read(spans, place));
                 yield end;
             }
             case Block.Quotation quotation -> {
@@ -90,44 +121,102 @@ public final class Extractor {
         };
     }
 
-    private boolean isProse(Block block) {
-        return block instanceof Block.Paragraph p
-                && Label.opening(text, p.from(), p.to())
-                        .filter(l -> l.stance() != Label.Stance.WHY)
-                        .isEmpty();
+    /**
+     * The block behind a list of short items at {@code from} that the sentence above announced as parts of one thing:
+     * "The best projects have three traits:". They are read together. Answers {@code from} where there is no such list.
+     */
+    private int traits(List<Block> blocks, int from) {
+        if (lead == null || lead.weight(Kind.FRAMEWORK) < 3) return from;
+        int end = from;
+        while (end < blocks.size() && blocks.get(end) instanceof Block.Item item) {
+            if (item.to() - item.from() > LONGEST_TRAIT || label(item).isPresent() || end - from >= MOST_TRAITS)
+                return from;
+            end++;
+        }
+        return end;
     }
 
-    private void enter(Block.Heading heading) {
+    /** A line that is a piece of the page, as against a paragraph that speaks of one. */
+    private boolean isShortFurniture(Block block) {
+        return !(block instanceof Block.Row)
+                && block.to() - block.from() <= LONGEST_FURNITURE
+                && Furniture.is(outline.textOf(block));
+    }
+
+    private boolean isProse(Block block) {
+        return block instanceof Block.Paragraph p && !isShortFurniture(p) && label(p).isEmpty();
+    }
+
+    private void enter(List<Block> blocks, int i, Block.Heading heading) {
         String title = NUMBERING.matcher(outline.textOf(heading)).replaceFirst("");
+        var label = Label.ofColumn(title);
+        if (label.isPresent() && label.get() != Label.Stance.WHY) {
+            pairs.announce(label.get());
+            return;
+        }
         var named = NAMED.matcher(title);
         SectionRole own = SectionRole.of(title);
         // Without marks a line that reads like a heading may be a button: it says nothing of the text below it.
-        if (headingsAreMarked && Cues.shipped().isFurniture(title)) own = SectionRole.FURNITURE;
+        if (headingsAreMarked && Furniture.is(title)) own = SectionRole.FURNITURE;
         boolean inside = heading.level() > roleLevel && own == SectionRole.PLAIN;
         SectionRole role = inside ? place.role() : own;
         if (!inside) roleLevel = own == SectionRole.PLAIN ? Integer.MAX_VALUE : heading.level();
         String name = null;
         if (named.matches()) name = named.group(1);
-        else if (inside && role == SectionRole.MISTAKES) name = title;
+        else if ((inside && role == SectionRole.MISTAKES) || headsOneMistake(blocks, i, title)) name = title;
         else name = MistakeName.ofSection(title);
         sectionPlace = new Found.Place(named.matches() ? SectionRole.MISTAKES : role, title, name);
         place = sectionPlace;
-        unansweredBad = null;
+        pairs.newSection();
         lead = null;
     }
 
+    /** Whether the heading at {@code i} stands above exactly one failing example: then it names the mistake. */
+    private boolean headsOneMistake(List<Block> blocks, int i, String title) {
+        if (title.length() > LONGEST_NAME || title.endsWith("?") || SectionRole.of(title) != SectionRole.PLAIN)
+            return false;
+        int failing = 0;
+        for (int k = i + 1; k < blocks.size() && !(blocks.get(k) instanceof Block.Heading); k++) {
+            var label = label(blocks.get(k));
+            if (label.isPresent() && label.get().stance() == Label.Stance.BAD) failing++;
+        }
+        return failing == 1;
+    }
+
+    private Optional<Label> label(Block block) {
+        if (block instanceof Block.Heading || block instanceof Block.Row) return Optional.empty();
+        return Label.opening(text, block.from(), block.to()).filter(l -> l.stance() != Label.Stance.WHY);
+    }
+
     private int item(List<Block> blocks, int i, Block.Item item) {
-        if (place.role() == SectionRole.CHECKLIST) {
+        var box = BOX.matcher(text).region(item.from(), item.to());
+        if (box.lookingAt()) {
+            add(Kind.CHECKLIST, new Span(box.end(), item.to()));
+            return i + 1;
+        }
+        if (place.role() == SectionRole.CHECKLIST || isChecklist(blocks, i)) {
             add(Kind.CHECKLIST, span(item));
             return i + 1;
         }
-        var label = Label.opening(text, item.from(), item.to());
-        if (label.isPresent() && label.get().stance() != Label.Stance.WHY) return labelled(blocks, i, label.get());
         found.addAll(prose.item(span(item), place, lead, item.numbered()));
         return i + 1;
     }
 
-    /** A labelled item and the commentary lines that follow it without a break. */
+    /** Whether the list around item {@code i} tells what to do, item after item. */
+    private boolean isChecklist(List<Block> blocks, int i) {
+        int from = i;
+        while (from > 0 && blocks.get(from - 1) instanceof Block.Item) from--;
+        int to = i;
+        while (to < blocks.size() && blocks.get(to) instanceof Block.Item) to++;
+        // Long lists are judged by the items around this one.
+        from = Math.max(from, i - CHECKLIST_WINDOW);
+        to = Math.min(to, i + CHECKLIST_WINDOW);
+        int told = 0;
+        for (int k = from; k < to; k++) if (prose.tellsWhatToDo(span(blocks.get(k)))) told++;
+        return to - from >= 3 && told >= CHECKLIST_SHARE * (to - from);
+    }
+
+    /** A labelled block and the commentary lines that follow it without a break. */
     private int labelled(List<Block> blocks, int i, Label label) {
         Block block = blocks.get(i);
         boolean bad = label.stance() == Label.Stance.BAD;
@@ -143,9 +232,12 @@ public final class Extractor {
             to = p.to();
             end++;
         }
-        if (label.end() >= to) return end;
+        if (label.end() >= block.to() && to == block.to()) {
+            pairs.announce(label.stance());
+            return end;
+        }
         // The label of an item is its mark; in prose it is a part of what is said.
-        var item = new Span(block instanceof Block.Item ? label.end() : block.from(), to);
+        var span = new Span(block instanceof Block.Item ? label.end() : block.from(), to);
         if (bad) place = sectionPlace;
         String title = place.title();
         boolean namesItself = to > block.to()
@@ -156,16 +248,7 @@ public final class Extractor {
             // What follows up to the next mistake is about this one.
             place = place.titled(title);
         }
-        Verdict verdict = prose.verdict(item);
-        var passage =
-                new Found(bad ? Kind.BAD_EXAMPLE : Kind.GOOD_EXAMPLE, item, item, item, place.titled(title), verdict);
-        found.add(passage);
-        if (bad) {
-            unansweredBad = passage;
-        } else if (unansweredBad != null) {
-            Found.pair(unansweredBad, passage);
-            unansweredBad = null;
-        }
+        found.add(pairs.add(label.stance(), span, place.titled(title), prose.verdict(span)));
         return end;
     }
 

@@ -40,7 +40,8 @@ record Label(Stance stance, int end) {
             if (match.from() != 0) return;
             int end = match.to();
             boolean sign = !Character.isLetter(tokens.word(0).codePointAt(0));
-            boolean closed = end < tokens.size() && (tokens.word(end).equals(":") || isDash(text, tokens.from(end)));
+            boolean closed = end < tokens.size()
+                    && (tokens.word(end).equals(":") || isDash(text, tokens.from(end)) || isQuoted(tokens, end));
             if (closed) end++;
             int behind = end < tokens.size() ? tokens.from(end) : to;
             if ((closed || sign) && (best[0] == null || behind > best[0].end()))
@@ -52,6 +53,13 @@ record Label(Stance stance, int end) {
     /** The stance of a column whose header this is. */
     static Optional<Stance> ofColumn(String header) {
         return opening(header + ":", 0, header.length() + 1).map(Label::stance);
+    }
+
+    /** "Don't say, “I own it.”": a quotation follows at once, or behind a comma. */
+    private static boolean isQuoted(Tokens tokens, int end) {
+        return tokens.word(end).equals(",")
+                && end + 1 < tokens.size()
+                && tokens.word(end + 1).equals("\"");
     }
 
     private static boolean isDash(String text, int at) {

@@ -10,8 +10,10 @@ final class MistakeName {
                     + "\\s*[“\"]([^”\"]{4,50})[”\"]");
     private static final Pattern AFTER_COLON = Pattern.compile(
             "(?i)(?:red flag|mistake|trap|pitfall|failure (?:mode|pattern)|error|sin)[^:.“\"]{0,30}:\\s*([^.!?;“\"]{5,60}?)[.!?]");
-    private static final Pattern CREEP = Pattern.compile("(?i)(?:that’s|that's|this is) ([a-z-]+ (?:creep|drift|trap|theatre|theater))\\b");
-    private static final Pattern SHAPED = Pattern.compile("(?i)\\ban? (\\w+-shaped (?:story|answer)|\\w+ portfolio)\\b");
+    private static final Pattern CREEP =
+            Pattern.compile("(?i)(?:that’s|that's|this is) ([a-z-]+ (?:creep|drift|trap|theatre|theater))\\b");
+    private static final Pattern SHAPED =
+            Pattern.compile("(?i)\\ban? (\\w+-shaped (?:story|answer)|\\w+ portfolio)\\b");
     private static final Pattern SECTION = Pattern.compile("(?i).*\\b(?:trap|pitfall|fallacy|anti-pattern|myth)\\b.*");
     private static final int LONGEST_SECTION = 60;
 

@@ -33,6 +33,15 @@ record Sentence(String text, Span span, Tokens tokens, Cues.Reading reading, int
         return false;
     }
 
+    /** Whether it names a sum of money. */
+    boolean namesAnAmount() {
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.word(i);
+            if (word.length() > 1 && word.charAt(0) == '$' && Character.isDigit(word.charAt(1))) return true;
+        }
+        return false;
+    }
+
     static boolean isQuote(char c) {
         return c == '"' || c == '“' || c == '”';
     }

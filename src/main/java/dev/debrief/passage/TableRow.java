@@ -6,7 +6,17 @@ import java.util.List;
 
 /** A row of a table: a mistake with its counterpart where the header says so, else a contrast that is read whole. */
 final class TableRow {
+    private static final int LONGEST_NAME = 50;
+
     private TableRow() {}
+
+    /** Where a quotation starts behind a few words that name it, or -1: "The leaderboard answer “We took …”". */
+    private static int nameEnd(String text, Span cell) {
+        for (int i = cell.from() + 3; i < Math.min(cell.to(), cell.from() + LONGEST_NAME); i++) {
+            if (Sentence.isQuote(text.charAt(i))) return i;
+        }
+        return -1;
+    }
 
     static List<Found> read(String text, Block.Row row, Found.Place place, Prose prose) {
         var found = new ArrayList<Found>();
@@ -30,6 +40,11 @@ final class TableRow {
                 case BAD -> {
                     // With two failing columns the first names the mistake and the second shows it.
                     if (bad != null) title = bad.span.of(text);
+                    int quote = nameEnd(text, span);
+                    if (quote > 0) {
+                        title = text.substring(span.from(), quote).strip();
+                        span = new Span(quote, span.to());
+                    }
                     bad = new Found(Kind.BAD_EXAMPLE, span, whole, whole, place.titled(title), prose.verdict(span));
                 }
                 case GOOD ->

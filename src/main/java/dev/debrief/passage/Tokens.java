@@ -79,6 +79,7 @@ public final class Tokens {
                 letterFollows && Character.isLetterOrDigit(text.charAt(i - 1)) && !startsSentence(text, i);
             // A dash between words separates them only where it is long; "cross-team" is one word.
             case '-' -> letterFollows && text.charAt(i) < '\u2012' && Character.isLetterOrDigit(text.charAt(i - 1));
+            case ',' -> letterFollows && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
             case '+' -> true;
             default -> false;
         };
