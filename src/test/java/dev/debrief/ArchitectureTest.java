@@ -34,8 +34,9 @@ final class ArchitectureTest {
         arrows.put("retrieve", List.of("index"));
         arrows.put("search", List.of("retrieve"));
         arrows.put("match", List.of("retrieve"));
+        arrows.put("eval", List.of("search", "match"));
         arrows.put("web", List.of("search", "match"));
-        arrows.put("cli", List.of("web"));
+        arrows.put("cli", List.of("web", "eval"));
         return arrows;
     }
 

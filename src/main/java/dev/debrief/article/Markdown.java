@@ -33,7 +33,11 @@ final class Markdown {
             .includeSourceSpans(IncludeSourceSpans.NONE)
             .build();
 
+    /** Deeper nesting is left out: nobody wrote it, and each level is a call. */
+    private static final int DEEPEST = 200;
+
     private final LineWriter out;
+    private int nesting;
 
     private Markdown(LineWriter out) {
         this.out = out;
@@ -44,6 +48,11 @@ final class Markdown {
     }
 
     private void blocks(Node parent, Mark mark, int depth) {
+        if (++nesting <= DEEPEST) eachBlock(parent, mark, depth);
+        nesting--;
+    }
+
+    private void eachBlock(Node parent, Mark mark, int depth) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             out.gap();
             switch (node) {
@@ -72,6 +81,7 @@ final class Markdown {
     }
 
     private void list(ListBlock list, int depth) {
+        if (depth > DEEPEST) return;
         Mark mark = list instanceof OrderedList ? Mark.NUMBERED : Mark.BULLET;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Mark next = mark;
@@ -111,11 +121,12 @@ final class Markdown {
 
     private static String inline(Node parent) {
         var text = new StringBuilder();
-        inline(parent, text);
+        inline(parent, text, 0);
         return text.toString();
     }
 
-    private static void inline(Node parent, StringBuilder text) {
+    private static void inline(Node parent, StringBuilder text, int nesting) {
+        if (nesting > DEEPEST) return;
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
                 case Text t -> text.append(t.getLiteral());
@@ -124,7 +135,7 @@ final class Markdown {
                 case HardLineBreak unused -> text.append('\n');
                 case HtmlInline html -> text.append(html.getLiteral().startsWith("<br") ? "\n" : "");
                 case Image unused -> {}
-                default -> inline(node, text);
+                default -> inline(node, text, nesting + 1);
             }
         }
     }

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             NearestCommand.class,
             ExportCommand.class,
+            ShowCommand.class,
+            EvalCommand.class,
             WarmUpCommand.class
         })
 public final class Main implements Runnable {

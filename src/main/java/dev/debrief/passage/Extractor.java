@@ -204,13 +204,11 @@ public final class Extractor {
 
     /** Whether the list around item {@code i} tells what to do, item after item. */
     private boolean isChecklist(List<Block> blocks, int i) {
-        int from = i;
-        while (from > 0 && blocks.get(from - 1) instanceof Block.Item) from--;
-        int to = i;
-        while (to < blocks.size() && blocks.get(to) instanceof Block.Item) to++;
         // Long lists are judged by the items around this one.
-        from = Math.max(from, i - CHECKLIST_WINDOW);
-        to = Math.min(to, i + CHECKLIST_WINDOW);
+        int from = i;
+        while (from > 0 && i - from < CHECKLIST_WINDOW && blocks.get(from - 1) instanceof Block.Item) from--;
+        int to = i;
+        while (to < blocks.size() && to - i < CHECKLIST_WINDOW && blocks.get(to) instanceof Block.Item) to++;
         int told = 0;
         for (int k = from; k < to; k++) if (prose.tellsWhatToDo(span(blocks.get(k)))) told++;
         return to - from >= 3 && told >= CHECKLIST_SHARE * (to - from);

@@ -11,6 +11,9 @@ public final class SentenceSplitter {
     /** A quotation mark that is not closed within this many characters was never meant to be. */
     private static final int LONGEST_QUOTATION = 600;
 
+    /** Text that never ends a sentence is cut all the same: nobody could read it as one. */
+    private static final int LONGEST_SENTENCE = 1200;
+
     private SentenceSplitter() {}
 
     /** The sentences of a text, without the white space around them. */
@@ -35,6 +38,10 @@ public final class SentenceSplitter {
                 }
             }
             if (c == '\n' && endsLine(text, i, from)) {
+                start = add(sentences, text, start, i, to);
+                continue;
+            }
+            if (i - start >= LONGEST_SENTENCE && Character.isWhitespace(c)) {
                 start = add(sentences, text, start, i, to);
                 continue;
             }

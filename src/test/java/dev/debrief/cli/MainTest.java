@@ -31,7 +31,7 @@ final class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "index", "search", "nearest", "export"})
+    @ValueSource(strings = {"serve", "index", "search", "nearest", "export", "show", "eval"})
     void everyCommandExplainsItselfWithAnExample(String command) {
         var help = run(command, "--help");
         assertEquals(0, help.code());

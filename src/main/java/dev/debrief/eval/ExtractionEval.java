@@ -1,0 +1,167 @@
+package dev.debrief.eval;
+
+import dev.debrief.article.Corpus;
+import dev.debrief.passage.Kind;
+import dev.debrief.tag.Dimension;
+import dev.debrief.tag.TaggedPassage;
+import dev.debrief.tag.Tagger;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares the passages of articles with what careful readers found in them. */
+public final class ExtractionEval {
+    /** The kinds whose F1 the summary figure is the mean of. */
+    private static final List<Kind> CORE =
+            List.of(Kind.REJECTION_TRIGGER, Kind.APPROVAL_SIGNAL, Kind.BAD_EXAMPLE, Kind.GOOD_EXAMPLE, Kind.FRAMEWORK);
+    /** A longer passage finds everything and helps nobody. */
+    private static final int LONGEST = 1500;
+
+    private record Read(String source, TaggedPassage tagged, String text) {
+        String kind() {
+            return tagged.passage().kind().slug();
+        }
+
+        boolean holds(Label label) {
+            return source.startsWith(label.article()) && text.contains(label.snippet());
+        }
+    }
+
+    private final List<Read> passages;
+    private final List<Label> labels;
+    private final Map<String, Read> byId = new HashMap<>();
+
+    private ExtractionEval(List<Read> passages, List<Label> labels) {
+        this.passages = passages;
+        this.labels = labels;
+        passages.forEach(p -> byId.put(p.tagged().passage().id(), p));
+    }
+
+    /**
+     * The figures, by name: precision and recall of each kind, their summary, and how well companies, verdicts, pairs and
+     * titles agree. All are shares from 0 to 1 but {@code noise_kept}, a number of pieces.
+     */
+    public static Map<String, Double> figures(List<Path> articles, List<Path> labelFiles) throws IOException {
+        var labels = Label.read(labelFiles);
+        var wanted = labels.stream().map(Label::article).collect(Collectors.toSet());
+        var passages = new ArrayList<Read>();
+        for (var article : Corpus.read(articles).articles()) {
+            if (wanted.stream().noneMatch(article.source()::startsWith)) continue;
+            for (var tagged : Tagger.read(article).passages()) {
+                String text = tagged.passage().text();
+                if (text.length() <= LONGEST) passages.add(new Read(article.source(), tagged, Label.normalised(text)));
+            }
+        }
+        return new ExtractionEval(passages, labels).figures();
+    }
+
+    private Map<String, Double> figures() {
+        var figures = new LinkedHashMap<String, Double>();
+        double sumOfF1 = 0;
+        int found = 0;
+        int all = 0;
+        for (Kind kind : Kind.values()) {
+            var ofKind = labels.stream()
+                    .filter(l -> l.kind().equals(kind.slug()) && !l.optional())
+                    .toList();
+            long hit = ofKind.stream().filter(l -> !hits(l).isEmpty()).count();
+            var out =
+                    passages.stream().filter(p -> p.kind().equals(kind.slug())).toList();
+            long right = out.stream().filter(this::isRight).count();
+            double recall = ratio(hit, ofKind.size());
+            double precision = ratio(right, out.size());
+            figures.put(kind.slug() + " recall", recall);
+            figures.put(kind.slug() + " precision", precision);
+            if (CORE.contains(kind))
+                sumOfF1 += recall + precision == 0 ? 0 : 2 * recall * precision / (recall + precision);
+            found += (int) hit;
+            all += ofKind.size();
+        }
+        figures.put("core_macro_f1", sumOfF1 / CORE.size());
+        figures.put("all_recall", ratio(found, all));
+        addTags(figures);
+        figures.put("noise_kept", (double) labels.stream()
+                .filter(Label::isNoise)
+                .filter(l -> passages.stream().anyMatch(p -> p.holds(l)))
+                .count());
+        return figures;
+    }
+
+    private List<Read> hits(Label label) {
+        return passages.stream()
+                .filter(p -> p.holds(label) && label.accepted().contains(p.kind()))
+                .toList();
+    }
+
+    private boolean isRight(Read passage) {
+        return labels.stream().anyMatch(l -> l.accepted().contains(passage.kind()) && passage.holds(l));
+    }
+
+    private void addTags(Map<String, Double> figures) {
+        int both = 0;
+        int tagged = 0;
+        int wanted = 0;
+        int outcomes = 0;
+        int outcomesRight = 0;
+        int pairs = 0;
+        int pairsRight = 0;
+        int titles = 0;
+        int titlesRight = 0;
+        for (Label label : labels) {
+            var hits = label.optional() || label.isNoise() ? List.<Read>of() : hits(label);
+            if (hits.isEmpty()) continue;
+            var best = hits.stream()
+                    .min(Comparator.comparingInt(p -> p.text().length()))
+                    .orElseThrow();
+            Set<String> got = new HashSet<>(best.tagged().tags().of(Dimension.COMPANY));
+            var right = got.equals(label.otherCompanies()) ? got : label.companies();
+            tagged += got.size();
+            wanted += right.size();
+            both += (int) got.stream().filter(right::contains).count();
+            String said = best.tagged().passage().verdict().slug();
+            boolean agrees = said.equals(label.verdict()) || said.equals(label.otherVerdict());
+            if (!agrees || !said.equals("none")) {
+                outcomes++;
+                if (agrees) outcomesRight++;
+            }
+            String pair = label.pair();
+            if (pair != null
+                    && (label.kind().equals("bad-example") || label.kind().equals("good-example"))) {
+                pairs++;
+                if (hits.stream().anyMatch(p -> hasCounterpart(p, pair))) pairsRight++;
+            }
+            String title = label.title();
+            if (title != null) {
+                titles++;
+                if (hits.stream().anyMatch(p -> isTitled(p, title))) titlesRight++;
+            }
+        }
+        figures.put("companies_f1", ratio(2L * both, tagged + wanted));
+        figures.put("verdict_accuracy", ratio(outcomesRight, outcomes));
+        figures.put("pairs", ratio(pairsRight, pairs));
+        figures.put("titles", ratio(titlesRight, titles));
+    }
+
+    private boolean hasCounterpart(Read passage, String snippet) {
+        return passage.tagged().passage().counterparts().stream()
+                .map(byId::get)
+                .anyMatch(other -> other != null && other.text().contains(snippet));
+    }
+
+    private static boolean isTitled(Read passage, String title) {
+        String own = passage.tagged().passage().title();
+        return own != null && Label.normalised(own).contains(title);
+    }
+
+    private static double ratio(long part, long whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.debrief.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a careful reader found in an article.
+ *
+ * @param article start of the source file's name
+ * @param kind slug of the kind; empty for furniture that must not be a passage
+ * @param accepted the kind and all others that are right as well
+ * @param snippet normalised
+ * @param optional readers differ on whether there is a passage here
+ * @param companies what the passage must be tagged with
+ * @param otherCompanies what is right as well
+ * @param pair normalised snippet of the counterpart
+ */
+record Label(
+        String article,
+        String kind,
+        Set<String> accepted,
+        String snippet,
+        boolean optional,
+        Set<String> companies,
+        Set<String> otherCompanies,
+        String verdict,
+        String otherVerdict,
+        @Nullable String pair,
+        @Nullable String title) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    boolean isNoise() {
+        return kind.isEmpty();
+    }
+
+    static List<Label> read(List<Path> files) throws IOException {
+        var labels = new ArrayList<Label>();
+        for (Path file : files) {
+            int number = 0;
+            for (String line : Files.readAllLines(file)) {
+                number++;
+                if (line.isBlank()) continue;
+                try {
+                    labels.add(of(JSON.readTree(line)));
+                } catch (IOException | IllegalArgumentException e) {
+                    throw new IOException(file.getFileName() + ":" + number + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        return labels;
+    }
+
+    private static Label of(JsonNode json) {
+        if (!json.hasNonNull("article") || !json.hasNonNull("snippet")) {
+            throw new IllegalArgumentException("a label needs 'article' and 'snippet'");
+        }
+        String kind = json.path("kind").asText("");
+        var accepted = strings(json.path("alt"));
+        accepted.add(kind);
+        var companies = strings(json.path("companies"));
+        String verdict = json.path("verdict").asText("none");
+        return new Label(
+                json.get("article").asText(),
+                kind,
+                accepted,
+                normalised(json.get("snippet").asText()),
+                json.path("optional").asBoolean(false),
+                companies,
+                json.has("companies_alt") ? strings(json.get("companies_alt")) : companies,
+                verdict,
+                json.path("verdict_alt").asText(verdict),
+                json.hasNonNull("pair") ? normalised(json.get("pair").asText()) : null,
+                json.hasNonNull("title") ? normalised(json.get("title").asText()) : null);
+    }
+
+    private static Set<String> strings(JsonNode node) {
+        var strings = new LinkedHashSet<String>();
+        if (node.isTextual()) strings.add(node.textValue());
+        node.forEach(item -> strings.add(item.asText()));
+        return new HashSet<>(strings);
+    }
+
+    /** Lower case, curly quotes made straight, every dash a hyphen, white space folded. */
+    static String normalised(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[\u2018\u2019]", "'")
+                .replaceAll("[\u201c\u201d]", "\"")
+                .replaceAll("[\u2010-\u2015\u2212]", "-")
+                .replaceAll("[\u200b\ufeff]", "")
+                .replaceAll("[\\s\u00a0]+", " ")
+                .strip();
+    }
+}
