@@ -138,10 +138,18 @@ public final class Extractor {
 
     /** A line that is a piece of the page, as against a paragraph that speaks of one. */
     private boolean isShortFurniture(Block block) {
-        return !(block instanceof Block.Row)
-                && block.to() - block.from() <= LONGEST_FURNITURE
-                && Furniture.is(outline.textOf(block));
+        if (block instanceof Block.Row || block.to() - block.from() > LONGEST_FURNITURE) return false;
+        if (block.from() != judgedAt) {
+            judgedAt = block.from();
+            judgedFurniture = Furniture.is(outline.textOf(block));
+        }
+        return judgedFurniture;
     }
+
+    /** The block that was last judged to be furniture or not: each is asked about twice. */
+    private int judgedAt = -1;
+
+    private boolean judgedFurniture;
 
     private boolean isProse(Block block) {
         return block instanceof Block.Paragraph p && !isShortFurniture(p) && label(p).isEmpty();

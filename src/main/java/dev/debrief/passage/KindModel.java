@@ -8,9 +8,11 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,7 +24,6 @@ final class KindModel {
     private static final String NOISE = "noise";
     /** Cost of a misjudged example against the size of the weights; chosen on articles that took no part. */
     private static final double COST = 1.0;
-
     /** Length of the vector of a sentence's words, against which cues and form weigh. */
     private static final double SCALE = 2.5;
 
@@ -32,13 +33,14 @@ final class KindModel {
 
     private static final KindModel SHIPPED = train(DataFile.load("examples.tsv"));
 
-    private final Model model;
-    private final Map<String, Integer> index;
-    private final List<String> labels;
+    /** Weights of each feature, one for each label. */
+    private final Map<Long, double[]> weights;
 
-    private KindModel(Model model, Map<String, Integer> index, List<String> labels) {
-        this.model = model;
-        this.index = index;
+    /** What each column of the weights stands for; empty for sentences that are no passage. */
+    private final List<Optional<Kind>> labels;
+
+    private KindModel(Map<Long, double[]> weights, List<Optional<Kind>> labels) {
+        this.weights = weights;
         this.labels = labels;
     }
 
@@ -50,8 +52,8 @@ final class KindModel {
     static KindModel train(DataFile file) {
         var labels = new ArrayList<String>();
         var targets = new ArrayList<Double>();
-        var examples = new ArrayList<Map<String, Double>>();
-        Map<String, Integer> seen = new HashMap<>();
+        var examples = new ArrayList<SentenceFeatures>();
+        Map<Long, Integer> seen = new HashMap<>();
         for (var entry : file.entries()) {
             int tab = entry.text().indexOf('\t');
             String label = tab < 0 ? "" : entry.text().substring(0, tab);
@@ -60,12 +62,12 @@ final class KindModel {
             targets.add((double) labels.indexOf(label));
             String text = entry.text().substring(tab + 1);
             var features = SentenceFeatures.of(Sentence.of(text, new Span(0, text.length()), 0));
-            features.keySet().forEach(name -> seen.merge(name, 1, Integer::sum));
+            for (int i = 0; i < features.size(); i++) seen.merge(features.key(i), 1, Integer::sum);
             examples.add(features);
         }
-        Map<String, Integer> index = new HashMap<>();
-        new TreeMap<>(seen).forEach((name, count) -> {
-            if (count >= LEAST_EXAMPLES) index.put(name, index.size() + 1);
+        Map<Long, Integer> index = new HashMap<>();
+        new TreeMap<>(seen).forEach((key, count) -> {
+            if (count >= LEAST_EXAMPLES) index.put(key, index.size() + 1);
         });
         var problem = new Problem();
         problem.l = examples.size();
@@ -74,35 +76,71 @@ final class KindModel {
         problem.x = examples.stream().map(example -> vector(example, index)).toArray(Feature[][]::new);
         Linear.disableDebugOutput();
         var model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, TOLERANCE));
-        return new KindModel(model, index, List.copyOf(labels));
+        return new KindModel(weights(model, index), ordered(model, labels));
+    }
+
+    private static Feature[] vector(SentenceFeatures features, Map<Long, Integer> index) {
+        var known = new TreeMap<Integer, Double>();
+        double squares = 0;
+        for (int i = 0; i < features.size(); i++) {
+            Integer at = index.get(features.key(i));
+            if (at == null) continue;
+            known.put(at, features.value(i));
+            if (features.isWord(i)) squares += 1;
+        }
+        double scale = scale(squares);
+        var vector = new ArrayList<Feature>(known.size());
+        known.forEach((at, value) -> vector.add(new FeatureNode(at, value * scale)));
+        return vector.toArray(Feature[]::new);
+    }
+
+    /** Long sentences have more words; each then says less. */
+    private static double scale(double squares) {
+        return SCALE / Math.max(1, Math.sqrt(squares));
+    }
+
+    private static Map<Long, double[]> weights(Model model, Map<Long, Integer> index) {
+        int classes = model.getNrClass();
+        double[] all = model.getFeatureWeights();
+        Map<Long, double[]> weights = new HashMap<>();
+        index.forEach((key, at) -> {
+            var row = new double[classes];
+            System.arraycopy(all, (at - 1) * classes, row, 0, classes);
+            weights.put(key, row);
+        });
+        return weights;
+    }
+
+    private static List<Optional<Kind>> ordered(Model model, List<String> labels) {
+        var ordered = new ArrayList<Optional<Kind>>();
+        for (int label : model.getLabels()) ordered.add(Kind.of(labels.get(label)));
+        return List.copyOf(ordered);
     }
 
     /** Probabilities of the kinds; what is missing to 1 is the probability that the sentence is no passage. */
     Map<Kind, Double> probabilities(Sentence sentence) {
-        var values = new double[labels.size()];
-        Linear.predictProbability(model, vector(SentenceFeatures.of(sentence), index), values);
-        var probabilities = new java.util.EnumMap<Kind, Double>(Kind.class);
-        int[] order = model.getLabels();
-        for (int i = 0; i < order.length; i++) {
-            double value = values[i];
-            Kind.of(labels.get(order[i])).ifPresent(kind -> probabilities.put(kind, value));
+        var features = SentenceFeatures.of(sentence);
+        var scores = new double[labels.size()];
+        double squares = 0;
+        for (int i = 0; i < features.size(); i++) {
+            double[] row = weights.get(features.key(i));
+            if (row == null) continue;
+            if (features.isWord(i)) squares += 1;
+            double value = features.value(i);
+            for (int k = 0; k < scores.length; k++) scores[k] += value * row[k];
+        }
+        double scale = scale(squares);
+        double sum = 0;
+        // One model for each label against the rest: its logistic score, brought to a sum of one, as LIBLINEAR does.
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = 1 / (1 + Math.exp(-scale * scores[k]));
+            sum += scores[k];
+        }
+        var probabilities = new EnumMap<Kind, Double>(Kind.class);
+        for (int k = 0; k < scores.length; k++) {
+            double p = scores[k] / sum;
+            labels.get(k).ifPresent(kind -> probabilities.put(kind, p));
         }
         return probabilities;
-    }
-
-    private static Feature[] vector(Map<String, Double> features, Map<String, Integer> index) {
-        var known = new TreeMap<Integer, Double>();
-        double squares = 0;
-        for (var feature : features.entrySet()) {
-            Integer at = index.get(feature.getKey());
-            if (at == null) continue;
-            known.put(at, feature.getValue());
-            if (SentenceFeatures.isWord(feature.getKey())) squares += feature.getValue() * feature.getValue();
-        }
-        // Long sentences have more words; each then says less.
-        double length = Math.max(1, Math.sqrt(squares));
-        var vector = new ArrayList<Feature>(known.size());
-        known.forEach((at, value) -> vector.add(new FeatureNode(at, value / length * SCALE)));
-        return vector.toArray(Feature[]::new);
     }
 }

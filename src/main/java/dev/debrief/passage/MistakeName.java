@@ -20,11 +20,21 @@ final class MistakeName {
     private MistakeName() {}
 
     static @Nullable String in(String sentence) {
-        for (Pattern pattern : new Pattern[] {QUOTED, AFTER_COLON, CREEP, SHAPED}) {
-            var match = pattern.matcher(sentence);
-            if (match.find()) return match.group(1).strip();
+        boolean quotes = sentence.indexOf('“') >= 0 || sentence.indexOf('"') >= 0;
+        String name = quotes ? first(QUOTED, sentence) : null;
+        if (name == null && sentence.indexOf(':') >= 0) name = first(AFTER_COLON, sentence);
+        // The last two patterns are about few words, which are looked for first: most sentences have none of them.
+        if (name == null && (sentence.contains("hat’s") || sentence.contains("hat's") || sentence.contains("his is"))) {
+            name = first(CREEP, sentence);
         }
-        return null;
+        if (name == null && (sentence.contains("-shaped") || sentence.contains("portfolio")))
+            name = first(SHAPED, sentence);
+        return name;
+    }
+
+    private static @Nullable String first(Pattern pattern, String sentence) {
+        var match = pattern.matcher(sentence);
+        return match.find() ? match.group(1).strip() : null;
     }
 
     /** A heading that names a trap names it for the passages below. */

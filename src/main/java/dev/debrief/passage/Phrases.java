@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,7 +24,7 @@ public final class Phrases<T> {
 
     private sealed interface Step {}
 
-    private record Word(List<String> exact, List<String> prefixes, boolean digits, boolean optional) implements Step {}
+    private record Word(Set<String> exact, List<String> prefixes, boolean digits, boolean optional) implements Step {}
 
     private record Gap() implements Step {}
 
@@ -81,7 +82,7 @@ public final class Phrases<T> {
                 prefixes.add(prefix);
             } else exact.add(word);
         }
-        return new Word(List.copyOf(exact), List.copyOf(prefixes), digits, optional);
+        return new Word(Set.copyOf(exact), List.copyOf(prefixes), digits, optional);
     }
 
     /** Calls {@code found} for each phrase at each place where it occurs, from the first token on. */

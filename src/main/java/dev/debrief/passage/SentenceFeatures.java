@@ -1,42 +1,113 @@
 package dev.debrief.passage;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
-/** What {@link KindModel} sees of a sentence: words, pairs, word starts, cues and form. */
+/**
+ * What {@link KindModel} sees of a sentence: words, pairs, word starts, cues and form, each as a 64-bit hash with a value.
+ * Nothing is spelled out, so that reading a long article makes no garbage.
+ */
 final class SentenceFeatures {
     private static final int PREFIX = 5;
     private static final int LONG_SENTENCE = 30;
     private static final int SHORT_SENTENCE = 9;
 
+    private long[] keys = new long[64];
+    private double[] values = new double[64];
+    private int size;
+    private int words;
+
     private SentenceFeatures() {}
 
-    static Map<String, Double> of(Sentence sentence) {
-        var features = new HashMap<String, Double>();
-        var tokens = sentence.tokens();
-        String before = "^";
-        int words = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            String word = plain(tokens.word(i));
-            features.put("w:" + word, 1.0);
-            features.put("b:" + before + " " + word, 1.0);
-            if (word.length() > PREFIX) features.put("p:" + word.substring(0, PREFIX), 1.0);
-            if (Character.isLetterOrDigit(word.charAt(0))) words++;
-            before = word;
-        }
-        var reading = sentence.reading();
-        reading.weights().forEach((kind, weight) -> features.put("cue:" + kind, weight / 3));
-        reading.signs().forEach(sign -> features.put("sign:" + sign, 1.0));
-        if (sentence.asks()) features.put("asks", 1.0);
-        if (sentence.startsWithQuote()) features.put("quoted", 1.0);
-        if (words > LONG_SENTENCE) features.put("long", 1.0);
-        if (words < SHORT_SENTENCE) features.put("short", 1.0);
-        if (namesSomebody(sentence)) features.put("name", 1.0);
+    static SentenceFeatures of(Sentence sentence) {
+        var features = new SentenceFeatures();
+        features.addWords(sentence);
+        features.distinctWords();
+        features.addForm(sentence);
         return features;
     }
 
-    static boolean isWord(String feature) {
-        return feature.startsWith("w:") || feature.startsWith("b:") || feature.startsWith("p:");
+    int size() {
+        return size;
+    }
+
+    long key(int i) {
+        return keys[i];
+    }
+
+    double value(int i) {
+        return values[i];
+    }
+
+    /** Words, pairs and word starts come first. */
+    boolean isWord(int i) {
+        return i < words;
+    }
+
+    private void addWords(Sentence sentence) {
+        var tokens = sentence.tokens();
+        long before = hash("^", 1);
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = plain(tokens.word(i));
+            long key = hash(word, word.length());
+            add(key, 1);
+            add(mix(before, key), 1);
+            if (word.length() > PREFIX) add(mix(7, hash(word, PREFIX)), 1);
+            before = key;
+        }
+    }
+
+    /** A word counts once, however often it occurs. */
+    private void distinctWords() {
+        Arrays.sort(keys, 0, size);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) if (i == 0 || keys[i] != keys[i - 1]) keys[distinct++] = keys[i];
+        size = distinct;
+        words = distinct;
+        Arrays.fill(values, 0, size, 1);
+    }
+
+    private void addForm(Sentence sentence) {
+        var reading = sentence.reading();
+        reading.weights().forEach((kind, weight) -> add(named("cue:" + kind), weight / 3));
+        reading.signs().forEach(sign -> add(named("sign:" + sign), 1));
+        if (sentence.asks()) add(named("asks"), 1);
+        if (sentence.startsWithQuote()) add(named("quoted"), 1);
+        int length = 0;
+        var tokens = sentence.tokens();
+        boolean name = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            char first = sentence.text().charAt(tokens.from(i));
+            if (Character.isLetterOrDigit(first)) length++;
+            // A capital inside the sentence: a company, a person, a product.
+            name |= i > 0 && Character.isUpperCase(first) && tokens.word(i).length() > 2;
+        }
+        if (length > LONG_SENTENCE) add(named("long"), 1);
+        if (length < SHORT_SENTENCE) add(named("short"), 1);
+        if (name) add(named("name"), 1);
+    }
+
+    private void add(long key, double value) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+        }
+        keys[size] = key;
+        values[size++] = value;
+    }
+
+    private static long named(String feature) {
+        return mix(13, hash(feature, feature.length()));
+    }
+
+    private static long hash(String word, int length) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < length; i++) hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+        return hash;
+    }
+
+    private static long mix(long one, long other) {
+        long mixed = one * 0x9E3779B97F4A7C15L + other;
+        return (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
     }
 
     /** Figures differ; that there is one is what counts. */
@@ -46,15 +117,5 @@ final class SentenceFeatures {
                 return word.charAt(0) == '$' ? "$#" : word.endsWith("%") ? "#%" : "#";
         }
         return word;
-    }
-
-    /** A capital inside the sentence: a company, a person, a product. */
-    private static boolean namesSomebody(Sentence sentence) {
-        var tokens = sentence.tokens();
-        for (int i = 1; i < tokens.size(); i++) {
-            if (Character.isUpperCase(sentence.text().charAt(tokens.from(i)))
-                    && tokens.word(i).length() > 2) return true;
-        }
-        return false;
     }
 }
