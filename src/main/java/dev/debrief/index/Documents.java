@@ -37,7 +37,8 @@ final class Documents {
 
     private Documents() {}
 
-    static Records.IndexedPassage indexed(TaggedArticle article, TaggedPassage tagged, @Nullable Pattern pattern) {
+    static Records.IndexedPassage indexed(
+            TaggedArticle article, TaggedPassage tagged, Repeats repeats, @Nullable Pattern pattern) {
         Passage p = tagged.passage();
         return new Records.IndexedPassage(
                 p.id(),
@@ -56,10 +57,21 @@ final class Documents {
                 p.verdict(),
                 pattern == null ? null : pattern.slug(),
                 pattern == null ? null : pattern.name(),
-                p.counterparts(),
+                repeats.indexed(p.counterparts()),
                 p.span().from(),
                 p.span().to(),
-                article.article().frontMatter().date());
+                article.article().frontMatter().date(),
+                repeats.others(tagged).stream().map(Documents::place).toList());
+    }
+
+    private static Records.Place place(Repeats.Place other) {
+        var span = other.tagged().passage().span();
+        return new Records.Place(
+                other.article().article().id(),
+                other.article().outline().title(),
+                other.article().article().source(),
+                span.from(),
+                span.to());
     }
 
     static Document passage(Records.IndexedPassage p, String context, VectorText vector, @Nullable Pattern pattern)
@@ -79,6 +91,10 @@ final class Documents {
         facet(doc, Facet.ROUND, p.rounds());
         facet(doc, Facet.VERDICT, List.of(p.verdict().slug()));
         facet(doc, Facet.ARTICLE, List.of(p.articleId()));
+        facet(
+                doc,
+                Facet.ARTICLE,
+                p.alsoIn().stream().map(Records.Place::articleId).toList());
         if (pattern != null) facet(doc, Facet.PATTERN, List.of(pattern.slug()));
         day(p.date(), doc);
         vector(doc, Fields.VECTOR, vector);

@@ -79,6 +79,7 @@ public final class IndexBuilder {
         var texts = texts();
         progress.start(texts.size());
         var vectors = new Vectors(texts, embedder, last, unused -> progress.step());
+        var repeats = new Repeats(articles);
         int passages = 0;
         int linked = 0;
         if (last == null) clear(directory);
@@ -90,9 +91,10 @@ public final class IndexBuilder {
             for (TaggedArticle article : articles) {
                 writer.addDocument(Documents.article(article));
                 for (TaggedPassage tagged : article.passages()) {
+                    if (!repeats.isFirst(tagged)) continue;
                     var vector = vectors.of(embedded(article, tagged));
                     var pattern = pattern(linker, tagged, vector);
-                    var record = Documents.indexed(article, tagged, pattern.orElse(null));
+                    var record = Documents.indexed(article, tagged, repeats, pattern.orElse(null));
                     String context =
                             tagged.passage().context().of(article.article().text());
                     writer.addDocument(Documents.passage(record, context, vector, pattern.orElse(null)));

@@ -22,6 +22,7 @@ public final class Records {
      *
      * @param from offset of the passage in its article's text
      * @param pattern slug of the pattern that it documents
+     * @param alsoIn other articles that say the same word for word
      */
     public record IndexedPassage(
             String id,
@@ -43,7 +44,19 @@ public final class Records {
             List<String> counterparts,
             int from,
             int to,
-            @Nullable String date) {}
+            @Nullable String date,
+            List<Place> alsoIn) {
+        /** Where the passage stands in an article; its own place in most cases. */
+        public Place placeIn(String article) {
+            return alsoIn.stream()
+                    .filter(place -> place.articleId().equals(article))
+                    .findFirst()
+                    .orElse(new Place(articleId, articleTitle, source, from, to));
+        }
+    }
+
+    /** A place where a passage stands as well, word for word. */
+    public record Place(String articleId, String articleTitle, String source, int from, int to) {}
 
     /** An article with its text and blocks. */
     public record IndexedArticle(

@@ -27,6 +27,9 @@ public record ArticleView(Frame frame, IndexedArticle article, List<Piece> piece
     /** Text that passages were read from; where they overlap they share it. */
     public record Marked(String text, boolean voice, List<IndexedPassage> passages) implements Piece {}
 
+    /** A passage at its place in this article, which may share it with another. */
+    private record Placed(IndexedPassage passage, int from, int to) {}
+
     static ArticleView of(Engine engine, String id) throws IOException {
         IndexedArticle article = engine.snapshot()
                 .article(id)
@@ -44,12 +47,16 @@ public record ArticleView(Frame frame, IndexedArticle article, List<Piece> piece
             found.hits().forEach(hit -> passages.add(hit.passage()));
             if (passages.size() >= found.total()) break;
         }
-        passages.sort(Comparator.comparingInt(IndexedPassage::from)
-                .thenComparing(Comparator.comparingInt(IndexedPassage::to).reversed()));
-        return new ArticleView(Frame.of(article.title(), "articles"), article, pieces(article, passages));
+        var placed = new ArrayList<Placed>();
+        for (var passage : passages)
+            placed.add(new Placed(
+                    passage, passage.placeIn(id).from(), passage.placeIn(id).to()));
+        placed.sort(Comparator.comparingInt(Placed::from)
+                .thenComparing(Comparator.comparingInt(Placed::to).reversed()));
+        return new ArticleView(Frame.of(article.title(), "articles"), article, pieces(article, placed));
     }
 
-    private static List<Piece> pieces(IndexedArticle article, List<IndexedPassage> passages) {
+    private static List<Piece> pieces(IndexedArticle article, List<Placed> passages) {
         var pieces = new ArrayList<Piece>();
         int next = 0;
         int covered = 0;
@@ -69,7 +76,7 @@ public record ArticleView(Frame frame, IndexedArticle article, List<Piece> piece
                 int end = first.to();
                 while (next < passages.size() && passages.get(next).from() < end) {
                     end = Math.max(end, passages.get(next).to());
-                    group.add(passages.get(next++));
+                    group.add(passages.get(next++).passage());
                 }
                 boolean voice = group.stream().allMatch(p -> p.kind().isExample());
                 pieces.add(new Marked(article.text().substring(first.from(), end), voice, group));

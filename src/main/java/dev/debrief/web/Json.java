@@ -64,6 +64,7 @@ public final class Json {
             String verdict,
             @Nullable PatternRef pattern,
             List<String> counterparts,
+            List<ArticleRef> alsoIn,
             double score) {}
 
     static Hit hit(IndexedPassage p, List<int[]> highlights, double score) {
@@ -84,6 +85,9 @@ public final class Json {
                 p.verdict().slug(),
                 p.pattern() == null ? null : new PatternRef(p.pattern(), String.valueOf(p.patternName())),
                 p.counterparts(),
+                p.alsoIn().stream()
+                        .map(place -> new ArticleRef(place.articleId(), place.articleTitle()))
+                        .toList(),
                 score);
     }
 

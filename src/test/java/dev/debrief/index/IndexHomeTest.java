@@ -108,6 +108,42 @@ final class IndexHomeTest {
     }
 
     @Test
+    void aTextThatSeveralArticlesShareIsOnePassageThatNamesThemAll() throws IOException {
+        Files.writeString(folder.resolve("articles/b.md"), "# B\n\nAnother start.\n\nCommittees reject vague claims.");
+        try (var snapshot = home(new HashingEmbedder()).open(IndexBuilder.Progress.NONE)) {
+            assertEquals(4, snapshot.passageCount());
+            var shared = java.util.stream.IntStream.range(
+                            0, snapshot.searcher().getIndexReader().maxDoc())
+                    .filter(doc -> isPassage(snapshot, doc))
+                    .mapToObj(doc -> passage(snapshot, doc))
+                    .filter(p -> p.text().startsWith("Committees"))
+                    .toList();
+            assertEquals(1, shared.size());
+            assertEquals("a", shared.getFirst().articleId());
+            assertEquals("b", shared.getFirst().alsoIn().getFirst().articleId());
+            assertTrue(shared.getFirst().placeIn("b").from()
+                    > shared.getFirst().placeIn("a").from());
+        }
+    }
+
+    private static boolean isPassage(Snapshot snapshot, int doc) {
+        try {
+            return Fields.TYPE_PASSAGE.equals(
+                    snapshot.searcher().storedFields().document(doc).get(Fields.TYPE));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Records.IndexedPassage passage(Snapshot snapshot, int doc) {
+        try {
+            return snapshot.passage(doc);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void anOldIndexServesWhileANewOneIsBuilt() throws IOException {
         var embedder = new HashingEmbedder();
         try (var before = home(embedder).open(IndexBuilder.Progress.NONE)) {
