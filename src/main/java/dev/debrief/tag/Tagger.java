@@ -19,6 +19,9 @@ public final class Tagger {
     /** Another role than the most frequent one must be named at least this often, relative to it, to be meant too. */
     private static final double ALSO_MEANT = 0.6;
 
+    /** With this many passages about a company the text is about it. */
+    private static final int TELLING = 2;
+
     private Tagger() {}
 
     /** Passages and tags of one article; nothing outside the article and the data files has a say. */
@@ -30,7 +33,25 @@ public final class Tagger {
         var passages = Extractor.passages(outline).stream()
                 .map(passage -> new TaggedPassage(passage, tags(article.text(), passage, levels, roles)))
                 .toList();
+        checkTitle(outline, passages, problems);
         return new TaggedArticle(outline, articleTags(article, levels, roles, passages), passages, problems);
+    }
+
+    /** A title that promises one company above a text that tells of others misleads whoever filters by company. */
+    private static void checkTitle(Outline outline, List<TaggedPassage> passages, List<Problem> problems) {
+        String title = outline.title();
+        var promised = values(Dimension.COMPANY, title, new Span(0, title.length()));
+        if (promised.isEmpty()) return;
+        Map<String, Integer> told = new LinkedHashMap<>();
+        passages.forEach(p -> p.tags().of(Dimension.COMPANY).forEach(company -> told.merge(company, 1, Integer::sum)));
+        int most = told.values().stream().mapToInt(n -> n).max().orElse(0);
+        if (most >= TELLING && promised.stream().noneMatch(told::containsKey)) {
+            problems.add(new Problem(
+                    outline.article().source(),
+                    0,
+                    "the title names " + String.join(", ", promised) + ", the text tells of "
+                            + String.join(", ", told.keySet()) + "; passages are filed under the latter"));
+        }
     }
 
     private static Tags articleTags(

@@ -72,6 +72,18 @@ final class TaggerTest {
     }
 
     @Test
+    void aTitleThatNamesAnotherCompanyThanTheTextIsReported() {
+        var article = read("md", """
+                # How Google hires
+
+                At Amazon, one candidate was rejected because every example was her own.
+
+                At Amazon, another engineer was approved after three teams took over his library.
+                """);
+        assertTrue(article.problems().toString().contains("the title names Google, the text tells of Amazon"));
+    }
+
+    @Test
     void everyVocabularyLoads() {
         for (var dimension : Dimension.values())
             assertTrue(dimension.vocabulary().terms().size() >= 6, dimension.name());
