@@ -33,13 +33,12 @@ final class KindModel {
 
     private static final KindModel SHIPPED = train(DataFile.load("examples.tsv"));
 
-    /** Weights of each feature, one for each label. */
-    private final Map<Long, double[]> weights;
+    private final FeatureWeights weights;
 
     /** What each column of the weights stands for; empty for sentences that are no passage. */
     private final List<Optional<Kind>> labels;
 
-    private KindModel(Map<Long, double[]> weights, List<Optional<Kind>> labels) {
+    private KindModel(FeatureWeights weights, List<Optional<Kind>> labels) {
         this.weights = weights;
         this.labels = labels;
     }
@@ -99,15 +98,11 @@ final class KindModel {
         return SCALE / Math.max(1, Math.sqrt(squares));
     }
 
-    private static Map<Long, double[]> weights(Model model, Map<Long, Integer> index) {
+    private static FeatureWeights weights(Model model, Map<Long, Integer> index) {
         int classes = model.getNrClass();
         double[] all = model.getFeatureWeights();
-        Map<Long, double[]> weights = new HashMap<>();
-        index.forEach((key, at) -> {
-            var row = new double[classes];
-            System.arraycopy(all, (at - 1) * classes, row, 0, classes);
-            weights.put(key, row);
-        });
+        var weights = new FeatureWeights(index.size(), classes);
+        index.forEach((key, at) -> weights.put(key, all, (at - 1) * classes));
         return weights;
     }
 
@@ -123,11 +118,8 @@ final class KindModel {
         var scores = new double[labels.size()];
         double squares = 0;
         for (int i = 0; i < features.size(); i++) {
-            double[] row = weights.get(features.key(i));
-            if (row == null) continue;
-            if (features.isWord(i)) squares += 1;
-            double value = features.value(i);
-            for (int k = 0; k < scores.length; k++) scores[k] += value * row[k];
+            boolean known = weights.addTo(scores, features.key(i), features.value(i));
+            if (known && features.isWord(i)) squares += 1;
         }
         double scale = scale(squares);
         double sum = 0;

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  */
 public final class Phrases<T> {
     private static final int WIDEST_GAP = 6;
+    /** Small enough for a key to need no object of its own. */
+    private static final int LETTERS = 127;
 
     /** A place where a phrase was found; {@code from} and {@code to} are token positions, {@code to} exclusive. */
     public record Match<T>(T meaning, int from, int to) {}
@@ -33,7 +35,9 @@ public final class Phrases<T> {
     private record Entry<T>(List<Step> steps, boolean atStart, T meaning) {}
 
     private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
-    private final Map<String, List<Entry<T>>> byFirstLetters = new HashMap<>();
+    /** Phrases whose first word may start with given letters, by a hash of the first two of them. */
+    private final Map<Integer, List<Entry<T>>> byFirstLetters = new HashMap<>();
+
     private final List<Entry<T>> byDigits = new ArrayList<>();
 
     /**
@@ -145,7 +149,7 @@ public final class Phrases<T> {
         return false;
     }
 
-    private static String key(String word) {
-        return word.substring(0, 2);
+    private static Integer key(String word) {
+        return (word.charAt(0) * 31 + word.charAt(1)) & LETTERS;
     }
 }
