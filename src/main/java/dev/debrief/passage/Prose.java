@@ -4,7 +4,6 @@ import dev.debrief.passage.Cues.Sign;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Judges running text sentence by sentence and joins neighbours that make one point. */
@@ -14,24 +13,13 @@ final class Prose {
     private static final double WEAK = 2.0;
     /** A sentence of this length that opens a paragraph announces what the next one says. */
     private static final int ANNOUNCEMENT = 75;
-    /** A sentence of this length that tells an outcome belongs to the story before it. */
-    private static final int SHORT_OUTCOME = 90;
-    /** What the list item counts more for where the sentence above the list announced its kind. */
-    private static final double NUMBERED_STEPS = 1.5;
 
-    private static final double QUESTION_MARK = 4;
     /** What the outcome of a story weighs for each of its sentences. */
     private static final double STORY = 2;
-    /** Cues and the learned model are added; the weights were chosen on articles that trained neither. */
-    private static final double CUE = 0.8;
 
-    private static final double LEARNED = 3;
-    /** What a sentence is that nothing speaks for. */
-    private static final double PRIOR_OF_ADVICE = 1.0;
-    /** Praise is worded like much else: it takes a little more to be believed. */
-    private static final double PRIOR_OF_APPROVAL = -0.2;
-
-    private static final double OUTCOME_OF_A_CASE = 2;
+    private static final double QUESTION_MARK = 4;
+    /** What a number in front of an item says for steps of a framework. */
+    private static final double NUMBERED_STEPS = 1.5;
 
     private final String text;
     private final Layout layout;
@@ -39,24 +27,6 @@ final class Prose {
     Prose(String text, Layout layout) {
         this.text = text;
         this.layout = layout;
-    }
-
-    /** A sentence with its kind; {@code start} is a paragraph's first, {@code story} how the case around it came out. */
-    private record Judged(Sentence sentence, Kind kind, double weight, boolean start, Verdict story) {
-        boolean has(Sign sign) {
-            return sentence.reading().has(sign);
-        }
-
-        boolean isOutcome() {
-            return (has(Sign.REJECTED) || has(Sign.APPROVED))
-                    && has(Sign.CONTINUES)
-                    && !has(Sign.GENERAL)
-                    && sentence.length() <= SHORT_OUTCOME;
-        }
-
-        boolean isFurniture() {
-            return has(Sign.FURNITURE);
-        }
     }
 
     /** The passages of consecutive paragraphs. */
@@ -110,10 +80,10 @@ final class Prose {
         Kind kind = one.kind();
         double weight = one.weight();
         if (!kind.isExample() && kind != Kind.QUESTION) {
-            var weights = weights(one.sentence());
+            var weights = KindWeights.of(one.sentence());
             weights.merge(
                     verdict == Verdict.REJECTED ? Kind.REJECTION_TRIGGER : Kind.APPROVAL_SIGNAL, STORY, Double::sum);
-            kind = best(weights, role);
+            kind = KindWeights.best(weights, role);
             weight = weights.getOrDefault(kind, 0.0);
         }
         return new Judged(one.sentence(), kind, weight, one.start(), verdict);
@@ -150,14 +120,14 @@ final class Prose {
                 if (!kind.isExample()) weights.merge(kind, weight, Double::sum);
             });
         }
-        learned(weights, sentences);
+        KindWeights.learn(weights, sentences);
         if (numbered) weights.merge(Kind.FRAMEWORK, NUMBERED_STEPS, Double::sum);
         boolean asks = sentences.getLast().asks() || place.role() == SectionRole.QUESTIONS;
         if (asks) weights.merge(Kind.QUESTION, QUESTION_MARK, Double::sum);
         else weights.remove(Kind.QUESTION);
         boolean isCase = sentences.stream().anyMatch(s -> s.reading().has(Sign.CASE));
         var story = new Span(isCase ? item.from() : item.to(), item.to());
-        found.addFirst(new Found(best(weights, place.role()), item, item, story, place, verdict(item)));
+        found.addFirst(new Found(KindWeights.best(weights, place.role()), item, item, story, place, verdict(item)));
         return found;
     }
 
@@ -203,48 +173,9 @@ final class Prose {
     }
 
     private static Judged judge(Sentence sentence, SectionRole role, boolean start) {
-        var weights = weights(sentence);
-        Kind kind = best(weights, role);
+        var weights = KindWeights.of(sentence);
+        Kind kind = KindWeights.best(weights, role);
         return new Judged(sentence, kind, weights.getOrDefault(kind, 0.0), start, Verdict.NONE);
-    }
-
-    private static Map<Kind, Double> weights(Sentence sentence) {
-        var reading = sentence.reading();
-        var weights = new EnumMap<Kind, Double>(Kind.class);
-        weights.putAll(reading.weights());
-        if (reading.has(Sign.CASE)) {
-            if (reading.has(Sign.REJECTED)) weights.merge(Kind.REJECTION_TRIGGER, OUTCOME_OF_A_CASE, Double::sum);
-            if (reading.has(Sign.APPROVED)) weights.merge(Kind.APPROVAL_SIGNAL, 2 * OUTCOME_OF_A_CASE, Double::sum);
-        }
-        if (reading.has(Sign.QUOTE_FAILS) && sentence.startsWithQuote()) {
-            weights.merge(Kind.BAD_EXAMPLE, 2 * OUTCOME_OF_A_CASE, Double::sum);
-        }
-        // A prompt is asked, or quoted as "Tell me about a time …".
-        if (!sentence.asks() && reading.weight(Kind.QUESTION) < 3) weights.remove(Kind.QUESTION);
-        if (sentence.namesAnAmount()) weights.merge(Kind.FACT, 2.0, Double::sum);
-        learned(weights, List.of(sentence));
-        return weights;
-    }
-
-    /** Adds what the learned model makes of the sentences to their cues, which count for less then. */
-    private static void learned(Map<Kind, Double> weights, List<Sentence> sentences) {
-        weights.replaceAll((kind, weight) -> CUE * weight);
-        for (Sentence sentence : sentences) {
-            KindModel.shipped()
-                    .probabilities(sentence)
-                    .forEach((kind, p) -> weights.merge(kind, LEARNED * p / sentences.size(), Double::sum));
-        }
-    }
-
-    private static Kind best(Map<Kind, Double> weights, SectionRole role) {
-        weights.merge(Kind.ADVICE, PRIOR_OF_ADVICE, Double::sum);
-        weights.merge(Kind.APPROVAL_SIGNAL, PRIOR_OF_APPROVAL, Double::sum);
-        if (role == SectionRole.AUDIENCE) weights.merge(Kind.FACT, 2.5, Double::sum);
-        Kind best = Kind.ADVICE;
-        for (Kind kind : Kind.values()) {
-            if (weights.getOrDefault(kind, 0.0) > weights.getOrDefault(best, 0.0)) best = kind;
-        }
-        return best;
     }
 
     /** Whether sentence {@code next} makes one point with the passage that starts at {@code start}. */

@@ -1,0 +1,31 @@
+package dev.debrief.passage;
+
+import dev.debrief.passage.Cues.Sign;
+
+/**
+ * A sentence with its kind.
+ *
+ * @param weight how much speaks for the kind; 3 is a clear cue
+ * @param start whether the sentence opens its paragraph
+ * @param story how the case came out that the sentence helps to tell
+ */
+record Judged(Sentence sentence, Kind kind, double weight, boolean start, Verdict story) {
+    /** A sentence of this length that tells an outcome belongs to the story before it. */
+    private static final int SHORT_OUTCOME = 90;
+
+    boolean has(Sign sign) {
+        return sentence.reading().has(sign);
+    }
+
+    /** "They got the offer.": a short end of a story that was told before. */
+    boolean isOutcome() {
+        return (has(Sign.REJECTED) || has(Sign.APPROVED))
+                && has(Sign.CONTINUES)
+                && !has(Sign.GENERAL)
+                && sentence.length() <= SHORT_OUTCOME;
+    }
+
+    boolean isFurniture() {
+        return has(Sign.FURNITURE);
+    }
+}
