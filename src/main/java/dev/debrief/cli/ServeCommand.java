@@ -4,7 +4,10 @@ import dev.debrief.embed.Bge;
 import dev.debrief.web.Engine;
 import dev.debrief.web.WebServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,9 +44,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > 65_535) throw new Failure("--port " + port + ": 0 to 65535");
         var embedder = new Bge();
-        var snapshot = index.open(embedder);
-        try (var engine = Engine.open(snapshot, embedder)) {
-            var server = start(engine);
+        // The index is opened while the server starts: each takes about as long as the other.
+        var opening = CompletableFuture.supplyAsync(() -> open(embedder));
+        var server = start(opening);
+        try (var engine = opened(opening)) {
             embedder.load();
             engine.warmUp();
             System.err.println("Debrief is ready: http://" + host + ":" + server.port() + "/  (Ctrl+C stops it)");
@@ -53,11 +57,33 @@ final class ServeCommand implements Callable<Integer> {
                 stopped.countDown();
             }));
             stopped.await();
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
         }
         return 0;
     }
 
-    private WebServer start(Engine engine) {
+    private Engine open(Bge embedder) {
+        try {
+            return Engine.open(index.open(embedder), embedder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The engine, or the reason why there is none. */
+    private static Engine opened(CompletableFuture<Engine> opening) throws IOException {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
+            if (e.getCause() instanceof RuntimeException other) throw other;
+            throw e;
+        }
+    }
+
+    private WebServer start(CompletableFuture<Engine> engine) {
         try {
             return WebServer.start(engine, host, port);
         } catch (RuntimeException e) {

@@ -10,6 +10,8 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +46,23 @@ public final class WebServer implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static WebServer start(Engine engine, String host, int port) {
-        var api = new Api(() -> engine);
-        var pages = new Pages(() -> engine);
+        return start(CompletableFuture.completedFuture(engine), host, port);
+    }
+
+    /** Starts serving at once; requests wait for the engine, and {@code /readyz} says 503 until it is there. */
+    public static WebServer start(CompletableFuture<Engine> engine, String host, int port) {
+        var api = new Api(engine::join);
+        var pages = new Pages(engine::join);
         return new WebServer(Javalin.create(config -> {
                     configure(config);
                     config.routes.get(
                             "/healthz", ctx -> ctx.contentType("text/plain").result("ok"));
-                    config.routes.get(
-                            "/readyz", ctx -> ctx.contentType("text/plain").result("ready"));
+                    config.routes.get("/readyz", ctx -> {
+                        if (engine.state() != Future.State.SUCCESS) {
+                            throw new WebException(503, "not-ready", "the index is being opened or built");
+                        }
+                        ctx.contentType("text/plain").result("ready");
+                    });
                     config.routes.get("/assets/{name}", Assets::serve);
                     api.routes(config.routes);
                     pages.routes(config.routes);
