@@ -56,6 +56,8 @@ final class Html {
             "thead",
             "tr");
     private static final int DEEPEST = 400;
+    /** Share of the running text that the element of the article holds. */
+    private static final double NEARLY_ALL = 0.75;
 
     private final LineWriter out;
     private final StringBuilder pending = new StringBuilder();
@@ -108,8 +110,34 @@ final class Html {
             if (!whole && FURNITURE_NAME.matcher(names).find()) element.remove();
         }
         Element declared = page.selectFirst("article, main, [role=main], [itemprop=articleBody]");
-        if (declared != null && declared.text().length() >= page.body().text().length() / 3) return declared;
-        return page.body();
+        if (declared != null && declared.text().length() >= page.body().text().length() / 3) return densest(declared);
+        return densest(page.body());
+    }
+
+    /**
+     * The innermost element that still holds nearly all running text: what stands beside it is menus, cards and comments,
+     * whatever their names. Links are no running text.
+     */
+    private static Element densest(Element from) {
+        Element best = from;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            Element densest = null;
+            int most = 0;
+            for (Element child : best.children()) {
+                int running = child.is("div, section, article, main, td, table, tbody, tr") ? running(child) : 0;
+                if (running > most) {
+                    most = running;
+                    densest = child;
+                }
+            }
+            if (densest == null || most < NEARLY_ALL * running(best)) return best;
+            best = densest;
+        }
+        return best;
+    }
+
+    private static int running(Element element) {
+        return element.text().length() - element.select("a").text().length();
     }
 
     private void block(Element parent, Mark mark, int depth, int nesting) {

@@ -46,7 +46,7 @@ public record Facts(int words, int first, int plural, int parties, int numbers, 
     public static Facts of(String text) {
         var tokens = Tokens.of(text);
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
-        PHRASES.find(tokens, 0, tokens.size(), match -> counts.merge(match.meaning(), 1, Integer::sum));
+        PHRASES.find(tokens, 0, tokens.size(), (group, from, to) -> counts.merge(group, 1, Integer::sum));
         int words = 0;
         int numbers = 0;
         for (int i = 0; i < tokens.size(); i++) {

@@ -1,10 +1,8 @@
 package dev.debrief.passage;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The wordings of {@code cues.txt}: how strongly a sentence speaks for each kind, and what else it gives away. */
@@ -19,13 +17,15 @@ final class Cues {
         OPENS,
         QUOTE_FAILS,
         IMPERATIVE,
-        FURNITURE
+        FURNITURE,
+        NAMES,
+        MISTAKE
     }
 
     /** What one sentence says. Weights are sums of the weights in {@code cues.txt}; 3 is a clear cue. */
-    record Reading(Map<Kind, Double> weights, Set<Sign> signs) {
+    record Reading(Weights weights, Set<Sign> signs) {
         double weight(Kind kind) {
-            return weights.getOrDefault(kind, 0.0);
+            return weights.of(kind);
         }
 
         boolean has(Sign sign) {
@@ -71,16 +71,16 @@ final class Cues {
 
     /** Reads the tokens of one sentence. A cue counts once, however often it occurs. */
     Reading read(Tokens tokens) {
-        var weights = new EnumMap<Kind, Double>(Kind.class);
+        var weights = new Weights();
         var signs = EnumSet.noneOf(Sign.class);
-        List<ForKind> seen = new ArrayList<>();
-        phrases.find(tokens, 0, tokens.size(), match -> {
-            switch (match.meaning()) {
+        List<ForKind> seen = new ArrayList<>(4);
+        phrases.find(tokens, 0, tokens.size(), (meaning, from, to) -> {
+            switch (meaning) {
                 case ForSign sign -> signs.add(sign.sign());
                 case ForKind cue -> {
                     if (!seen.contains(cue)) {
                         seen.add(cue);
-                        weights.merge(cue.kind(), cue.weight(), Double::sum);
+                        weights.add(cue.kind(), cue.weight());
                     }
                 }
             }

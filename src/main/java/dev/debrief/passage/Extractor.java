@@ -26,6 +26,15 @@ public final class Extractor {
     private static final int LONGEST_ITEM = 900;
 
     private static final int LONGEST_FURNITURE = 200;
+    /** Share of a text that may be a page's at either end; what goes beyond was misread. */
+    private static final double WIDEST_MARGIN = 0.15;
+    /** Probabilities from which a heading is taken for what it seems to be. */
+    private static final double POSSIBLE = 0.7;
+
+    private static final double LIKELY = 0.5;
+    private static final double CERTAIN = 0.85;
+    /** What a cue of a lead-in weighs for the items. */
+    private static final double LEAD = 0.4;
     /** A heading longer than this is a sentence and names nothing. */
     private static final int LONGEST_NAME = 48;
     /** Share of items that must tell what to do for a list to be a checklist. */
@@ -37,6 +46,8 @@ public final class Extractor {
 
     private final Outline outline;
     private final String text;
+    private final Sentences sentences;
+    private final OwnLabels ownLabels;
     private final Prose prose;
     private final boolean headingsAreMarked;
     private final List<Found> found = new ArrayList<>();
@@ -44,14 +55,20 @@ public final class Extractor {
     /** The section's place, with the name of the mistake that is being told. */
     private Found.Place place = Found.Place.TOP;
 
+    private int from;
+    private int to;
     private int roleLevel = Integer.MAX_VALUE;
     private final Pairs pairs = new Pairs();
-    private Cues.@Nullable Reading lead;
+    private final Expected expected = new Expected();
+    /** The line that introduced the list being read. */
+    private @Nullable Sentence lead;
 
     private Extractor(Outline outline) {
         this.outline = outline;
         this.text = outline.article().text();
-        this.prose = new Prose(text, Layout.of(outline));
+        this.sentences = new Sentences(text);
+        this.ownLabels = new OwnLabels(text, outline.blocks());
+        this.prose = new Prose(text, sentences, Layout.of(outline));
         this.headingsAreMarked = outline.article().lines().stream().anyMatch(line -> line.mark() == Mark.HEADING);
     }
 
@@ -67,6 +84,8 @@ public final class Extractor {
 
     private List<Passage> extract() {
         List<Block> blocks = outline.blocks();
+        from = margin(blocks, false);
+        to = margin(blocks.reversed(), true);
         for (int i = 0; i < blocks.size(); ) i = block(blocks, i);
         pairs.newSection();
         return Identified.passages(outline.article().id(), text, found);
@@ -80,6 +99,11 @@ public final class Extractor {
             return i + 1;
         }
         if (place.role() == SectionRole.FURNITURE || isShortFurniture(block)) return i + 1;
+        var box = BOX.matcher(text).region(block.from(), block.to());
+        if (box.lookingAt()) {
+            add(Kind.CHECKLIST, new Span(box.end(), block.to()));
+            return i + 1;
+        }
         var label = label(block);
         if (label.isPresent() && !(place.role() == SectionRole.CHECKLIST && block instanceof Block.Item)) {
             return labelled(blocks, i, label.get());
@@ -91,7 +115,7 @@ public final class Extractor {
         }
         return switch (block) {
             case Block.Heading unused -> i + 1;
-            case Block.Item item -> item(blocks, i, item);
+            case Block.Item unused -> items(blocks, i);
             case Block.Paragraph unused -> {
                 int end = i + 1;
                 while (end < blocks.size() && isProse(blocks.get(end))) end++;
@@ -126,7 +150,7 @@ public final class Extractor {
      * "The best projects have three traits:". They are read together. Answers {@code from} where there is no such list.
      */
     private int traits(List<Block> blocks, int from) {
-        if (lead == null || lead.weight(Kind.FRAMEWORK) < 3) return from;
+        if (lead == null || lead.reading().weight(Kind.FRAMEWORK) < 3) return from;
         int end = from;
         while (end < blocks.size() && blocks.get(end) instanceof Block.Item item) {
             if (item.to() - item.from() > LONGEST_TRAIT || label(item).isPresent() || end - from >= MOST_TRAITS)
@@ -136,23 +160,37 @@ public final class Extractor {
         return end;
     }
 
+    /**
+     * Where the article starts, or ends: pages put what is not theirs before and behind it, so that less needs to speak for
+     * furniture there.
+     */
+    private int margin(List<Block> blocks, boolean atEnd) {
+        int margin = atEnd ? text.length() : 0;
+        for (Block block : blocks) {
+            if (block instanceof Block.Heading) continue;
+            var all = sentences.of(span(block));
+            boolean furniture = block.to() - block.from() <= LONGEST_FURNITURE
+                    && (Furniture.is(outline.textOf(block), all) || prose.mayBeNothing(all));
+            if (!furniture) break;
+            margin = atEnd ? block.from() : block.to();
+        }
+        int size = atEnd ? text.length() - margin : margin;
+        return size <= WIDEST_MARGIN * text.length() ? margin : atEnd ? text.length() : 0;
+    }
+
     /** A line that is a piece of the page, as against a paragraph that speaks of one. */
     private boolean isShortFurniture(Block block) {
         if (block instanceof Block.Row || block.to() - block.from() > LONGEST_FURNITURE) return false;
-        if (block.from() != judgedAt) {
-            judgedAt = block.from();
-            judgedFurniture = Furniture.is(outline.textOf(block));
-        }
-        return judgedFurniture;
+        if (block.to() <= from || block.from() >= to) return true;
+        return Furniture.is(outline.textOf(block), sentences.of(span(block)));
     }
 
-    /** The block that was last judged to be furniture or not: each is asked about twice. */
-    private int judgedAt = -1;
-
-    private boolean judgedFurniture;
-
     private boolean isProse(Block block) {
-        return block instanceof Block.Paragraph p && !isShortFurniture(p) && label(p).isEmpty();
+        return block instanceof Block.Paragraph p && !isShortFurniture(p) && !isBox(p) && label(p).isEmpty();
+    }
+
+    private boolean isBox(Block block) {
+        return BOX.matcher(text).region(block.from(), block.to()).lookingAt();
     }
 
     private void enter(List<Block> blocks, int i, Block.Heading heading) {
@@ -164,8 +202,8 @@ public final class Extractor {
         }
         var named = NAMED.matcher(title);
         SectionRole own = SectionRole.of(title);
-        // Without marks a line that reads like a heading may be a button: it says nothing of the text below it.
-        if (headingsAreMarked && Furniture.is(title)) own = SectionRole.FURNITURE;
+        var below = Expected.of(title);
+        if (own == SectionRole.PLAIN) own = role(title, below);
         boolean inside = heading.level() > roleLevel && own == SectionRole.PLAIN;
         SectionRole role = inside ? place.role() : own;
         if (!inside) roleLevel = own == SectionRole.PLAIN ? Integer.MAX_VALUE : heading.level();
@@ -173,10 +211,20 @@ public final class Extractor {
         if (named.matches()) name = named.group(1);
         else if ((inside && role == SectionRole.MISTAKES) || headsOneMistake(blocks, i, title)) name = title;
         else name = MistakeName.ofSection(title);
-        sectionPlace = new Found.Place(named.matches() ? SectionRole.MISTAKES : role, title, name);
+        sectionPlace = new Found.Place(
+                named.matches() ? SectionRole.MISTAKES : role, title, name, expected.under(heading.level(), below));
         place = sectionPlace;
         pairs.newSection();
         lead = null;
+    }
+
+    /** What the learned model makes of a heading that no wording of {@code sections.txt} knows. */
+    private SectionRole role(String title, Weights below) {
+        // Without marks a line that reads like a heading may be a button: it says nothing of the text below it.
+        if (headingsAreMarked && below.ofNothing() > (Furniture.is(title) ? POSSIBLE : CERTAIN))
+            return SectionRole.FURNITURE;
+        if (below.of(Kind.CHECKLIST) > LIKELY) return SectionRole.CHECKLIST;
+        return below.of(Kind.QUESTION) > LIKELY ? SectionRole.QUESTIONS : SectionRole.PLAIN;
     }
 
     /** Whether the heading at {@code i} stands above exactly one failing example: then it names the mistake. */
@@ -193,21 +241,38 @@ public final class Extractor {
 
     private Optional<Label> label(Block block) {
         if (block instanceof Block.Heading || block instanceof Block.Row) return Optional.empty();
-        return Label.opening(text, block.from(), block.to()).filter(l -> l.stance() != Label.Stance.WHY);
+        return Label.opening(sentences.of(span(block)).getFirst(), block.to())
+                .or(() -> ownLabels.opening(block, text))
+                .filter(l -> l.stance() != Label.Stance.WHY);
     }
 
-    private int item(List<Block> blocks, int i, Block.Item item) {
-        var box = BOX.matcher(text).region(item.from(), item.to());
-        if (box.lookingAt()) {
-            add(Kind.CHECKLIST, new Span(box.end(), item.to()));
-            return i + 1;
+    /** Reads the items from {@code i} on that no label says anything of; answers the first block behind them. */
+    private int items(List<Block> blocks, int i) {
+        var spans = new ArrayList<Span>();
+        var numbered = new ArrayList<Boolean>();
+        int end = i;
+        while (end < blocks.size() && blocks.get(end) instanceof Block.Item item) {
+            if (end > i && (isShortFurniture(item) || isBox(item) || label(item).isPresent())) break;
+            if (place.role() == SectionRole.CHECKLIST || isChecklist(blocks, end)) add(Kind.CHECKLIST, span(item));
+            else {
+                spans.add(span(item));
+                numbered.add(item.numbered());
+            }
+            end++;
         }
-        if (place.role() == SectionRole.CHECKLIST || isChecklist(blocks, i)) {
-            add(Kind.CHECKLIST, span(item));
-            return i + 1;
-        }
-        found.addAll(prose.item(span(item), place, lead, item.numbered()));
-        return i + 1;
+        found.addAll(prose.items(spans, announced(), numbered));
+        return end;
+    }
+
+    /** The place of the items of a list, with what its lead-in says of them. */
+    private Found.Place announced() {
+        var intro = lead;
+        if (intro == null) return place;
+        var expected = Expected.of(intro.span().of(text));
+        expected.add(place.expected(), 0.5);
+        for (Kind kind : Kind.values())
+            if (!kind.isExample()) expected.add(kind, intro.reading().weight(kind) * LEAD);
+        return new Found.Place(place.role(), place.section(), place.title(), expected);
     }
 
     /** Whether the list around item {@code i} tells what to do, item after item. */

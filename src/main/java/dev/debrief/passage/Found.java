@@ -36,12 +36,16 @@ final class Found {
         this.verdict = verdict;
     }
 
-    /** Where in the article a passage stands. */
-    record Place(SectionRole role, String section, @Nullable String title) {
-        static final Place TOP = new Place(SectionRole.PLAIN, "", null);
+    /**
+     * Where in the article a passage stands.
+     *
+     * @param expected what the headings above say of the text below them
+     */
+    record Place(SectionRole role, String section, @Nullable String title, Weights expected) {
+        static final Place TOP = new Place(SectionRole.PLAIN, "", null, new Weights());
 
         Place titled(@Nullable String name) {
-            return new Place(role, section, name);
+            return new Place(role, section, name, expected);
         }
     }
 

@@ -1,14 +1,14 @@
 package dev.debrief.passage;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells lines that belong to a page and not to its article, by their form; wordings are in {@code cues.txt}. */
+/** Tells lines that belong to a page and not to its article, by their form and by the wordings of {@code cues.txt}. */
 final class Furniture {
     /** Longer lines say something, whatever separates their parts. */
     private static final int LONGEST_TRAIL = 140;
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s[|›»·•/→←]\\s|\\s(?:->|<-|>)\\s");
-    private static final Pattern ARROW = Pattern.compile("^(?:[←→»«]|<-|->|<<|>>)\\s?.*|.*(?:→|»|->)$", Pattern.DOTALL);
+    private static final String SEPARATORS = "|›»·•/→←><";
     private static final Pattern ADDRESS = Pattern.compile("^(?:https?://|www\\.)\\S+$|^\\S+@\\S+\\.\\S+$");
     private static final Pattern TIMESTAMP = Pattern.compile("^[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?$");
 
@@ -16,16 +16,39 @@ final class Furniture {
 
     static boolean is(String line) {
         String bare = line.strip();
-        return isTrail(bare)
-                || ARROW.matcher(bare).matches()
-                || ADDRESS.matcher(bare).matches()
-                || TIMESTAMP.matcher(bare).matches()
-                || Cues.shipped().read(Tokens.of(bare)).has(Cues.Sign.FURNITURE);
+        return !bare.isEmpty() && is(bare, new Sentences(bare).of(new Span(0, bare.length())));
+    }
+
+    /** The same for a line whose sentences are known. */
+    static boolean is(String line, List<Sentence> sentences) {
+        for (Sentence sentence : sentences) if (sentence.reading().has(Cues.Sign.FURNITURE)) return true;
+        return isTrail(line)
+                || isArrow(line)
+                || (line.indexOf(' ') < 0
+                        && (ADDRESS.matcher(line).matches()
+                                || TIMESTAMP.matcher(line).matches()));
+    }
+
+    /** "← Previous", "Next »": a way to another page. */
+    private static boolean isArrow(String line) {
+        return "←→»«".indexOf(line.charAt(0)) >= 0
+                || line.startsWith("<-")
+                || line.startsWith("->")
+                || line.startsWith("<<")
+                || line.startsWith(">>")
+                || line.endsWith("→")
+                || line.endsWith("»")
+                || line.endsWith("->");
     }
 
     /** Short parts between separators: bread crumbs, menus, share bars. */
     private static boolean isTrail(String line) {
         if (line.length() > LONGEST_TRAIL || (line.endsWith(".") && line.indexOf('|') < 0)) return false;
-        return SEPARATOR.matcher(line).results().count() >= 2;
+        int separators = 0;
+        for (int i = 1; i + 1 < line.length(); i++) {
+            boolean apart = line.charAt(i - 1) == ' ' && line.charAt(i + 1) == ' ';
+            if (apart && SEPARATORS.indexOf(line.charAt(i)) >= 0) separators++;
+        }
+        return separators >= 2;
     }
 }

@@ -8,7 +8,6 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class KindModel {
     /** The label of example sentences that are no passage at all. */
     private static final String NOISE = "noise";
     /** Cost of a misjudged example against the size of the weights; chosen on articles that took no part. */
-    private static final double COST = 1.0;
+    private static final double COST = 0.5;
     /** Length of the vector of a sentence's words, against which cues and form weigh. */
     private static final double SCALE = 2.5;
 
@@ -31,20 +30,27 @@ final class KindModel {
     /** Rarer features say something about one example only. */
     private static final int LEAST_EXAMPLES = 2;
 
-    private static final KindModel SHIPPED = train(DataFile.load("examples.tsv"));
+    private static final KindModel SENTENCES = train(DataFile.load("examples.tsv"));
+    private static final KindModel HEADINGS = train(DataFile.load("headings.tsv"));
 
-    private final FeatureWeights weights;
+    private final FeatureWeights featureWeights;
 
     /** What each column of the weights stands for; empty for sentences that are no passage. */
     private final List<Optional<Kind>> labels;
 
-    private KindModel(FeatureWeights weights, List<Optional<Kind>> labels) {
-        this.weights = weights;
+    private KindModel(FeatureWeights featureWeights, List<Optional<Kind>> labels) {
+        this.featureWeights = featureWeights;
         this.labels = labels;
     }
 
-    static KindModel shipped() {
-        return SHIPPED;
+    /** What a sentence is. */
+    static KindModel sentences() {
+        return SENTENCES;
+    }
+
+    /** What a heading, or the line that introduces a list, says of what stands below it. */
+    static KindModel headings() {
+        return HEADINGS;
     }
 
     /** Reads lines of {@code kind<TAB>text}. */
@@ -60,7 +66,8 @@ final class KindModel {
             if (!labels.contains(label)) labels.add(label);
             targets.add((double) labels.indexOf(label));
             String text = entry.text().substring(tab + 1);
-            var features = SentenceFeatures.of(Sentence.of(text, new Span(0, text.length()), 0));
+            var all = new Span(0, text.length());
+            var features = SentenceFeatures.of(Sentence.of(text, all, all));
             for (int i = 0; i < features.size(); i++) seen.merge(features.key(i), 1, Integer::sum);
             examples.add(features);
         }
@@ -112,13 +119,13 @@ final class KindModel {
         return List.copyOf(ordered);
     }
 
-    /** Probabilities of the kinds; what is missing to 1 is the probability that the sentence is no passage. */
-    Map<Kind, Double> probabilities(Sentence sentence) {
+    /** Adds the probabilities of the kinds, and of the sentence being no passage, times a factor. */
+    void addTo(Weights weights, Sentence sentence, double factor) {
         var features = SentenceFeatures.of(sentence);
         var scores = new double[labels.size()];
         double squares = 0;
         for (int i = 0; i < features.size(); i++) {
-            boolean known = weights.addTo(scores, features.key(i), features.value(i));
+            boolean known = featureWeights.addTo(scores, features.key(i), features.value(i));
             if (known && features.isWord(i)) squares += 1;
         }
         double scale = scale(squares);
@@ -128,11 +135,11 @@ final class KindModel {
             scores[k] = 1 / (1 + Math.exp(-scale * scores[k]));
             sum += scores[k];
         }
-        var probabilities = new EnumMap<Kind, Double>(Kind.class);
         for (int k = 0; k < scores.length; k++) {
-            double p = scores[k] / sum;
-            labels.get(k).ifPresent(kind -> probabilities.put(kind, p));
+            var kind = labels.get(k);
+            double weight = factor * scores[k] / sum;
+            if (kind.isPresent()) weights.add(kind.get(), weight);
+            else weights.addNothing(weight);
         }
-        return probabilities;
     }
 }

@@ -19,6 +19,7 @@ record Label(Stance stance, int end) {
 
     private static final Phrases<Stance> PHRASES = phrases(DataFile.load("labels.txt"));
     private static final int MOST_WORDS = 4;
+    private static final int LONGEST = 60;
 
     private static Phrases<Stance> phrases(DataFile file) {
         var phrases = new Phrases<Stance>();
@@ -34,20 +35,32 @@ record Label(Stance stance, int end) {
 
     /** The label that opens the text between two offsets: its words and then a colon, a dash or an emoji. */
     static Optional<Label> opening(String text, int from, int to) {
-        var tokens = Tokens.of(text, from, Math.min(to, from + 60));
+        return opening(text, Tokens.of(text, from, Math.min(to, from + LONGEST)), to);
+    }
+
+    /** The label that opens a text that starts with this sentence and ends at {@code to}. */
+    static Optional<Label> opening(Sentence first, int to) {
+        return opening(first.text(), first.tokens(), to);
+    }
+
+    private static Optional<Label> opening(String text, Tokens tokens, int to) {
         Label[] best = new Label[1];
-        PHRASES.find(tokens, 0, Math.min(tokens.size(), MOST_WORDS + 1), match -> {
-            if (match.from() != 0) return;
-            int end = match.to();
+        PHRASES.find(tokens, 0, Math.min(tokens.size(), MOST_WORDS + 1), (stance, start, behindWords) -> {
+            if (start != 0) return;
+            int end = behindWords;
             boolean sign = !Character.isLetter(tokens.word(0).codePointAt(0));
             boolean closed = end < tokens.size()
                     && (tokens.word(end).equals(":") || isDash(text, tokens.from(end)) || isQuoted(tokens, end));
             if (closed) end++;
-            int behind = end < tokens.size() ? tokens.from(end) : to;
-            if ((closed || sign) && (best[0] == null || behind > best[0].end()))
-                best[0] = new Label(match.meaning(), behind);
+            int behind = end < tokens.size() ? tokens.from(end) : behindBlanks(text, tokens.to(end - 1), to);
+            if ((closed || sign) && (best[0] == null || behind > best[0].end())) best[0] = new Label(stance, behind);
         });
         return Optional.ofNullable(best[0]);
+    }
+
+    private static int behindBlanks(String text, int from, int to) {
+        while (from < to && Character.isWhitespace(text.charAt(from))) from++;
+        return from;
     }
 
     /** The stance of a column whose header this is. */

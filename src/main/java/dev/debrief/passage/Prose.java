@@ -2,7 +2,6 @@ package dev.debrief.passage;
 
 import dev.debrief.passage.Cues.Sign;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,30 +16,44 @@ final class Prose {
     /** What the outcome of a story weighs for each of its sentences. */
     private static final double STORY = 2;
 
+    /** Lines, where each is a sentence, for which the name of a mistake holds. */
+    private static final int FARTHEST_NAME = 2;
+
     private static final double QUESTION_MARK = 4;
+    /** What the average item of a list says of each. */
+    private static final double LIST = 1;
+
+    private static final int FEWEST_ITEMS = 3;
+    /** What the heading above says of a sentence, and of the item of a list, which is there because of it. */
+    private static final double IN_PROSE = 0.8;
+
+    private static final double IN_LIST = 2;
     /** What a number in front of an item says for steps of a framework. */
     private static final double NUMBERED_STEPS = 1.5;
 
     private final String text;
+    private final Sentences sentences;
     private final Layout layout;
 
-    Prose(String text, Layout layout) {
+    Prose(String text, Sentences sentences, Layout layout) {
         this.text = text;
+        this.sentences = sentences;
         this.layout = layout;
     }
 
     /** The passages of consecutive paragraphs. */
     List<Found> read(List<Span> paragraphs, Found.Place place) {
-        var sentences = sentences(paragraphs);
+        var all = sentences.of(paragraphs);
         var found = new ArrayList<Found>();
-        var covered = new Contrasts(text).find(sentences, paragraphs, named(sentences, place), found);
+        var places = named(all, place);
+        var covered = new Contrasts(text).find(all, places, found);
         var judged = new ArrayList<Judged>();
-        for (int i = 0; i < sentences.size(); i++) {
-            boolean start = i == 0
-                    || sentences.get(i - 1).paragraph() != sentences.get(i).paragraph();
-            judged.add(judge(sentences.get(i), place.role(), start));
+        for (int i = 0; i < all.size(); i++) {
+            boolean start = i == 0 || !all.get(i - 1).within().equals(all.get(i).within());
+            judged.add(judge(all.get(i), place, start));
         }
-        judgeStories(judged, place.role());
+        dropPieces(judged);
+        judgeStories(judged, place);
         int storyFrom = -1;
         for (int i = 0; i < judged.size(); ) {
             int end = i + 1;
@@ -49,44 +62,56 @@ final class Prose {
             }
             storyFrom = storyStart(judged, i, storyFrom);
             var passage = judged.subList(i, end);
-            if (!covered.contains(i) && !passage.stream().allMatch(Judged::isFurniture)) {
+            if (!covered.contains(i) && !passage.stream().allMatch(Judged::furniture)) {
                 var span = new Span(
                         passage.getFirst().sentence().span().from(),
                         passage.getLast().sentence().span().to());
                 var story = new Span(storyFrom < 0 ? span.to() : storyFrom, span.to());
-                var titled = place.titled(name(passage, place));
-                found.add(
-                        new Found(kind(passage), span, context(passage, paragraphs), story, titled, verdict(passage)));
+                Kind kind = kind(passage);
+                var at = kind.stance() == Kind.Stance.AGAINST ? places.get(end - 1) : place;
+                found.add(new Found(kind, span, context(passage), story, at, verdict(passage)));
             }
             i = end;
         }
         return found;
     }
 
+    /** Paragraphs that the learned model takes for pieces of the page; a single sentence may have been misread. */
+    private static void dropPieces(List<Judged> judged) {
+        for (int i = 0; i < judged.size(); ) {
+            int end = i + 1;
+            double nothing = judged.get(i).nothing();
+            while (end < judged.size() && !judged.get(end).start())
+                nothing += judged.get(end++).nothing();
+            boolean piece = KindWeights.isNothing(nothing / (end - i));
+            for (int k = i; piece && k < end; k++) judged.set(k, judged.get(k).asFurniture());
+            i = end;
+        }
+    }
+
     /** How a case came out says how each of its sentences counts. */
-    private void judgeStories(List<Judged> judged, SectionRole role) {
+    private void judgeStories(List<Judged> judged, Found.Place place) {
         for (int i = 0; i < judged.size(); ) {
             int end = i + 1;
             boolean story = judged.get(i).has(Sign.OPENS) || judged.get(i).has(Sign.CASE);
             while (story && end < judged.size() && continuesStory(judged.get(end))) end++;
             Verdict verdict = story ? outcome(judged.subList(i, end)) : Verdict.NONE;
             for (int k = i; verdict != Verdict.NONE && k < end; k++)
-                judged.set(k, inStory(judged.get(k), verdict, role));
+                judged.set(k, inStory(judged.get(k), verdict, place));
             i = end;
         }
     }
 
-    private static Judged inStory(Judged one, Verdict verdict, SectionRole role) {
+    private static Judged inStory(Judged one, Verdict verdict, Found.Place place) {
         Kind kind = one.kind();
         double weight = one.weight();
         if (!kind.isExample() && kind != Kind.QUESTION) {
             var weights = KindWeights.of(one.sentence());
-            weights.merge(
-                    verdict == Verdict.REJECTED ? Kind.REJECTION_TRIGGER : Kind.APPROVAL_SIGNAL, STORY, Double::sum);
-            kind = KindWeights.best(weights, role);
-            weight = weights.getOrDefault(kind, 0.0);
+            weights.add(verdict == Verdict.REJECTED ? Kind.REJECTION_TRIGGER : Kind.APPROVAL_SIGNAL, STORY);
+            kind = KindWeights.best(weights, place, IN_PROSE);
+            weight = weights.of(kind);
         }
-        return new Judged(one.sentence(), kind, weight, one.start(), verdict);
+        return new Judged(one.sentence(), kind, weight, one.nothing(), one.furniture(), one.start(), verdict);
     }
 
     private boolean continuesStory(Judged here) {
@@ -105,84 +130,104 @@ final class Prose {
         return outcome;
     }
 
-    /** The passages of one unlabelled list item; what its list was announced as counts as well. */
-    List<Found> item(Span item, Found.Place place, Cues.@Nullable Reading lead, boolean numbered) {
-        var sentences = sentences(List.of(item));
+    /** The passages of one unlabelled list item. */
+    List<Found> item(Span item, Found.Place place) {
+        return items(List.of(item), place, List.of(false));
+    }
+
+    /**
+     * The passages of the unlabelled items of one list, which mostly are of a kind.
+     *
+     * @param numbered for each item whether a number stands before it
+     */
+    List<Found> items(List<Span> items, Found.Place place, List<Boolean> numbered) {
         var found = new ArrayList<Found>();
-        if (sentences.isEmpty() || sentences.stream().allMatch(s -> s.reading().has(Sign.FURNITURE))) return found;
-        new Contrasts(text).find(sentences, List.of(item), named(sentences, place), found);
-        var weights = new EnumMap<Kind, Double>(Kind.class);
-        for (Sentence sentence : sentences) {
-            sentence.reading().weights().forEach((kind, weight) -> weights.merge(kind, weight, Double::sum));
+        var weights = new ArrayList<Weights>();
+        var list = new Weights();
+        for (int i = 0; i < items.size(); i++) {
+            var own = weights(items.get(i), place, numbered.get(i));
+            weights.add(own);
+            list.add(own, LIST / items.size());
         }
-        if (lead != null) {
-            lead.weights().forEach((kind, weight) -> {
-                if (!kind.isExample()) weights.merge(kind, weight, Double::sum);
-            });
+        boolean isList = items.size() >= FEWEST_ITEMS;
+        for (int i = 0; i < items.size(); i++) {
+            Span item = items.get(i);
+            var all = sentences.of(item);
+            if (all.isEmpty() || all.stream().allMatch(s -> s.reading().has(Sign.FURNITURE))) continue;
+            if (KindWeights.isNothing(weights.get(i).ofNothing())) continue;
+            if (isList) weights.get(i).add(list, 1);
+            boolean isCase = all.stream().anyMatch(s -> s.reading().has(Sign.CASE));
+            var story = new Span(isCase ? item.from() : item.to(), item.to());
+            Kind kind = KindWeights.best(weights.get(i), place, IN_LIST);
+            found.add(new Found(kind, item, item, story, place, verdict(item)));
+            new Contrasts(text).find(all, named(all, place), found);
         }
-        KindWeights.learn(weights, sentences);
-        if (numbered) weights.merge(Kind.FRAMEWORK, NUMBERED_STEPS, Double::sum);
-        boolean asks = sentences.getLast().asks() || place.role() == SectionRole.QUESTIONS;
-        if (asks) weights.merge(Kind.QUESTION, QUESTION_MARK, Double::sum);
-        else weights.remove(Kind.QUESTION);
-        boolean isCase = sentences.stream().anyMatch(s -> s.reading().has(Sign.CASE));
-        var story = new Span(isCase ? item.from() : item.to(), item.to());
-        found.addFirst(new Found(KindWeights.best(weights, place.role()), item, item, story, place, verdict(item)));
         return found;
     }
 
-    /** What a paragraph that ends in a colon announces about the list behind it; null where it announces nothing. */
-    Cues.@Nullable Reading leadIn(Span paragraph) {
-        if (text.charAt(paragraph.to() - 1) != ':') return null;
-        return sentences(List.of(paragraph)).getLast().reading();
+    /** What speaks for each kind of an item. */
+    private Weights weights(Span item, Found.Place place, boolean numbered) {
+        var all = sentences.of(item);
+        var weights = new Weights();
+        if (all.isEmpty()) return weights;
+        for (Sentence sentence : all) weights.add(sentence.reading().weights(), KindWeights.CUE);
+        KindWeights.learn(weights, all);
+        if (numbered) weights.add(Kind.FRAMEWORK, NUMBERED_STEPS);
+        boolean asks = all.getLast().asks() || place.role() == SectionRole.QUESTIONS;
+        if (asks) weights.add(Kind.QUESTION, QUESTION_MARK);
+        else weights.clear(Kind.QUESTION);
+        return weights;
+    }
+
+    /** The sentence of a paragraph that ends in a colon and so announces the list behind it; null where it does not. */
+    @Nullable
+    Sentence leadIn(Span paragraph) {
+        return text.charAt(paragraph.to() - 1) == ':' ? sentences.of(paragraph).getLast() : null;
     }
 
     Verdict verdict(Span span) {
-        return verdict(sentences(List.of(span)).stream()
-                .map(s -> new Judged(s, Kind.ADVICE, 0, false, Verdict.NONE))
+        return verdict(sentences.of(span).stream()
+                .map(s -> new Judged(s, Kind.ADVICE, 0, 0, false, false, Verdict.NONE))
                 .toList());
     }
 
     /** Whether the text clearly counts that way. */
     boolean counts(Span span, Kind.Stance stance) {
-        return sentences(List.of(span)).stream()
-                .map(sentence -> judge(sentence, SectionRole.PLAIN, false))
+        return sentences.of(span).stream()
+                .map(sentence -> judge(sentence, Found.Place.TOP, false))
                 .anyMatch(judged -> judged.kind().stance() == stance && judged.weight() > WEAK);
     }
 
     /** Whether the text starts with a verb that tells somebody to do something. */
     boolean tellsWhatToDo(Span span) {
-        var sentences = sentences(List.of(span));
-        return !sentences.isEmpty() && sentences.getFirst().reading().has(Sign.IMPERATIVE);
+        var all = sentences.of(span);
+        return !all.isEmpty() && all.getFirst().reading().has(Sign.IMPERATIVE);
+    }
+
+    /** Whether little would have to come to it for these sentences to be a piece of the page. */
+    boolean mayBeNothing(List<Sentence> all) {
+        var weights = new Weights();
+        KindWeights.learn(weights, all);
+        return KindWeights.mayBeNothing(weights.ofNothing());
     }
 
     /** Whether the text begins to tell a case of its own. */
     boolean opens(Span span) {
-        return sentences(List.of(span)).getFirst().reading().has(Sign.OPENS);
+        return sentences.of(span).getFirst().reading().has(Sign.OPENS);
     }
 
-    private List<Sentence> sentences(List<Span> paragraphs) {
-        var sentences = new ArrayList<Sentence>();
-        for (int p = 0; p < paragraphs.size(); p++) {
-            for (Span span : SentenceSplitter.split(
-                    text, paragraphs.get(p).from(), paragraphs.get(p).to())) {
-                sentences.add(Sentence.of(text, span, p));
-            }
-        }
-        return sentences;
-    }
-
-    private static Judged judge(Sentence sentence, SectionRole role, boolean start) {
+    private static Judged judge(Sentence sentence, Found.Place place, boolean start) {
         var weights = KindWeights.of(sentence);
-        Kind kind = KindWeights.best(weights, role);
-        return new Judged(sentence, kind, weights.getOrDefault(kind, 0.0), start, Verdict.NONE);
+        Kind kind = KindWeights.best(weights, place, IN_PROSE);
+        boolean furniture = sentence.reading().has(Sign.FURNITURE);
+        return new Judged(sentence, kind, weights.of(kind), weights.ofNothing(), furniture, start, Verdict.NONE);
     }
 
     /** Whether sentence {@code next} makes one point with the passage that starts at {@code start}. */
     private boolean joins(List<Judged> judged, int start, int next) {
         Judged first = judged.get(start);
         Judged here = judged.get(next);
-        if (here.isFurniture() || first.isFurniture()) return false;
+        if (here.furniture() || first.furniture()) return false;
         if (here.sentence().span().to() - first.sentence().span().from() > LONGEST_PASSAGE) return false;
         // "They got the offer.": the end of a story, even where it opens the next paragraph.
         if (here.isOutcome() && contradicts(judged.subList(start, next), here)) return false;
@@ -219,23 +264,20 @@ final class Prose {
         return first;
     }
 
-    private @Nullable String name(List<Judged> passage, Found.Place place) {
-        if (place.title() != null || kind(passage).stance() != Kind.Stance.AGAINST) return place.title();
-        for (Judged judged : passage) {
-            String name = MistakeName.in(judged.sentence().span().of(text));
-            if (name != null) return name;
-        }
-        return null;
-    }
-
-    /** For each sentence the place that the examples in it stand at: a mistake that its paragraph has named by then. */
+    /** For each sentence the place that failures in it stand at: a mistake that its paragraph has named by then. */
     private List<Found.Place> named(List<Sentence> sentences, Found.Place place) {
         var places = new ArrayList<Found.Place>();
         String name = null;
+        int namedAt = 0;
         for (int i = 0; i < sentences.size(); i++) {
-            if (i > 0 && sentences.get(i).paragraph() != sentences.get(i - 1).paragraph()) name = null;
-            String own = MistakeName.in(sentences.get(i).span().of(text));
-            if (own != null) name = own;
+            boolean newParagraph = i > 0
+                    && !sentences.get(i).within().equals(sentences.get(i - 1).within());
+            if (newParagraph && (layout == Layout.PARAGRAPHS || i - namedAt > FARTHEST_NAME)) name = null;
+            String own = MistakeName.in(sentences.get(i));
+            if (own != null) {
+                name = own;
+                namedAt = i;
+            }
             places.add(name == null || place.title() != null ? place : place.titled(name));
         }
         return places;
@@ -271,9 +313,9 @@ final class Prose {
         };
     }
 
-    private static Span context(List<Judged> passage, List<Span> paragraphs) {
-        Span first = paragraphs.get(passage.getFirst().sentence().paragraph());
-        Span last = paragraphs.get(passage.getLast().sentence().paragraph());
-        return new Span(first.from(), last.to());
+    private static Span context(List<Judged> passage) {
+        return new Span(
+                passage.getFirst().sentence().within().from(),
+                passage.getLast().sentence().within().to());
     }
 }

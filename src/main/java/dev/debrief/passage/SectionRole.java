@@ -29,8 +29,8 @@ enum SectionRole {
     static SectionRole of(String heading) {
         var tokens = Tokens.of(heading);
         var found = new SectionRole[] {PLAIN};
-        PHRASES.find(tokens, 0, tokens.size(), match -> {
-            if (found[0] == PLAIN) found[0] = match.meaning();
+        PHRASES.find(tokens, 0, tokens.size(), (role, from, to) -> {
+            if (found[0] == PLAIN) found[0] = role;
         });
         return found[0];
     }

@@ -3,12 +3,12 @@ package dev.debrief.passage;
 /**
  * One sentence with what its words say.
  *
- * @param paragraph number of the paragraph that it stands in
+ * @param within the paragraph, item or cell that it stands in
  */
-record Sentence(String text, Span span, Tokens tokens, Cues.Reading reading, int paragraph) {
-    static Sentence of(String text, Span span, int paragraph) {
+record Sentence(String text, Span span, Tokens tokens, Cues.Reading reading, Span within) {
+    static Sentence of(String text, Span span, Span within) {
         var tokens = Tokens.of(text, span.from(), span.to());
-        return new Sentence(text, span, tokens, Cues.shipped().read(tokens), paragraph);
+        return new Sentence(text, span, tokens, Cues.shipped().read(tokens), within);
     }
 
     int length() {

@@ -53,7 +53,7 @@ final class TableRow {
                     found.add(new Found(Kind.REJECTION_TRIGGER, span, whole, whole, place.titled(title), Verdict.NONE));
             }
         }
-        if (bad == null && good == null) return prose.item(whole, place, null, false);
+        if (bad == null && good == null) return prose.item(whole, place);
         if (bad != null) found.add(bad);
         if (good != null) found.add(good);
         if (bad != null && good != null) Found.pair(bad, good);

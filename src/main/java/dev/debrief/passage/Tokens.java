@@ -1,53 +1,52 @@
 package dev.debrief.passage;
 
-import java.util.Locale;
+import java.util.Arrays;
 
 /**
  * The words and punctuation of a text, lower-cased, with curly quotes and dashes made plain. A word may contain
  * apostrophes, hyphens, digits, {@code $}, {@code %} and {@code +}; every other visible character stands alone.
  */
 public final class Tokens {
-    private final String[] words;
-    private final int[] from;
-    private final int[] to;
-    private final int size;
+    private Word[] words;
+    private int[] from;
+    private int[] to;
+    private int size;
 
-    private Tokens(String[] words, int[] from, int[] to, int size) {
-        this.words = words;
-        this.from = from;
-        this.to = to;
-        this.size = size;
+    private Tokens(int capacity) {
+        words = new Word[capacity];
+        from = new int[capacity];
+        to = new int[capacity];
     }
 
-    public static Tokens of(CharSequence text) {
+    public static Tokens of(String text) {
         return of(text, 0, text.length());
     }
 
     /** The tokens between two offsets; {@link #from} and {@link #to} point into the whole text. */
-    public static Tokens of(CharSequence text, int start, int end) {
-        int capacity = Math.max(4, (end - start) / 3 + 2);
-        var words = new String[capacity];
-        var from = new int[capacity];
-        var to = new int[capacity];
-        int size = 0;
+    public static Tokens of(String text, int start, int end) {
+        var tokens = new Tokens(Math.max(4, (end - start) / 5 + 4));
         for (int i = start; i < end; ) {
-            char c = plain(text.charAt(i));
-            if (c <= ' ' || Character.isSpaceChar(c)) {
+            char c = text.charAt(i);
+            if (c <= ' ' || (c >= 0x80 && Character.isSpaceChar(c))) {
                 i++;
                 continue;
             }
             int begin = i++;
             if (isWord(c)) while (i < end && continuesWord(text, i, end)) i++;
-            if (size == words.length) {
-                words = java.util.Arrays.copyOf(words, size * 2);
-                from = java.util.Arrays.copyOf(from, size * 2);
-                to = java.util.Arrays.copyOf(to, size * 2);
-            }
-            words[size] = i == begin + 1 && !isWord(c) ? String.valueOf(c) : normalised(text, begin, i);
-            from[size] = begin;
-            to[size++] = i;
+            tokens.add(Word.of(text, begin, i), begin, i);
         }
-        return new Tokens(words, from, to, size);
+        return tokens;
+    }
+
+    private void add(Word word, int begin, int end) {
+        if (size == words.length) {
+            words = Arrays.copyOf(words, size * 2);
+            from = Arrays.copyOf(from, size * 2);
+            to = Arrays.copyOf(to, size * 2);
+        }
+        words[size] = word;
+        from[size] = begin;
+        to[size++] = end;
     }
 
     public int size() {
@@ -55,6 +54,10 @@ public final class Tokens {
     }
 
     public String word(int i) {
+        return words[i].text();
+    }
+
+    Word at(int i) {
         return words[i];
     }
 
@@ -67,18 +70,28 @@ public final class Tokens {
     }
 
     private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '$' || c == '%' || c == '#' || Character.isSurrogate(c);
+        if (c < 0x80) return isPlainWord(c);
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
-    private static boolean continuesWord(CharSequence text, int i, int end) {
-        char c = plain(text.charAt(i));
+    private static boolean isPlainWord(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '$'
+                || c == '%'
+                || c == '#';
+    }
+
+    private static boolean continuesWord(String text, int i, int end) {
+        char c = text.charAt(i);
         if (isWord(c)) return true;
         boolean letterFollows = i + 1 < end && Character.isLetterOrDigit(text.charAt(i + 1));
-        return switch (c) {
+        return switch (Word.plain(c)) {
             case '\'', '.', '&' ->
                 letterFollows && Character.isLetterOrDigit(text.charAt(i - 1)) && !startsSentence(text, i);
             // A dash between words separates them only where it is long; "cross-team" is one word.
-            case '-' -> letterFollows && text.charAt(i) < '\u2012' && Character.isLetterOrDigit(text.charAt(i - 1));
+            case '-' -> letterFollows && c < '\u2012' && Character.isLetterOrDigit(text.charAt(i - 1));
             case ',' -> letterFollows && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
             case '+' -> true;
             default -> false;
@@ -86,29 +99,9 @@ public final class Tokens {
     }
 
     /** "end.Next" without a blank between is two sentences, "Node.js" and "3.5" are one word. */
-    private static boolean startsSentence(CharSequence text, int i) {
+    private static boolean startsSentence(String text, int i) {
         return text.charAt(i) == '.'
                 && Character.isUpperCase(text.charAt(i + 1))
                 && Character.isLowerCase(text.charAt(i - 1));
-    }
-
-    private static String normalised(CharSequence text, int from, int to) {
-        boolean same = true;
-        for (int i = from; i < to && same; i++) {
-            char c = text.charAt(i);
-            same = c < 0x80 && !(c >= 'A' && c <= 'Z');
-        }
-        String word = text.subSequence(from, to).toString();
-        if (same) return word;
-        return word.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
-    }
-
-    private static char plain(char c) {
-        return switch (c) {
-            case '\u2018', '\u2019', '\u02BC' -> '\'';
-            case '\u201C', '\u201D', '\u00AB', '\u00BB' -> '"';
-            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
-            default -> c;
-        };
     }
 }

@@ -27,6 +27,9 @@ public final class Vocabulary {
 
     private record Is(Special special) implements Meaning {}
 
+    /** A mention before the lookalikes are taken off, in tokens. */
+    private record Named(Term term, int from, int to) {}
+
     /** A place where a text uses a term; offsets point into the text that was tokenised. */
     public record Mention(Term term, int from, int to) {}
 
@@ -83,22 +86,22 @@ public final class Vocabulary {
      */
     public List<Mention> mentions(String text, int from, int to, boolean capitals) {
         var tokens = Tokens.of(text, from, to);
-        var mentions = new ArrayList<Phrases.Match<Of>>();
+        var mentions = new ArrayList<Named>();
         var excluded = new boolean[tokens.size()];
-        phrases.find(tokens, 0, tokens.size(), match -> {
-            switch (match.meaning()) {
-                case Of of -> mentions.add(new Phrases.Match<>(of, match.from(), match.to()));
+        phrases.find(tokens, 0, tokens.size(), (meaning, first, behind) -> {
+            switch (meaning) {
+                case Of of -> mentions.add(new Named(of.term(), first, behind));
                 case Is is -> {
-                    int end = is.special() == Special.NOT ? match.to() : endOfList(tokens, match.to());
-                    exclude(excluded, match.from(), end);
+                    int end = is.special() == Special.NOT ? behind : endOfList(tokens, behind);
+                    exclude(excluded, first, end);
                 }
             }
         });
         var found = new ArrayList<Mention>();
-        for (var match : mentions) {
-            int start = tokens.from(match.from());
-            if (excluded[match.from()] || (capitals && !Character.isUpperCase(text.codePointAt(start)))) continue;
-            found.add(new Mention(match.meaning().term(), start, tokens.to(match.to() - 1)));
+        for (var named : mentions) {
+            int start = tokens.from(named.from());
+            if (excluded[named.from()] || (capitals && !Character.isUpperCase(text.codePointAt(start)))) continue;
+            found.add(new Mention(named.term(), start, tokens.to(named.to() - 1)));
         }
         return found;
     }

@@ -15,7 +15,10 @@ final class PhrasesTest {
         var tokens = Tokens.of(text);
         var found = new ArrayList<String>();
         phrases.find(
-                tokens, 0, tokens.size(), m -> found.add(text.substring(tokens.from(m.from()), tokens.to(m.to() - 1))));
+                tokens,
+                0,
+                tokens.size(),
+                (meaning, from, to) -> found.add(text.substring(tokens.from(from), tokens.to(to - 1))));
         return found;
     }
 
