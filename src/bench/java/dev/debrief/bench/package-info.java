@@ -1,0 +1,5 @@
+/** Benchmarks, built and run with {@code ./mvnw -Pbench}; see CONTRIBUTING.md. Timing is measured here and asserted nowhere. */
+@NullMarked
+package dev.debrief.bench;
+
+import org.jspecify.annotations.NullMarked;
