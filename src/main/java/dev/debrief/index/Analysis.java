@@ -1,5 +1,10 @@
 package dev.debrief.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -7,11 +12,14 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** How English text becomes terms. The same analyzer reads passages and queries. */
 public final class Analysis {
-    /** Passages and queries: lower case, no possessives, English stop words dropped, KStem. */
+    /** Passages and queries: lower case, no possessives, English stop words dropped, Porter stems. */
     public static final Analyzer ENGLISH = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -19,7 +27,7 @@ public final class Analysis {
             TokenStream stream = new EnglishPossessiveFilter(source);
             stream = new LowerCaseFilter(stream);
             stream = new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-            return new TokenStreamComponents(source, new KStemFilter(stream));
+            return new TokenStreamComponents(source, new PorterStemFilter(stream));
         }
     };
 
@@ -32,6 +40,32 @@ public final class Analysis {
             return new TokenStreamComponents(source, new KStemFilter(stream));
         }
     };
+
+    /** Words as they are written, in lower case: what corrections are chosen from. */
+    public static final Analyzer AS_WRITTEN = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var source = new StandardTokenizer();
+            return new TokenStreamComponents(source, new LowerCaseFilter(new EnglishPossessiveFilter(source)));
+        }
+    };
+
+    /** What an index is written with: {@link #ENGLISH}, but for {@link Fields#WORDS}. */
+    static final Analyzer INDEXING = new PerFieldAnalyzerWrapper(ENGLISH, Map.of(Fields.WORDS, AS_WRITTEN));
+
+    /** The terms of a text, in its order, as the index has them. */
+    public static List<String> terms(String text) {
+        var terms = new ArrayList<String>();
+        try (var stream = ENGLISH.tokenStream(Fields.TEXT, text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) terms.add(term.toString());
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+        return terms;
+    }
 
     private Analysis() {}
 }

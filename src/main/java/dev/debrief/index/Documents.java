@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -74,7 +76,12 @@ final class Documents {
                 span.to());
     }
 
-    static Document passage(Records.IndexedPassage p, String context, VectorText vector, @Nullable Pattern pattern)
+    static Document passage(
+            Records.IndexedPassage p,
+            String context,
+            VectorText vector,
+            @Nullable Pattern pattern,
+            PatternNearness nearness)
             throws IOException {
         var doc = document(Fields.TYPE_PASSAGE, p.id(), p);
         text(doc, Fields.TEXT, p.text());
@@ -83,6 +90,11 @@ final class Documents {
         text(doc, Fields.ARTICLE_TITLE, p.articleTitle());
         text(doc, Fields.CONTEXT, context);
         if (pattern != null) text(doc, Fields.PATTERN_TEXT, pattern.name() + ". " + pattern.summary());
+        text(
+                doc,
+                Fields.WORDS,
+                String.join("\n", p.text(), p.title() == null ? "" : p.title(), p.section(), p.articleTitle()));
+        if (pattern != null) text(doc, Fields.WORDS, pattern.name() + ". " + pattern.summary());
         facet(doc, Facet.KIND, List.of(p.kind().slug()));
         facet(doc, Facet.LEVEL, p.levels());
         facet(doc, Facet.ROLE, p.roles());
@@ -96,6 +108,11 @@ final class Documents {
                 Facet.ARTICLE,
                 p.alsoIn().stream().map(Records.Place::articleId).toList());
         if (pattern != null) facet(doc, Facet.PATTERN, List.of(pattern.slug()));
+        nearness.shares().forEach((slug, share) -> {
+            // Lucene's features are positive.
+            if (share > Float.MIN_NORMAL) doc.add(new FeatureField(Fields.NEARNESS, slug, share));
+        });
+        doc.add(new BinaryDocValuesField(Fields.NEARNESS_VALUES, Records.write(nearness)));
         day(p.date(), doc);
         vector(doc, Fields.VECTOR, vector);
         return Facet.CONFIG.build(doc);
@@ -143,8 +160,13 @@ final class Documents {
         return doc;
     }
 
-    static Document statement(String text, String id, VectorText vector) {
-        var doc = document(Fields.TYPE_STATEMENT, id, text);
+    static Document model(AnswerModel model) {
+        return document(Fields.TYPE_MODEL, Fields.TYPE_MODEL, model);
+    }
+
+    /** A text of the catalogue or of the data files, kept for its vector. */
+    static Document statement(String type, String text, String id, VectorText vector) {
+        var doc = document(type, id, text);
         vector(doc, Fields.CATALOGUE_VECTOR, vector);
         return doc;
     }

@@ -12,6 +12,12 @@ public final class Fields {
     /** A statement that documents a pattern: kept for its vector, so that the next build need not make it again. */
     public static final String TYPE_STATEMENT = "statement";
 
+    /** What was learned from the catalogue; there is one. */
+    public static final String TYPE_MODEL = "model";
+
+    /** Something that the knowledge base does not speak of, kept for its vector. */
+    public static final String TYPE_ELSEWHERE = "elsewhere";
+
     /** Passage id, article id or pattern slug; also sortable, as the last resort of every order. */
     public static final String ID = "id";
 
@@ -25,6 +31,14 @@ public final class Fields {
     public static final String ARTICLE_TITLE = "article_title";
     public static final String CONTEXT = "context";
     public static final String PATTERN_TEXT = "pattern_text";
+
+    /** The words of all of these as they are written: what corrections are chosen from. */
+    public static final String WORDS = "words";
+
+    /** How near a passage is to each pattern: a feature by slug; see {@link PatternLinker#nearness}. */
+    public static final String NEARNESS = "nearness";
+    /** The same for reading it back: {@link PatternNearness} as JSON. */
+    public static final String NEARNESS_VALUES = "nearness_values";
 
     /** Day of publication as days since 1970, for sorting; missing where the article has none. */
     public static final String DATE = "date";

@@ -2,6 +2,7 @@ package dev.debrief.index;
 
 import dev.debrief.article.Problem;
 import dev.debrief.embed.Embedder;
+import dev.debrief.passage.DataFile;
 import dev.debrief.pattern.Catalogue;
 import dev.debrief.pattern.Exemplar;
 import dev.debrief.pattern.Pattern;
@@ -48,6 +49,11 @@ public final class IndexBuilder {
     /** What a build did. */
     public record Result(int articles, int passages, int patterns, int linked, int embedded) {}
 
+    /** What people ask that the knowledge base does not answer. */
+    private static final List<String> ELSEWHERE = DataFile.load("elsewhere.txt").entries().stream()
+            .map(DataFile.Entry::text)
+            .toList();
+
     private final List<TaggedArticle> articles;
     private final Catalogue catalogue;
     private final Embedder embedder;
@@ -83,21 +89,32 @@ public final class IndexBuilder {
         int passages = 0;
         int linked = 0;
         if (last == null) clear(directory);
-        var config = new IndexWriterConfig(Analysis.ENGLISH).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+        var config = new IndexWriterConfig(Analysis.INDEXING).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
         try (var linker = new PatternLinker(
                         catalogue.patterns().values(), text -> vectors.of(text).vector());
                 var writer = new IndexWriter(directory, config)) {
             for (Pattern pattern : catalogue.patterns().values()) addPattern(writer, pattern, vectors);
+            var model = AnswerModel.train(
+                    catalogue.patterns().values(), text -> vectors.of(text).vector());
+            writer.addDocument(Documents.model(model));
+            for (String text : ELSEWHERE) {
+                String id = Fields.TYPE_ELSEWHERE + "/" + ELSEWHERE.indexOf(text);
+                writer.addDocument(Documents.statement(Fields.TYPE_ELSEWHERE, text, id, vectors.of(text)));
+            }
             for (TaggedArticle article : articles) {
                 writer.addDocument(Documents.article(article));
                 for (TaggedPassage tagged : article.passages()) {
                     if (!repeats.isFirst(tagged)) continue;
                     var vector = vectors.of(embedded(article, tagged));
-                    var pattern = pattern(linker, tagged, vector);
+                    String text = titled(tagged);
+                    var pattern = tagged.passage().kind().isFailure()
+                            ? linker.link(text, vector.vector())
+                            : Optional.<Pattern>empty();
                     var record = Documents.indexed(article, tagged, repeats, pattern.orElse(null));
                     String context =
                             tagged.passage().context().of(article.article().text());
-                    writer.addDocument(Documents.passage(record, context, vector, pattern.orElse(null)));
+                    writer.addDocument(Documents.passage(
+                            record, context, vector, pattern.orElse(null), linker.nearness(text, vector.vector())));
                     passages++;
                     if (pattern.isPresent()) linked++;
                 }
@@ -119,7 +136,7 @@ public final class IndexBuilder {
     }
 
     private List<String> texts() {
-        var texts = new ArrayList<String>();
+        var texts = new ArrayList<>(ELSEWHERE);
         for (Pattern pattern : catalogue.patterns().values()) {
             texts.add(PatternLinker.description(pattern));
             texts.addAll(pattern.documented());
@@ -132,19 +149,17 @@ public final class IndexBuilder {
         return texts;
     }
 
-    private Optional<Pattern> pattern(PatternLinker linker, TaggedPassage tagged, VectorText vector)
-            throws IOException {
+    private static String titled(TaggedPassage tagged) {
         var passage = tagged.passage();
-        if (!passage.kind().isFailure()) return Optional.empty();
-        String title = passage.title() == null ? "" : passage.title() + ". ";
-        return linker.link(title + passage.text(), vector.vector());
+        return passage.title() == null ? passage.text() : passage.title() + ". " + passage.text();
     }
 
     private static void addPattern(IndexWriter writer, Pattern pattern, Vectors vectors) throws IOException {
         writer.addDocument(Documents.pattern(pattern, vectors.of(PatternLinker.description(pattern))));
         int n = 0;
         for (String statement : pattern.documented()) {
-            writer.addDocument(Documents.statement(statement, pattern.slug() + "/" + n++, vectors.of(statement)));
+            String id = pattern.slug() + "/" + n++;
+            writer.addDocument(Documents.statement(Fields.TYPE_STATEMENT, statement, id, vectors.of(statement)));
         }
         for (boolean failing : new boolean[] {true, false}) {
             for (Exemplar exemplar : failing ? pattern.failing() : pattern.strong()) {

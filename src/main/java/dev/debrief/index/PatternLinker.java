@@ -4,14 +4,13 @@ import dev.debrief.pattern.Pattern;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -28,11 +27,11 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * Decides which pattern a failure passage documents. A passage is compared with the statements that the catalogue says
- * document a pattern, by words (BM25) and by meaning; both are brought to zero mean and unit variance over the patterns
- * before they are added, since neither has a scale of its own.
+ * Tells how near a text is to each pattern, and which pattern a failure passage documents. The text is compared with the
+ * statements that the catalogue says document a pattern, by words (BM25) and by meaning; both are brought to zero mean and
+ * unit variance over the patterns before they are added, since neither has a scale of its own.
  */
-final class PatternLinker implements Closeable {
+public final class PatternLinker implements Closeable {
     private static final String TEXT = "text";
     /** How many nearest statements of a pattern speak for it together. */
     private static final int STATEMENTS = 5;
@@ -42,6 +41,11 @@ final class PatternLinker implements Closeable {
     private static final double WORDS = 0.35;
     /** Standard deviations above the mean of all patterns below which a passage documents none. */
     private static final double STANDS_OUT = 1.6;
+
+    /** How sharply the nearest patterns stand out from the others; chosen on judged queries, docs/relevance.md. */
+    private static final double TEMPERATURE = 0.6;
+    /** How many of the nearest patterns a text is near to at all. */
+    private static final int NEAREST = 12;
 
     private final List<Pattern> patterns;
     private final List<List<float[]>> statements = new ArrayList<>();
@@ -80,18 +84,37 @@ final class PatternLinker implements Closeable {
     /** The pattern that a passage documents, if it stands out from the others. */
     Optional<Pattern> link(String passage, float[] vector) throws IOException {
         if (patterns.size() < 2) return Optional.empty();
-        double[] words = standardised(byWords(passage));
-        double[] meaning = standardised(byMeaning(vector));
+        double[] scores = scores(passage, vector);
         int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < patterns.size(); i++) {
-            double score = WORDS * words[i] + (1 - WORDS) * meaning[i];
-            if (score > most) {
-                most = score;
-                best = i;
-            }
+        for (int i = 0; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
+        return scores[best] < STANDS_OUT ? Optional.empty() : Optional.of(patterns.get(best));
+    }
+
+    /**
+     * How near a text is to the patterns nearest to it, by slug.
+     *
+     * @param vector of the text
+     */
+    public PatternNearness nearness(String text, float[] vector) throws IOException {
+        if (patterns.size() < 2) return new PatternNearness(Map.of());
+        double[] scores = scores(text, vector);
+        Standard.softmax(scores, TEMPERATURE);
+        var order = new ArrayList<Integer>();
+        for (int i = 0; i < scores.length; i++) order.add(i);
+        order.sort(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparingInt(i -> i));
+        var nearness = new HashMap<String, Float>();
+        for (int i : order.subList(0, Math.min(NEAREST, order.size()))) {
+            nearness.put(patterns.get(i).slug(), (float) scores[i]);
         }
-        return most < STANDS_OUT ? Optional.empty() : Optional.of(patterns.get(best));
+        return new PatternNearness(nearness);
+    }
+
+    private double[] scores(String text, float[] vector) throws IOException {
+        double[] words = Standard.scores(byWords(text));
+        double[] meaning = Standard.scores(byMeaning(vector));
+        var scores = new double[patterns.size()];
+        for (int i = 0; i < scores.length; i++) scores[i] = WORDS * words[i] + (1 - WORDS) * meaning[i];
+        return scores;
     }
 
     private double[] byMeaning(float[] passage) {
@@ -117,33 +140,12 @@ final class PatternLinker implements Closeable {
     private double[] byWords(String passage) throws IOException {
         var scores = new double[patterns.size()];
         var query = new BooleanQuery.Builder();
-        for (String term : terms(passage)) query.add(new TermQuery(new Term(TEXT, term)), Occur.SHOULD);
+        Analysis.terms(passage).stream()
+                .distinct()
+                .limit(IndexSearcher.getMaxClauseCount())
+                .forEach(term -> query.add(new TermQuery(new Term(TEXT, term)), Occur.SHOULD));
         for (var hit : searcher.search(query.build(), patterns.size()).scoreDocs) scores[hit.doc] = hit.score;
         return scores;
-    }
-
-    private static Set<String> terms(String text) throws IOException {
-        var terms = new LinkedHashSet<String>();
-        try (var stream = Analysis.ENGLISH.tokenStream(TEXT, text)) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken() && terms.size() < IndexSearcher.getMaxClauseCount())
-                terms.add(term.toString());
-            stream.end();
-        }
-        return terms;
-    }
-
-    private static double[] standardised(double[] values) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        double variance = Arrays.stream(values)
-                .map(v -> (v - mean) * (v - mean))
-                .average()
-                .orElse(0);
-        double deviation = Math.sqrt(variance);
-        return deviation == 0
-                ? new double[values.length]
-                : Arrays.stream(values).map(v -> (v - mean) / deviation).toArray();
     }
 
     private static float[] mean(List<List<float[]>> statements, List<float[]> descriptions) {

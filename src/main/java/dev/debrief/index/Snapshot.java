@@ -1,5 +1,6 @@
 package dev.debrief.index;
 
+import dev.debrief.passage.DataFile;
 import dev.debrief.pattern.Pattern;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -163,6 +167,18 @@ public final class Snapshot implements Closeable {
         throw new UnusableIndexException("the index holds a document without a vector");
     }
 
+    /** How near the passage of a Lucene document is to the patterns. */
+    public PatternNearness nearness(int doc) throws IOException {
+        for (var leaf : reader.leaves()) {
+            int local = doc - leaf.docBase;
+            if (local < 0 || local >= leaf.reader().maxDoc()) continue;
+            var values = leaf.reader().getBinaryDocValues(Fields.NEARNESS_VALUES);
+            if (values != null && values.advanceExact(local))
+                return Records.read(values.binaryValue(), PatternNearness.class);
+        }
+        throw new UnusableIndexException("the index holds a passage without its patterns");
+    }
+
     /** All articles, in the order of their files. */
     public List<Records.IndexedArticle> articles() {
         return List.copyOf(articles.values());
@@ -186,8 +202,34 @@ public final class Snapshot implements Closeable {
         return pattern(slug).map(Pattern::name).orElse(slug);
     }
 
-    /** What only drafts are compared with; loaded when the first one comes. */
-    private record Catalogued(Map<String, float[]> patternVectors, List<ExemplarVector> exemplars) {}
+    /** What queries and drafts are compared with; loaded when the first one comes. */
+    private record Catalogued(
+            Map<String, float[]> patternVectors,
+            List<ExemplarVector> exemplars,
+            PatternLinker linker,
+            Set<String> stems,
+            List<float[]> elsewhere,
+            AnswerModel model) {}
+
+    /** Whether the catalogue or the data files use a word, in whatever inflection: then it is one, whether or not an article has it. */
+    public boolean isWord(String word) throws IOException {
+        return catalogued().stems().containsAll(Analysis.terms(word));
+    }
+
+    /** What was learned from the catalogue's answers. */
+    public AnswerModel model() throws IOException {
+        return catalogued().model();
+    }
+
+    /** Vectors of what people ask that the knowledge base does not answer. */
+    public List<float[]> elsewhere() throws IOException {
+        return catalogued().elsewhere();
+    }
+
+    /** Tells how near a text is to the patterns of this index. */
+    public PatternLinker linker() throws IOException {
+        return catalogued().linker();
+    }
 
     /** Vectors of the patterns' names and summaries, by slug. */
     public Map<String, float[]> patternVectors() throws IOException {
@@ -197,6 +239,12 @@ public final class Snapshot implements Closeable {
     /** The exemplar bank. */
     public List<ExemplarVector> exemplars() throws IOException {
         return catalogued().exemplars();
+    }
+
+    private static float[] known(Map<String, float[]> vectors, String text) {
+        float[] vector = vectors.get(text);
+        if (vector == null) throw new IllegalStateException("the index holds a catalogue text without its vector");
+        return vector;
     }
 
     private synchronized Catalogued catalogued() throws IOException {
@@ -212,13 +260,32 @@ public final class Snapshot implements Closeable {
                 Fields.TYPE_EXEMPLAR,
                 (doc, bytes) -> exemplars.add(new ExemplarVector(
                         Records.read(bytes, Records.IndexedExemplar.class), vector(Fields.CATALOGUE_VECTOR, doc))));
-        loaded = new Catalogued(Collections.unmodifiableMap(vectors), List.copyOf(exemplars));
+        Map<String, float[]> texts = new HashMap<>();
+        patterns.values().forEach(p -> texts.put(PatternLinker.description(p), vectors.get(p.slug())));
+        each(
+                Fields.TYPE_STATEMENT,
+                (doc, bytes) -> texts.put(Records.read(bytes, String.class), vector(Fields.CATALOGUE_VECTOR, doc)));
+        var linker = new PatternLinker(patterns.values(), text -> known(texts, text));
+        var models = new ArrayList<AnswerModel>();
+        each(Fields.TYPE_MODEL, (doc, bytes) -> models.add(Records.read(bytes, AnswerModel.class)));
+        var model = models.getFirst();
+        List<float[]> elsewhere = new ArrayList<>();
+        each(Fields.TYPE_ELSEWHERE, (doc, bytes) -> elsewhere.add(vector(Fields.CATALOGUE_VECTOR, doc)));
+        var stems = new HashSet<String>();
+        texts.keySet().forEach(text -> stems.addAll(Analysis.terms(text)));
+        exemplars.forEach(
+                e -> stems.addAll(Analysis.terms(e.exemplar().exemplar().text())));
+        for (String file : List.of("examples.tsv", "elsewhere.txt"))
+            DataFile.load(file).entries().forEach(entry -> stems.addAll(Analysis.terms(entry.text())));
+        loaded = new Catalogued(Collections.unmodifiableMap(vectors), List.copyOf(exemplars), linker, stems, elsewhere, model);
         catalogued = loaded;
         return loaded;
     }
 
     @Override
     public void close() throws IOException {
+        var loaded = catalogued;
+        if (loaded != null) loaded.linker().close();
         reader.close();
         directory.close();
     }

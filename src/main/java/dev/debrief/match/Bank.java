@@ -1,10 +1,13 @@
 package dev.debrief.match;
 
+import dev.debrief.index.AnswerModel;
 import dev.debrief.index.Snapshot;
 import dev.debrief.index.Snapshot.ExemplarVector;
+import dev.debrief.index.Standard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,27 +27,34 @@ final class Bank {
     /** How many nearest answers of either side weigh against each other for the stance. */
     private static final int OF_A_SIDE = 20;
 
+    /** Weight of what was learned from all answers against the nearest ones. */
+    private static final double LEARNED = 0.7;
+    /** How sharply the likest patterns stand out. */
+    private static final double TEMPERATURE = 0.4;
+
     private final List<ExemplarVector> failing = new ArrayList<>();
     private final List<ExemplarVector> strong = new ArrayList<>();
     private final Map<String, float[]> descriptions;
+    private final AnswerModel model;
     private final IdentityHashMap<ExemplarVector, Double> hubness = new IdentityHashMap<>();
     private final Map<String, Double> descriptionHubness = new LinkedHashMap<>();
 
     Bank(Snapshot snapshot) throws IOException {
         for (var exemplar : snapshot.exemplars()) (exemplar.exemplar().failing() ? failing : strong).add(exemplar);
         descriptions = snapshot.patternVectors();
+        model = snapshot.model();
         float[] mean = mean(snapshot.exemplars());
         for (var exemplar : snapshot.exemplars()) hubness.put(exemplar, dot(exemplar.vector(), mean));
         descriptions.forEach((slug, vector) -> descriptionHubness.put(slug, dot(vector, mean)));
     }
 
     boolean isEmpty() {
-        return failing.isEmpty() || strong.isEmpty();
+        return failing.isEmpty() || strong.isEmpty() || model.untrained();
     }
 
-    /** How far a draft leans to the failing side: mean cosine to the nearest failing answers less that to the strong. */
+    /** How far a draft leans to the failing side, in log-odds; 0 is undecided. */
     double stance(float[] draft) {
-        return nearest(failing, draft) - nearest(strong, draft);
+        return model.stance(draft);
     }
 
     /** How near the nearest answers of either side are at all. */
@@ -57,39 +67,51 @@ final class Bank {
                 side.stream().mapToDouble(e -> dot(e.vector(), draft)).toArray(), OF_A_SIDE);
     }
 
-    /** A pattern with its likeness to a draft and the failing answer that is nearest. */
-    record Likeness(String pattern, double score, ExemplarVector nearest) {}
+    /**
+     * A pattern with the share of a draft's failing that it accounts for, and the failing answer that is nearest.
+     *
+     * @param share 0 to 1; at most 1 over all patterns
+     */
+    record Likeness(String pattern, double share, ExemplarVector nearest) {}
 
-    /** All patterns, likest first. */
+    /**
+     * All patterns, likest first. The failing answers nearest to the draft and the regressions that were learned from all of
+     * them speak for each pattern; both are brought to zero mean and unit variance, since neither has a scale of its own.
+     */
     List<Likeness> patterns(float[] draft) {
-        Map<String, List<Double>> scores = new LinkedHashMap<>();
-        Map<String, ExemplarVector> nearest = new LinkedHashMap<>();
-        Map<String, Double> best = new LinkedHashMap<>();
+        var answers = new LinkedHashMap<String, List<Double>>();
+        var nearest = new LinkedHashMap<String, ExemplarVector>();
+        var best = new LinkedHashMap<String, Double>();
         for (var exemplar : failing) {
             String pattern = exemplar.exemplar().pattern();
             double score = dot(exemplar.vector(), draft) - hubness.getOrDefault(exemplar, 0.0);
-            scores.computeIfAbsent(pattern, unused -> new ArrayList<>()).add(score);
+            answers.computeIfAbsent(pattern, unused -> new ArrayList<>()).add(score);
             if (score > best.getOrDefault(pattern, Double.NEGATIVE_INFINITY)) {
                 best.put(pattern, score);
                 nearest.put(pattern, exemplar);
             }
         }
-        var likenesses = new ArrayList<Likeness>();
-        nearest.forEach((pattern, exemplar) -> {
-            double answers = meanOfLargest(
-                    scores.getOrDefault(pattern, List.of()).stream()
-                            .mapToDouble(s -> s)
-                            .toArray(),
-                    OF_A_PATTERN);
-            float[] description = descriptions.get(pattern);
+        var slugs = model.patterns();
+        var near = new double[slugs.size()];
+        for (int i = 0; i < near.length; i++) {
+            String slug = slugs.get(i);
+            var scores = answers.getOrDefault(slug, List.of()).stream().mapToDouble(s -> s);
+            float[] description = descriptions.get(slug);
             double described =
-                    description == null ? 0 : dot(description, draft) - descriptionHubness.getOrDefault(pattern, 0.0);
-            likenesses.add(new Likeness(pattern, answers + DESCRIPTION * described, exemplar));
-        });
-        likenesses.sort((a, b) -> {
-            int byScore = Double.compare(b.score(), a.score());
-            return byScore != 0 ? byScore : a.pattern().compareTo(b.pattern());
-        });
+                    description == null ? 0 : dot(description, draft) - descriptionHubness.getOrDefault(slug, 0.0);
+            near[i] = meanOfLargest(scores.toArray(), OF_A_PATTERN) + DESCRIPTION * described;
+        }
+        double[] learned = Standard.scores(model.patternScores(draft));
+        near = Standard.scores(near);
+        var shares = new double[near.length];
+        for (int i = 0; i < shares.length; i++) shares[i] = LEARNED * learned[i] + (1 - LEARNED) * near[i];
+        Standard.softmax(shares, TEMPERATURE);
+        var likenesses = new ArrayList<Likeness>();
+        for (int i = 0; i < shares.length; i++) {
+            var exemplar = nearest.get(slugs.get(i));
+            if (exemplar != null) likenesses.add(new Likeness(slugs.get(i), shares[i], exemplar));
+        }
+        likenesses.sort(Comparator.comparingDouble((Likeness l) -> -l.share()).thenComparing(Likeness::pattern));
         return likenesses;
     }
 

@@ -2,44 +2,109 @@ package dev.debrief.match;
 
 import dev.debrief.index.Facet;
 import dev.debrief.index.Fields;
-import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.index.Snapshot;
 import dev.debrief.passage.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.util.VectorUtil;
 
-/** Finds the passages that document failures, nearest to a draft first. */
+/** Finds the passages that document the failures a draft resembles. */
 final class Documented {
+    /** How many passages are weighed for one draft. */
+    private static final int CANDIDATES = 200;
+
+    private static final int PATTERNS = 12;
+    /** How much nearness in meaning counts beside the patterns. */
+    private static final double MEANING = 8;
+    /** What a passage that is near to none of the patterns has all the same: the catalogue does not know everything. */
+    private static final double UNKNOWN = 0.02;
+    /** How much of a pattern's share a passage shown for it takes up, so that the next one shows another. */
+    private static final double SHOWN = 0.9;
+
     private final Snapshot snapshot;
 
     Documented(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
-    /** The passages that document a pattern. */
-    List<IndexedPassage> of(String pattern, float[] draft, int most) throws IOException {
-        return nearest(filter(Facet.PATTERN, List.of(pattern)), draft, most);
+    /** A passage with how well it fits a draft; scores of one draft compare, those of two do not. */
+    record Fit(int doc, double score) {}
+
+    private record Candidate(int doc, double meaning, Map<String, Float> nearness) {}
+
+    /**
+     * The passages that fit best, best first: near to the patterns that the draft is like, near in meaning, and each for
+     * something that the ones before it do not show.
+     *
+     * @param shares of the patterns, by slug
+     */
+    List<Fit> best(Map<String, Double> shares, float[] draft, int most) throws IOException {
+        var candidates = candidates(shares, draft);
+        var left = new HashMap<>(shares);
+        var best = new ArrayList<Fit>();
+        while (best.size() < most && !candidates.isEmpty()) {
+            Candidate next = candidates.getFirst();
+            double highest = -1;
+            for (var candidate : candidates) {
+                double score = candidate.meaning() * (UNKNOWN + fit(candidate, left));
+                if (score > highest) {
+                    highest = score;
+                    next = candidate;
+                }
+            }
+            best.add(new Fit(next.doc(), next.meaning() * (UNKNOWN + fit(next, shares))));
+            next.nearness().forEach((slug, near) -> left.computeIfPresent(slug, (s, share) -> share * (1 - SHOWN * near)));
+            candidates.remove(next);
+        }
+        return best;
     }
 
-    /** Failures of any pattern or none. */
-    List<IndexedPassage> any(float[] draft, int most) throws IOException {
-        return nearest(
-                filter(Facet.KIND, List.of(Kind.BAD_EXAMPLE.slug(), Kind.REJECTION_TRIGGER.slug())), draft, most);
+    private static double fit(Candidate candidate, Map<String, Double> shares) {
+        double fit = 0;
+        for (var near : candidate.nearness().entrySet()) fit += near.getValue() * shares.getOrDefault(near.getKey(), 0.0);
+        return fit;
     }
 
-    private DrillDownQuery filter(Facet facet, List<String> values) {
+    /** Failures near to the patterns, and failures near in meaning. */
+    private List<Candidate> candidates(Map<String, Double> shares, float[] draft) throws IOException {
+        var near = new BooleanQuery.Builder();
+        shares.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(PATTERNS)
+                .filter(e -> e.getValue().floatValue() > 0)
+                .forEach(e -> near.add(
+                        FeatureField.newLinearQuery(Fields.NEARNESS, e.getKey(), e.getValue().floatValue()),
+                        Occur.SHOULD));
+        var byPattern = new BooleanQuery.Builder()
+                .add(near.build(), Occur.MUST)
+                .add(failures(), Occur.FILTER)
+                .build();
+        var byMeaning = new KnnFloatVectorQuery(Fields.VECTOR, draft, CANDIDATES / 4, failures());
+        Set<Integer> docs = new LinkedHashSet<>();
+        for (var hit : snapshot.searcher().search(byPattern, CANDIDATES).scoreDocs) docs.add(hit.doc);
+        for (var hit : snapshot.searcher().search(byMeaning, CANDIDATES / 4).scoreDocs) docs.add(hit.doc);
+        var candidates = new ArrayList<Candidate>();
+        for (int doc : docs) {
+            float[] vector = snapshot.vector(Fields.VECTOR, doc);
+            double meaning = Math.exp(MEANING * (VectorUtil.dotProduct(vector, draft) - 1));
+            candidates.add(new Candidate(doc, meaning, snapshot.nearness(doc).shares()));
+        }
+        return candidates;
+    }
+
+    private DrillDownQuery failures() {
         var filter = new DrillDownQuery(snapshot.facetsConfig());
-        values.forEach(value -> filter.add(facet.key(), value));
+        for (Kind kind : List.of(Kind.BAD_EXAMPLE, Kind.REJECTION_TRIGGER)) filter.add(Facet.KIND.key(), kind.slug());
         return filter;
-    }
-
-    private List<IndexedPassage> nearest(DrillDownQuery filter, float[] draft, int most) throws IOException {
-        var found = snapshot.searcher().search(new KnnFloatVectorQuery(Fields.VECTOR, draft, most, filter), most);
-        var passages = new ArrayList<IndexedPassage>();
-        for (var hit : found.scoreDocs) passages.add(snapshot.passage(hit.doc));
-        return passages;
     }
 }

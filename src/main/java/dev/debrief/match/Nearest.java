@@ -11,28 +11,25 @@ import dev.debrief.pattern.Pattern;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads drafts against one snapshot. Immutable and safe for many threads; the same draft gets the same answer. */
 public final class Nearest implements Closeable {
-    /** Stance above which a draft fails clearly, and below which it resembles no failure; see docs/matching.md. */
-    private static final double CLEAR_STANCE = 0.0;
+    /** Log-odds of failing above which a draft fails clearly, and below which it resembles no failure; docs/matching.md. */
+    private static final double CLEAR_STANCE = 0.8;
 
-    private static final double LEAST_STANCE = -0.012;
+    private static final double LEAST_STANCE = -0.3;
     /** Below this mean cosine to the nearest answers a text is about something else altogether. */
     private static final double LEAST_FAMILIARITY = 0.68;
-    /** How steeply the score rises with the stance; at {@link #CLEAR_STANCE} it is one half. */
-    private static final double STEEPNESS = 120;
-    /** How fast the score falls behind the likest pattern. */
-    private static final double FALL = 6;
+    /** How fast scores fall from one match to the next at least. */
+    private static final double FALL = 0.97;
+    /** Share of a draft's failing that a pattern must account for to be a clear match. */
+    private static final double CLEAR_SHARE = 0.15;
 
-    private static final int PASSAGES_OF_A_PATTERN = 4;
     private static final int MOST_EVIDENCE = 4;
     private static final int MOST_SENTENCES = 40;
 
@@ -62,7 +59,7 @@ public final class Nearest implements Closeable {
         double stance = bank.isEmpty() ? LEAST_STANCE : bank.stance(draft);
         if (stance < LEAST_STANCE) return none(null, facts, start);
         boolean sure = stance >= CLEAR_STANCE;
-        var matches = matches(request, draft, 1 / (1 + Math.exp(-STEEPNESS * (stance - CLEAR_STANCE))), sure);
+        var matches = matches(request, draft, 1 / (1 + Math.exp(CLEAR_STANCE - stance)), sure);
         Verdict verdict = matches.isEmpty() ? Verdict.NONE : sure ? Verdict.MATCH : Verdict.POSSIBLE;
         return new MatchResult(verdict, null, matches, facts, millisSince(start));
     }
@@ -77,73 +74,44 @@ public final class Nearest implements Closeable {
 
     private List<Match> matches(MatchRequest request, float[] draft, double failing, boolean sure) throws IOException {
         var hits = cues.find(request.text());
-        var likenesses = bank.patterns(draft).stream()
-                .filter(l -> snapshot.pattern(l.pattern())
-                        .filter(p -> concerns(p, request))
-                        .isPresent())
-                .limit(request.limit())
-                .toList();
-        Map<String, List<IndexedPassage>> passages = new LinkedHashMap<>();
-        for (var likeness : likenesses) {
-            passages.put(likeness.pattern(), documented.of(likeness.pattern(), draft, PASSAGES_OF_A_PATTERN));
+        Map<String, Bank.Likeness> likenesses = new LinkedHashMap<>();
+        Map<String, Double> shares = new LinkedHashMap<>();
+        for (var likeness : bank.patterns(draft)) {
+            boolean concerns = snapshot.pattern(likeness.pattern())
+                    .filter(p -> concerns(p, request))
+                    .isPresent();
+            if (!concerns) continue;
+            likenesses.put(likeness.pattern(), likeness);
+            shares.put(likeness.pattern(), likeness.share());
         }
         var sentences = sentences(request.text());
         var vectors = sentences.stream()
                 .map(s -> embedder.embed(s.of(request.text())))
                 .toList();
         var matches = new ArrayList<Match>();
-        Set<String> shown = new HashSet<>();
-        // The nearest passage of each pattern first, then each pattern's second, and so on.
-        for (int round = 0; round < PASSAGES_OF_A_PATTERN; round++) {
-            for (var likeness : likenesses) {
-                var found = passages.getOrDefault(likeness.pattern(), List.of());
-                if (round >= found.size() || matches.size() == request.limit()) continue;
-                IndexedPassage passage = found.get(round);
-                if (!shown.add(passage.id())) continue;
-                double behind = likenesses.getFirst().score() - likeness.score();
-                double score = failing * Math.exp(-FALL * (behind + 0.05 * round));
-                var pattern = snapshot.pattern(likeness.pattern());
-                matches.add(new Match(
-                        score,
-                        sure && behind < 0.03,
-                        pattern.orElse(null),
-                        passage,
-                        counterpart(passage).orElse(null),
-                        new Match.NearestExemplar(
-                                likeness.nearest().exemplar().exemplar().text(), true),
-                        evidence(likeness.pattern(), passage, hits, sentences, vectors)));
-            }
-        }
-        addUnlinked(request, draft, failing, matches, shown);
-        matches.sort((a, b) -> {
-            int byScore = Double.compare(b.score(), a.score());
-            return byScore != 0
-                    ? byScore
-                    : a.passage().id().compareTo(b.passage().id());
-        });
-        return matches;
-    }
-
-    /** Fills up with failures that document no pattern of the catalogue: the catalogue does not know everything. */
-    private void addUnlinked(
-            MatchRequest request, float[] draft, double failing, List<Match> matches, Set<String> shown)
-            throws IOException {
-        if (matches.size() >= request.limit()) return;
-        double score = matches.isEmpty() ? failing : matches.getLast().score();
-        for (IndexedPassage passage : documented.any(draft, request.limit() + shown.size())) {
-            if (matches.size() == request.limit()) return;
-            if (!shown.add(passage.id())) continue;
-            score *= 0.95;
+        double best = 0;
+        for (var fit : documented.best(shares, draft, request.limit())) {
+            IndexedPassage passage = snapshot.passage(fit.doc());
+            best = Math.max(best, fit.score());
+            // The order is the one that shows most; scores must not contradict it.
+            double score = failing * Math.min(fit.score() / best, 1) * Math.pow(FALL, matches.size());
             var pattern = Optional.ofNullable(passage.pattern()).flatMap(snapshot::pattern);
+            var likeness = pattern.map(p -> likenesses.get(p.slug())).orElse(null);
             matches.add(new Match(
-                    score,
-                    false,
+                    matches.isEmpty() ? score : Math.min(score, matches.getLast().score()),
+                    sure && likeness != null && likeness.share() >= CLEAR_SHARE,
                     pattern.orElse(null),
                     passage,
                     counterpart(passage).orElse(null),
-                    null,
-                    List.of()));
+                    likeness == null
+                            ? null
+                            : new Match.NearestExemplar(
+                                    likeness.nearest().exemplar().exemplar().text(), true),
+                    likeness == null
+                            ? List.of()
+                            : evidence(likeness.pattern(), passage, hits, sentences, vectors)));
         }
+        return matches;
     }
 
     private static boolean concerns(Pattern pattern, MatchRequest request) {

@@ -2,27 +2,36 @@ package dev.debrief.retrieve;
 
 import dev.debrief.index.Analysis;
 import dev.debrief.index.Fields;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
-/** Builds the query by words: each word over all text fields at once (BM25F), phrases in any one of them. */
+/** The query by words: each word over all text fields at once (BM25F) or as one of its synonyms, phrases in any field. */
 public final class LexicalQuery {
     /** Weights of the fields; the least is 1, as BM25F asks. */
     private static final Map<String, Float> WEIGHTS = weights();
+
+    /** Words that ask or point, as the index has them; the analyzer's stop words are gone already. */
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "do", "does", "did", "can", "could",
+            "should", "would", "have", "has", "had", "i", "me", "my", "you", "your", "he", "she", "we", "our", "us",
+            "them", "am", "been", "being", "about", "from", "get", "any", "some", "so", "than", "too", "very", "just");
+
+    private final List<String> words = new ArrayList<>();
+    private final List<Query> phrases = new ArrayList<>();
+    private final List<Query> excluded = new ArrayList<>();
 
     private static Map<String, Float> weights() {
         var weights = new LinkedHashMap<String, Float>();
@@ -34,51 +43,83 @@ public final class LexicalQuery {
         return weights;
     }
 
-    private LexicalQuery() {}
-
-    /** The query for what was typed; empty where nothing is left of it once stop words are gone. */
-    public static Optional<Query> of(QueryText text) {
-        var words = new LinkedHashSet<String>();
-        var query = new BooleanQuery.Builder();
-        boolean wanted = false;
+    private LexicalQuery(QueryText text) {
         for (var part : text.parts()) {
-            var terms = terms(part.text());
+            var terms = Analysis.terms(part.text());
             if (terms.isEmpty()) continue;
-            if (part.excluded()) query.add(phrase(terms), Occur.MUST_NOT);
-            else if (part.phrase()) query.add(phrase(terms), Occur.MUST);
+            if (part.excluded()) excluded.add(phrase(terms));
+            else if (part.phrase()) phrases.add(phrase(terms));
             else words.addAll(terms);
-            wanted |= !part.excluded();
         }
-        if (!wanted) return Optional.empty();
-        if (!words.isEmpty()) query.add(anyOf(words), Occur.MUST);
+        // "what do they …": where anything else was typed, the words of a question name nothing to look for.
+        if (!FUNCTION_WORDS.containsAll(words)) words.removeIf(FUNCTION_WORDS::contains);
+    }
+
+    public static LexicalQuery of(QueryText text) {
+        return new LexicalQuery(text);
+    }
+
+    /** Whether nothing is left to look for once stop words and exclusions are gone. */
+    public boolean isEmpty() {
+        return words.isEmpty() && phrases.isEmpty();
+    }
+
+    /** The words looked for, as the index has them, each once. */
+    public Set<String> words() {
+        return new LinkedHashSet<>(words);
+    }
+
+    /** What has enough of the words to be found by them, and all phrases; empty where {@link #isEmpty}. */
+    public Optional<Query> matching() {
+        return anyOf(leastWords(words().size()));
+    }
+
+    /** What has any of the words at all: scores what was found in another way. */
+    public Optional<Query> scoring() {
+        return anyOf(1);
+    }
+
+    private Optional<Query> anyOf(int least) {
+        if (isEmpty()) return Optional.empty();
+        var query = new BooleanQuery.Builder();
+        phrases.forEach(phrase -> query.add(phrase, Occur.MUST));
+        if (!words.isEmpty()) {
+            var any = new BooleanQuery.Builder();
+            for (String word : words()) any.add(meaning(word), Occur.SHOULD);
+            any.setMinimumNumberShouldMatch(least);
+            for (var longer : Synonyms.shipped().ofPhrasesIn(words)) any.add(anyOfForms(longer), Occur.SHOULD);
+            query.add(any.build(), Occur.MUST);
+        }
+        excluded.forEach(phrase -> query.add(phrase, Occur.MUST_NOT));
         return Optional.of(query.build());
     }
 
-    /** The terms of a text, as the index has them. */
-    public static List<String> terms(String text) {
-        var terms = new ArrayList<String>();
-        try (var stream = Analysis.ENGLISH.tokenStream(Fields.TEXT, text)) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) terms.add(term.toString());
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
-        }
-        return terms;
+    /** Adds what holds for every hit, however it was found: its phrases, and none of what was excluded. */
+    void restrict(BooleanQuery.Builder query) {
+        phrases.forEach(phrase -> query.add(phrase, Occur.FILTER));
+        excluded.forEach(phrase -> query.add(phrase, Occur.MUST_NOT));
     }
 
-    private static Query anyOf(Set<String> words) {
-        var any = new BooleanQuery.Builder();
-        for (String word : words) any.add(acrossFields(word), Occur.SHOULD);
-        any.setMinimumNumberShouldMatch(leastWords(words.size()));
-        return any.build();
-    }
-
-    /** How many of a query's words a passage must have: one of two, two of four, then a good third. */
+    /** How many of a query's words a passage must have: one of three, two of five, then a good third. */
     private static int leastWords(int words) {
-        if (words <= 2) return 1;
+        if (words <= 3) return 1;
         return words <= 5 ? 2 : 1 + words / 3;
+    }
+
+    /** A word or one of its synonyms; two that mean the same count once. */
+    private static Query meaning(String word) {
+        var forms = new ArrayList<Query>();
+        forms.add(acrossFields(word));
+        for (var other : Synonyms.shipped().of(word)) forms.add(form(other));
+        return forms.size() == 1 ? forms.getFirst() : new DisjunctionMaxQuery(forms, 0);
+    }
+
+    private static Query anyOfForms(Collection<List<String>> forms) {
+        return new DisjunctionMaxQuery(forms.stream().map(LexicalQuery::form).toList(), 0);
+    }
+
+    private static Query form(List<String> terms) {
+        return terms.size() == 1 ? acrossFields(terms.getFirst()) : phrase(terms);
     }
 
     private static Query acrossFields(String word) {
@@ -88,12 +129,12 @@ public final class LexicalQuery {
     }
 
     private static Query phrase(List<String> terms) {
-        var any = new BooleanQuery.Builder();
+        var any = new ArrayList<Query>();
         for (String field : WEIGHTS.keySet()) {
             var phrase = new PhraseQuery.Builder();
             for (String term : terms) phrase.add(new Term(field, term));
-            any.add(phrase.build(), Occur.SHOULD);
+            any.add(phrase.build());
         }
-        return any.build();
+        return new DisjunctionMaxQuery(any, 0);
     }
 }

@@ -5,6 +5,7 @@ import dev.debrief.index.Fields;
 import dev.debrief.index.Snapshot;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.VectorUtil;
 
 /**
  * Finds the candidates of a query. The hybrid score is a convex combination of two scores brought to the range 0 to 1:
@@ -20,11 +22,17 @@ import org.apache.lucene.search.TopDocs;
  */
 public final class Retriever {
     /** How many neighbours by meaning are candidates. */
-    static final int NEIGHBOURS = 100;
-    /** Cosine below which bge-small finds everything alike; neighbours further away are none. */
+    static final int NEIGHBOURS = 400;
+    /** Cosine below which bge-small finds everything alike: it says nothing for a candidate. */
     static final double NEAREST_FLOOR = 0.60;
+    /** Neighbours further away are no candidates. */
+    static final double FARTHEST = 0.50;
+    /** How far behind the nearest a neighbour may be. */
+    static final double BEHIND = 0.20;
     /** Weight of the words in the hybrid score. */
     static final double LEXICAL_WEIGHT = 0.5;
+    /** Weight of the patterns that query and passage are near to, beside words and meaning together. */
+    static final double PATTERN_WEIGHT = 0.5;
 
     private final Snapshot snapshot;
     private final Embedder embedder;
@@ -34,19 +42,29 @@ public final class Retriever {
         this.embedder = embedder;
     }
 
-    /** A query over passages: its matches are the candidates, its scores their rank, from 0 to 1. */
+    /** A query over passages: its matches are the candidates, its scores their rank, from 0 to 1 and a half. */
     public Query candidates(QueryText text, Mode mode) throws IOException {
+        var words = LexicalQuery.of(text);
         String plain = text.plain();
-        Optional<Query> lexical = mode == Mode.VECTOR ? Optional.empty() : byWords(text);
-        Optional<Query> vector = mode == Mode.LEXICAL || plain.isBlank() ? Optional.empty() : byMeaning(plain);
-        if (lexical.isEmpty() && vector.isEmpty()) return new MatchNoDocsQuery("nothing to look for");
+        boolean byMeaning = mode != Mode.LEXICAL && !plain.isBlank();
+        float[] vector = byMeaning ? embedder.embed(plain) : new float[0];
+        Optional<Query> near = byMeaning ? byMeaning(vector) : Optional.empty();
+        Optional<Query> matching = mode == Mode.VECTOR ? Optional.empty() : words.matching();
+        if (matching.isEmpty() && near.isEmpty()) return new MatchNoDocsQuery("nothing to look for");
+
         var any = new BooleanQuery.Builder();
-        boolean both = mode == Mode.HYBRID;
-        lexical.ifPresent(q -> any.add(weighted(q, both ? LEXICAL_WEIGHT : 1), Occur.SHOULD));
-        vector.ifPresent(q -> any.add(weighted(q, both ? 1 - LEXICAL_WEIGHT : 1), Occur.SHOULD));
+        matching.ifPresent(q -> any.add(q, Occur.SHOULD));
+        near.ifPresent(q -> any.add(q, Occur.SHOULD));
         var query = new BooleanQuery.Builder();
-        query.add(any.build(), Occur.MUST);
+        query.add(any.build(), Occur.FILTER);
         query.add(snapshot.allPassages(), Occur.FILTER);
+        words.restrict(query);
+        boolean both = mode == Mode.HYBRID;
+        if (mode != Mode.VECTOR) {
+            scaled(words.scoring()).ifPresent(q -> query.add(weighted(q, both ? LEXICAL_WEIGHT : 1), Occur.SHOULD));
+        }
+        near.ifPresent(q -> query.add(weighted(q, both ? 1 - LEXICAL_WEIGHT : 1), Occur.SHOULD));
+        if (both) byPattern(plain, vector).ifPresent(q -> query.add(weighted(q, PATTERN_WEIGHT), Occur.SHOULD));
         return query.build();
     }
 
@@ -54,30 +72,48 @@ public final class Retriever {
         return new BoostQuery(query, (float) weight);
     }
 
-    /** The query by words, scaled so that its best match scores 1. */
-    private Optional<Query> byWords(QueryText text) throws IOException {
-        var query = LexicalQuery.of(text);
+    /** A query whose best match scores 1; empty where it has none. */
+    private Optional<Query> scaled(Optional<Query> query) throws IOException {
         if (query.isEmpty()) return query;
         TopDocs best = snapshot.searcher().search(query.get(), 1);
         if (best.scoreDocs.length == 0 || best.scoreDocs[0].score <= 0) return Optional.empty();
         return Optional.of(new BoostQuery(query.get(), 1 / best.scoreDocs[0].score));
     }
 
+    /**
+     * What a candidate gains for being near to the same patterns as the query. It finds nothing by itself: a query and a
+     * passage may be about one failure and share neither words nor phrasing.
+     */
+    private Optional<Query> byPattern(String text, float[] vector) throws IOException {
+        var query = new BooleanQuery.Builder();
+        snapshot.linker().nearness(text, vector).shares().forEach((slug, weight) -> {
+            if (weight > Float.MIN_NORMAL) query.add(FeatureField.newLinearQuery(Fields.NEARNESS, slug, weight), Occur.SHOULD);
+        });
+        return scaled(Optional.of(query.build()));
+    }
+
     /** The passages nearest in meaning, scaled so that the nearest scores 1. */
-    private Optional<Query> byMeaning(String text) throws IOException {
-        float[] vector = embedder.embed(text);
+    private Optional<Query> byMeaning(float[] vector) throws IOException {
         TopDocs nearest =
                 snapshot.searcher().search(new KnnFloatVectorQuery(Fields.VECTOR, vector, NEIGHBOURS), NEIGHBOURS);
         if (nearest.scoreDocs.length == 0) return Optional.empty();
         double best = cosine(nearest.scoreDocs[0].score);
-        if (best <= NEAREST_FLOOR) return Optional.empty();
+        if (best <= FARTHEST || best < elsewhere(vector)) return Optional.empty();
+        double range = Math.max(best - NEAREST_FLOOR, best - FARTHEST - 0.04);
         var scored = new FixedScoresQuery.Builder();
         for (var hit : nearest.scoreDocs) {
             double cosine = cosine(hit.score);
-            if (cosine > NEAREST_FLOOR)
-                scored.add(hit.doc, (float) ((cosine - NEAREST_FLOOR) / (best - NEAREST_FLOOR)));
+            if (cosine > Math.max(FARTHEST, best - BEHIND))
+                scored.add(hit.doc, (float) Math.max(0, (cosine - NEAREST_FLOOR) / range));
         }
         return Optional.of(scored.build());
+    }
+
+    /** Cosine to the nearest of what the knowledge base does not speak of. */
+    private double elsewhere(float[] vector) throws IOException {
+        double nearest = -1;
+        for (float[] other : snapshot.elsewhere()) nearest = Math.max(nearest, VectorUtil.dotProduct(other, vector));
+        return nearest;
     }
 
     /** Lucene scores the dot product d of unit vectors as (1 + d) / 2. */

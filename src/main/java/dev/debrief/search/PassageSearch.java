@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class PassageSearch {
     private static final int MOST_FACET_VALUES = 1_000;
 
-    /** With this many passages that have the words typed, nobody needs a correction. */
-    private static final int ENOUGH = 3;
-
     private final Snapshot snapshot;
     private final Retriever retriever;
 
@@ -42,7 +39,7 @@ public final class PassageSearch {
     public SearchResult search(SearchRequest request) throws IOException {
         long start = System.nanoTime();
         var typed = QueryText.parse(request.query());
-        Optional<String> corrected = findsLittle(typed) ? Spelling.correct(typed, snapshot) : Optional.empty();
+        Optional<String> corrected = Spelling.correct(typed, snapshot);
         QueryText text = corrected.map(QueryText::parse).orElse(typed);
         Query candidates = text.isBlank() ? snapshot.allPassages() : retriever.candidates(text, request.mode());
 
@@ -53,7 +50,7 @@ public final class PassageSearch {
         var result = sideways.search(query, null, null, needed, sort(request.order(), text), !text.isBlank());
 
         var hits = new ArrayList<Hit>();
-        var marked = LexicalQuery.of(text);
+        var marked = LexicalQuery.of(text).scoring();
         for (int i = needed - request.size(); i < Math.min(needed, result.hits.scoreDocs.length); i++) {
             var doc = (FieldDoc) result.hits.scoreDocs[i];
             var passage = snapshot.passage(doc.doc);
@@ -65,12 +62,6 @@ public final class PassageSearch {
         double tookMs = (System.nanoTime() - start) / 1e6;
         int total = Math.toIntExact(result.hits.totalHits.value());
         return new SearchResult(request, corrected.orElse(null), total, List.copyOf(hits), Map.copyOf(counts), tookMs);
-    }
-
-    /** Whether so few passages have the words typed that one of them may be a slip. */
-    private boolean findsLittle(QueryText text) throws IOException {
-        var words = LexicalQuery.of(text);
-        return words.isPresent() && snapshot.searcher().count(words.get()) < ENOUGH;
     }
 
     private static Sort sort(SearchRequest.Order order, QueryText text) {

@@ -2,10 +2,9 @@ package dev.debrief.search;
 
 import dev.debrief.index.Fields;
 import dev.debrief.index.Snapshot;
-import dev.debrief.retrieve.LexicalQuery;
 import dev.debrief.retrieve.QueryText;
 import java.io.IOException;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -13,11 +12,9 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
-/** Corrects words that the collection does not have to ones that it has. */
+/** Corrects words that neither the collection nor the catalogue has to ones that the collection has. */
 final class Spelling {
-    private static final List<String> VOCABULARY =
-            List.of(Fields.TEXT, Fields.TITLE, Fields.SECTION, Fields.ARTICLE_TITLE, Fields.PATTERN_TEXT);
-    private static final int SHORTEST_WORD = 4;
+    private static final int SHORTEST_WORD = 5;
 
     private Spelling() {}
 
@@ -27,7 +24,7 @@ final class Spelling {
         var corrected = new StringBuilder();
         boolean changed = false;
         for (var part : text.parts()) {
-            String replacement = part.phrase() || part.excluded() ? null : replacement(part.text(), reader);
+            String replacement = part.phrase() || part.excluded() ? null : replacement(part.text(), snapshot, reader);
             changed |= replacement != null;
             if (!corrected.isEmpty()) corrected.append(' ');
             if (part.excluded()) corrected.append('-');
@@ -37,20 +34,17 @@ final class Spelling {
         return changed ? Optional.of(corrected.toString()) : Optional.empty();
     }
 
-    private static @org.jspecify.annotations.Nullable String replacement(String word, IndexReader reader)
-            throws IOException {
-        var terms = LexicalQuery.terms(word);
-        if (terms.size() != 1 || terms.getFirst().length() < SHORTEST_WORD) return null;
-        String term = terms.getFirst();
-        for (String field : VOCABULARY) {
-            if (reader.docFreq(new Term(field, term)) > 0) return null;
-        }
+    private static @org.jspecify.annotations.Nullable String replacement(
+            String word, Snapshot snapshot, IndexReader reader) throws IOException {
+        String term = word.toLowerCase(Locale.ROOT);
+        boolean plain = term.length() >= SHORTEST_WORD && term.chars().allMatch(Character::isLetter);
+        if (!plain || snapshot.isWord(term) || reader.docFreq(new Term(Fields.WORDS, term)) > 0) return null;
         var checker = new DirectSpellChecker();
         checker.setMinPrefix(1);
         checker.setMaxEdits(2);
         checker.setAccuracy(0.6f);
         SuggestWord[] words =
-                checker.suggestSimilar(new Term(Fields.TEXT, term), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+                checker.suggestSimilar(new Term(Fields.WORDS, term), 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
         return words.length == 0 ? null : words[0].string;
     }
 }
