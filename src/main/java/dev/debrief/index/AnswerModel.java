@@ -29,7 +29,12 @@ import org.apache.lucene.util.VectorUtil;
  * @param stanceBias its bias
  */
 public record AnswerModel(
-        float[] mean, List<String> patterns, List<float[]> weights, List<Float> biases, float[] stance, float stanceBias) {
+        float[] mean,
+        List<String> patterns,
+        List<float[]> weights,
+        List<Float> biases,
+        float[] stance,
+        float stanceBias) {
     /** Vectors are short; regularised regression wants features of about one. */
     private static final float SCALE = 5;
     /** Costs of a misjudged answer, chosen with patterns held out; see docs/matching.md. */
@@ -38,7 +43,8 @@ public record AnswerModel(
     private static final double PATTERN_COST = 0.5;
     private static final double TOLERANCE = 0.01;
 
-    private static final AnswerModel NONE = new AnswerModel(new float[0], List.of(), List.of(), List.of(), new float[0], 0);
+    private static final AnswerModel NONE =
+            new AnswerModel(new float[0], List.of(), List.of(), List.of(), new float[0], 0);
 
     public AnswerModel {
         patterns = List.copyOf(patterns);

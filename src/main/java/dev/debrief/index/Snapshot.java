@@ -277,7 +277,8 @@ public final class Snapshot implements Closeable {
                 e -> stems.addAll(Analysis.terms(e.exemplar().exemplar().text())));
         for (String file : List.of("examples.tsv", "elsewhere.txt"))
             DataFile.load(file).entries().forEach(entry -> stems.addAll(Analysis.terms(entry.text())));
-        loaded = new Catalogued(Collections.unmodifiableMap(vectors), List.copyOf(exemplars), linker, stems, elsewhere, model);
+        loaded = new Catalogued(
+                Collections.unmodifiableMap(vectors), List.copyOf(exemplars), linker, stems, elsewhere, model);
         catalogued = loaded;
         return loaded;
     }

@@ -16,6 +16,7 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.VectorUtil;
 
 /** Finds the passages that document the failures a draft resembles. */
@@ -28,6 +29,8 @@ final class Documented {
     private static final double MEANING = 8;
     /** What a passage that is near to none of the patterns has all the same: the catalogue does not know everything. */
     private static final double UNKNOWN = 0.02;
+    /** What a passage of another kind counts beside a failure: some failures are told as tests or advice. */
+    private static final double NO_FAILURE = 0.35;
     /** How much of a pattern's share a passage shown for it takes up, so that the next one shows another. */
     private static final double SHOWN = 0.9;
 
@@ -63,7 +66,8 @@ final class Documented {
                 }
             }
             best.add(new Fit(next.doc(), next.meaning() * (UNKNOWN + fit(next, shares))));
-            next.nearness().forEach((slug, near) -> left.computeIfPresent(slug, (s, share) -> share * (1 - SHOWN * near)));
+            next.nearness()
+                    .forEach((slug, near) -> left.computeIfPresent(slug, (s, share) -> share * (1 - SHOWN * near)));
             candidates.remove(next);
         }
         return best;
@@ -71,35 +75,47 @@ final class Documented {
 
     private static double fit(Candidate candidate, Map<String, Double> shares) {
         double fit = 0;
-        for (var near : candidate.nearness().entrySet()) fit += near.getValue() * shares.getOrDefault(near.getKey(), 0.0);
+        for (var near : candidate.nearness().entrySet())
+            fit += near.getValue() * shares.getOrDefault(near.getKey(), 0.0);
         return fit;
     }
 
-    /** Failures near to the patterns, and failures near in meaning. */
+    /** Failures near to the patterns, failures near in meaning, and what else is nearest to the patterns. */
     private List<Candidate> candidates(Map<String, Double> shares, float[] draft) throws IOException {
         var near = new BooleanQuery.Builder();
         shares.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(PATTERNS)
                 .filter(e -> e.getValue().floatValue() > 0)
                 .forEach(e -> near.add(
-                        FeatureField.newLinearQuery(Fields.NEARNESS, e.getKey(), e.getValue().floatValue()),
+                        FeatureField.newLinearQuery(
+                                Fields.NEARNESS, e.getKey(), e.getValue().floatValue()),
                         Occur.SHOULD));
         var byPattern = new BooleanQuery.Builder()
                 .add(near.build(), Occur.MUST)
                 .add(failures(), Occur.FILTER)
                 .build();
         var byMeaning = new KnnFloatVectorQuery(Fields.VECTOR, draft, CANDIDATES / 4, failures());
-        Set<Integer> docs = new LinkedHashSet<>();
-        for (var hit : snapshot.searcher().search(byPattern, CANDIDATES).scoreDocs) docs.add(hit.doc);
-        for (var hit : snapshot.searcher().search(byMeaning, CANDIDATES / 4).scoreDocs) docs.add(hit.doc);
+        Set<Integer> failures = docs(snapshot.searcher().search(byPattern, CANDIDATES));
+        failures.addAll(docs(snapshot.searcher().search(byMeaning, CANDIDATES / 4)));
+        Set<Integer> docs = new LinkedHashSet<>(failures);
+        docs.addAll(docs(snapshot.searcher().search(near.build(), CANDIDATES / 4)));
         var candidates = new ArrayList<Candidate>();
         for (int doc : docs) {
             float[] vector = snapshot.vector(Fields.VECTOR, doc);
             double meaning = Math.exp(MEANING * (VectorUtil.dotProduct(vector, draft) - 1));
+            if (!failures.contains(doc)) meaning *= NO_FAILURE;
             candidates.add(new Candidate(doc, meaning, snapshot.nearness(doc).shares()));
         }
         return candidates;
+    }
+
+    private static Set<Integer> docs(TopDocs found) {
+        Set<Integer> docs = new LinkedHashSet<>();
+        for (var hit : found.scoreDocs) docs.add(hit.doc);
+        return docs;
     }
 
     private DrillDownQuery failures() {

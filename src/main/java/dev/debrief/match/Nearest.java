@@ -98,7 +98,9 @@ public final class Nearest implements Closeable {
             var pattern = Optional.ofNullable(passage.pattern()).flatMap(snapshot::pattern);
             var likeness = pattern.map(p -> likenesses.get(p.slug())).orElse(null);
             matches.add(new Match(
-                    matches.isEmpty() ? score : Math.min(score, matches.getLast().score()),
+                    matches.isEmpty()
+                            ? score
+                            : Math.min(score, matches.getLast().score()),
                     sure && likeness != null && likeness.share() >= CLEAR_SHARE,
                     pattern.orElse(null),
                     passage,
@@ -107,9 +109,7 @@ public final class Nearest implements Closeable {
                             ? null
                             : new Match.NearestExemplar(
                                     likeness.nearest().exemplar().exemplar().text(), true),
-                    likeness == null
-                            ? List.of()
-                            : evidence(likeness.pattern(), passage, hits, sentences, vectors)));
+                    likeness == null ? List.of() : evidence(likeness.pattern(), passage, hits, sentences, vectors)));
         }
         return matches;
     }

@@ -87,7 +87,8 @@ public final class Retriever {
     private Optional<Query> byPattern(String text, float[] vector) throws IOException {
         var query = new BooleanQuery.Builder();
         snapshot.linker().nearness(text, vector).shares().forEach((slug, weight) -> {
-            if (weight > Float.MIN_NORMAL) query.add(FeatureField.newLinearQuery(Fields.NEARNESS, slug, weight), Occur.SHOULD);
+            if (weight > Float.MIN_NORMAL)
+                query.add(FeatureField.newLinearQuery(Fields.NEARNESS, slug, weight), Occur.SHOULD);
         });
         return scaled(Optional.of(query.build()));
     }
