@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -41,6 +42,15 @@ public final class Analysis {
         }
     };
 
+    /** Answers: every word as it is spoken, and every two neighbours, since "I" followed by a verb tells more than either. */
+    static final Analyzer ANSWERS = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var source = new StandardTokenizer();
+            return new TokenStreamComponents(source, new ShingleFilter(new LowerCaseFilter(source), 2, 2));
+        }
+    };
+
     /** Words as they are written, in lower case: what corrections are chosen from. */
     public static final Analyzer AS_WRITTEN = new Analyzer() {
         @Override
@@ -55,8 +65,12 @@ public final class Analysis {
 
     /** The terms of a text, in its order, as the index has them. */
     public static List<String> terms(String text) {
+        return terms(ENGLISH, text);
+    }
+
+    static List<String> terms(Analyzer analyzer, String text) {
         var terms = new ArrayList<String>();
-        try (var stream = ENGLISH.tokenStream(Fields.TEXT, text)) {
+        try (var stream = analyzer.tokenStream(Fields.TEXT, text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) terms.add(term.toString());

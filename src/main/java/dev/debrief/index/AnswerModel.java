@@ -10,9 +10,14 @@ import de.bwaldvogel.liblinear.SolverType;
 import dev.debrief.pattern.Pattern;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.lucene.util.VectorUtil;
 
@@ -27,6 +32,7 @@ import org.apache.lucene.util.VectorUtil;
  * @param biases of each pattern's regression
  * @param stance weights of the regression that tells failing from strong
  * @param stanceBias its bias
+ * @param words the same learned from words and pairs of words: what each adds to the log-odds of failing
  */
 public record AnswerModel(
         float[] mean,
@@ -34,22 +40,28 @@ public record AnswerModel(
         List<float[]> weights,
         List<Float> biases,
         float[] stance,
-        float stanceBias) {
+        float stanceBias,
+        Map<String, Float> words) {
     /** Vectors are short; regularised regression wants features of about one. */
     private static final float SCALE = 5;
     /** Costs of a misjudged answer, chosen with patterns held out; see docs/matching.md. */
     private static final double STANCE_COST = 0.25;
 
     private static final double PATTERN_COST = 0.5;
+    private static final double WORD_COST = 10;
+    /** Words that fewer answers use say something about one subject only. */
+    private static final int FEWEST_ANSWERS = 2;
+
     private static final double TOLERANCE = 0.01;
 
     private static final AnswerModel NONE =
-            new AnswerModel(new float[0], List.of(), List.of(), List.of(), new float[0], 0);
+            new AnswerModel(new float[0], List.of(), List.of(), List.of(), new float[0], 0, Map.of());
 
     public AnswerModel {
         patterns = List.copyOf(patterns);
         weights = List.copyOf(weights);
         biases = List.copyOf(biases);
+        words = Map.copyOf(words);
     }
 
     /**
@@ -61,18 +73,21 @@ public record AnswerModel(
         var patterns = catalogue.stream().filter(p -> !p.failing().isEmpty()).toList();
         long strong = patterns.stream().mapToLong(p -> p.strong().size()).sum();
         if (patterns.size() < 2 || strong == 0) return NONE;
+        var texts = new ArrayList<String>();
         var answers = new ArrayList<float[]>();
         var fails = new ArrayList<Integer>();
         var failures = new ArrayList<float[]>();
         var pattern = new ArrayList<Integer>();
         for (int i = 0; i < patterns.size(); i++) {
             for (var e : patterns.get(i).failing()) {
+                texts.add(e.text());
                 answers.add(vectorOf.apply(e.text()));
                 fails.add(1);
                 failures.add(answers.getLast());
                 pattern.add(i);
             }
             for (var e : patterns.get(i).strong()) {
+                texts.add(e.text());
                 answers.add(vectorOf.apply(e.text()));
                 fails.add(0);
             }
@@ -93,7 +108,13 @@ public record AnswerModel(
             biases.add(one.bias());
         }
         return new AnswerModel(
-                mean, patterns.stream().map(Pattern::slug).toList(), weights, biases, stance.weights(), stance.bias());
+                mean,
+                patterns.stream().map(Pattern::slug).toList(),
+                weights,
+                biases,
+                stance.weights(),
+                stance.bias(),
+                words(texts, fails));
     }
 
     private record Regression(float[] weights, float bias) {}
@@ -124,6 +145,60 @@ public record AnswerModel(
             regressions.put(order[k], new Regression(weights, bias));
         }
         return regressions;
+    }
+
+    /** The words, and pairs of neighbouring words, that tell failing from strong answers. */
+    private static Map<String, Float> words(List<String> texts, List<Integer> fails) {
+        var said = texts.stream().map(AnswerModel::said).toList();
+        Map<String, Integer> answers = new HashMap<>();
+        said.forEach(terms -> terms.forEach(term -> answers.merge(term, 1, Integer::sum)));
+        Map<String, Integer> index = new HashMap<>();
+        new TreeMap<>(answers).forEach((term, count) -> {
+            if (count >= FEWEST_ANSWERS) index.put(term, index.size() + 1);
+        });
+        var problem = new Problem();
+        problem.l = texts.size();
+        problem.n = Math.max(1, index.size());
+        problem.y = fails.stream().mapToDouble(label -> label).toArray();
+        problem.x = said.stream().map(terms -> features(terms, index)).toArray(Feature[][]::new);
+        Linear.disableDebugOutput();
+        // Both sides weigh the same, though there are more failing answers than strong ones.
+        var parameter = new Parameter(SolverType.L2R_LR, WORD_COST, TOLERANCE);
+        double failing = fails.stream().mapToInt(n -> n).sum();
+        double strong = texts.size() - failing;
+        parameter.setWeights(new double[] {texts.size() / (2 * failing), texts.size() / (2 * strong)}, new int[] {1, 0});
+        Model model = Linear.train(problem, parameter);
+        int sign = model.getLabels()[0] == 1 ? 1 : -1;
+        double[] all = model.getFeatureWeights();
+        Map<String, Float> words = new HashMap<>();
+        index.forEach((term, at) -> words.put(term, (float) (sign * all[at - 1])));
+        return words;
+    }
+
+    private static Set<String> said(String text) {
+        return new TreeSet<>(Analysis.terms(Analysis.ANSWERS, text));
+    }
+
+    private static Feature[] features(Set<String> terms, Map<String, Integer> index) {
+        var known = terms.stream()
+                .flatMap(term -> Optional.ofNullable(index.get(term)).stream())
+                .sorted()
+                .toList();
+        double value = 1 / Math.sqrt(Math.max(1, known.size()));
+        return known.stream().map(at -> new FeatureNode(at, value)).toArray(Feature[]::new);
+    }
+
+    /** Log-odds that an answer fails, by its words. */
+    public double stance(String text) {
+        double sum = 0;
+        int known = 0;
+        for (String term : said(text)) {
+            Float weight = words.get(term);
+            if (weight == null) continue;
+            sum += weight;
+            known++;
+        }
+        return sum / Math.sqrt(Math.max(1, known));
     }
 
     private static Feature[] features(float[] vector, float[] mean) {

@@ -54,6 +54,9 @@ public final class IndexBuilder {
             .map(DataFile.Entry::text)
             .toList();
 
+    /** How much of the paragraph around a passage helps to tell what it documents; the passage itself counts twice. */
+    private static final int AROUND = 400;
+
     private final List<TaggedArticle> articles;
     private final Catalogue catalogue;
     private final Embedder embedder;
@@ -106,15 +109,14 @@ public final class IndexBuilder {
                 for (TaggedPassage tagged : article.passages()) {
                     if (!repeats.isFirst(tagged)) continue;
                     var vector = vectors.of(embedded(article, tagged));
-                    String text = titled(tagged);
+                    String around = tagged.passage().context().of(article.article().text());
+                    String text = titled(tagged) + "\n" + tagged.passage().text() + "\n" + start(around);
                     var pattern = tagged.passage().kind().isFailure()
                             ? linker.link(text, vector.vector())
                             : Optional.<Pattern>empty();
                     var record = Documents.indexed(article, tagged, repeats, pattern.orElse(null));
-                    String context =
-                            tagged.passage().context().of(article.article().text());
                     writer.addDocument(Documents.passage(
-                            record, context, vector, pattern.orElse(null), linker.nearness(text, vector.vector())));
+                            record, around, vector, pattern.orElse(null), linker.nearness(text, vector.vector())));
                     passages++;
                     if (pattern.isPresent()) linked++;
                 }
@@ -147,6 +149,10 @@ public final class IndexBuilder {
             article.passages().forEach(passage -> texts.add(embedded(article, passage)));
         }
         return texts;
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(text.length(), AROUND));
     }
 
     private static String titled(TaggedPassage tagged) {

@@ -1,5 +1,6 @@
 package dev.debrief.index;
 
+import dev.debrief.pattern.Exemplar;
 import dev.debrief.pattern.Pattern;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -22,6 +26,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.VectorUtil;
@@ -33,6 +40,11 @@ import org.apache.lucene.util.VectorUtil;
  */
 public final class PatternLinker implements Closeable {
     private static final String TEXT = "text";
+    private static final String ANSWERS = "answers";
+    private static final Analyzer ANALYZER =
+            new PerFieldAnalyzerWrapper(Analysis.ENGLISH, Map.of(ANSWERS, Analysis.ANSWERS));
+    /** How soon a word that is said again in a pattern's answers says no more; later than in prose of one hand. */
+    private static final float SATURATION = 3;
     /** How many nearest statements of a pattern speak for it together. */
     private static final int STATEMENTS = 5;
     /** Weight of the pattern's description beside its statements. */
@@ -58,7 +70,7 @@ public final class PatternLinker implements Closeable {
     /** @param vectorOf the vector of a pattern's description or of one of its statements */
     PatternLinker(Collection<Pattern> patterns, Function<String, float[]> vectorOf) throws IOException {
         this.patterns = List.copyOf(patterns);
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(Analysis.ENGLISH))) {
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig(ANALYZER))) {
             for (Pattern pattern : this.patterns) {
                 descriptions.add(vectorOf.apply(description(pattern)));
                 statements.add(pattern.documented().stream().map(vectorOf).toList());
@@ -67,12 +79,20 @@ public final class PatternLinker implements Closeable {
                 // Name and summary count twice: they are the shortest and the most to the point.
                 text.addAll(List.of(description(pattern), description(pattern), pattern.why()));
                 document.add(new Field(TEXT, String.join("\n", text), TextField.TYPE_NOT_STORED));
+                var answers = pattern.failing().stream().map(Exemplar::text).toList();
+                document.add(new Field(ANSWERS, String.join("\n", answers), TextField.TYPE_NOT_STORED));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
         }
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new PerFieldSimilarityWrapper() {
+            @Override
+            public Similarity get(String field) {
+                return field.equals(ANSWERS) ? new BM25Similarity(SATURATION, 0.75f) : new BM25Similarity();
+            }
+        });
         mean = mean(statements, descriptions);
     }
 
@@ -110,7 +130,7 @@ public final class PatternLinker implements Closeable {
     }
 
     private double[] scores(String text, float[] vector) throws IOException {
-        double[] words = Standard.scores(byWords(text));
+        double[] words = Standard.scores(byWords(TEXT, Analysis.terms(text)));
         double[] meaning = Standard.scores(byMeaning(vector));
         var scores = new double[patterns.size()];
         for (int i = 0; i < scores.length; i++) scores[i] = WORDS * words[i] + (1 - WORDS) * meaning[i];
@@ -137,13 +157,21 @@ public final class PatternLinker implements Closeable {
         return VectorUtil.dotProduct(statement, passage) - VectorUtil.dotProduct(statement, mean);
     }
 
-    private double[] byWords(String passage) throws IOException {
+    /** How like a draft is to the failing answers of each pattern in its words, by slug; zero where no word is shared. */
+    public Map<String, Double> likeness(String draft) throws IOException {
+        double[] scores = byWords(ANSWERS, Analysis.terms(Analysis.ANSWERS, draft));
+        var likeness = new LinkedHashMap<String, Double>();
+        for (int i = 0; i < scores.length; i++) likeness.put(patterns.get(i).slug(), scores[i]);
+        return likeness;
+    }
+
+    private double[] byWords(String field, List<String> terms) throws IOException {
         var scores = new double[patterns.size()];
         var query = new BooleanQuery.Builder();
-        Analysis.terms(passage).stream()
+        terms.stream()
                 .distinct()
                 .limit(IndexSearcher.getMaxClauseCount())
-                .forEach(term -> query.add(new TermQuery(new Term(TEXT, term)), Occur.SHOULD));
+                .forEach(term -> query.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
         for (var hit : searcher.search(query.build(), patterns.size()).scoreDocs) scores[hit.doc] = hit.score;
         return scores;
     }

@@ -1,6 +1,7 @@
 package dev.debrief.match;
 
 import dev.debrief.index.AnswerModel;
+import dev.debrief.index.PatternLinker;
 import dev.debrief.index.Snapshot;
 import dev.debrief.index.Snapshot.ExemplarVector;
 import dev.debrief.index.Standard;
@@ -29,6 +30,10 @@ final class Bank {
 
     /** Weight of what was learned from all answers against the nearest ones. */
     private static final double LEARNED = 0.7;
+    /** Weight of an answer's words against its meaning, for what it fails by and for whether it fails. */
+    private static final double SAID = 0.6;
+
+    private static final double BY_WORDS = Double.parseDouble(System.getProperty("bw", "0.6"));
     /** How sharply the likest patterns stand out. */
     private static final double TEMPERATURE = 0.4;
 
@@ -36,6 +41,7 @@ final class Bank {
     private final List<ExemplarVector> strong = new ArrayList<>();
     private final Map<String, float[]> descriptions;
     private final AnswerModel model;
+    private final PatternLinker linker;
     private final IdentityHashMap<ExemplarVector, Double> hubness = new IdentityHashMap<>();
     private final Map<String, Double> descriptionHubness = new LinkedHashMap<>();
 
@@ -43,6 +49,7 @@ final class Bank {
         for (var exemplar : snapshot.exemplars()) (exemplar.exemplar().failing() ? failing : strong).add(exemplar);
         descriptions = snapshot.patternVectors();
         model = snapshot.model();
+        linker = snapshot.linker();
         float[] mean = mean(snapshot.exemplars());
         for (var exemplar : snapshot.exemplars()) hubness.put(exemplar, dot(exemplar.vector(), mean));
         descriptions.forEach((slug, vector) -> descriptionHubness.put(slug, dot(vector, mean)));
@@ -53,8 +60,8 @@ final class Bank {
     }
 
     /** How far a draft leans to the failing side, in log-odds; 0 is undecided. */
-    double stance(float[] draft) {
-        return model.stance(draft);
+    double stance(String text, float[] draft) {
+        return BY_WORDS * model.stance(text) + (1 - BY_WORDS) * model.stance(draft);
     }
 
     /** How near the nearest answers of either side are at all. */
@@ -75,10 +82,11 @@ final class Bank {
     record Likeness(String pattern, double share, ExemplarVector nearest) {}
 
     /**
-     * All patterns, likest first. The failing answers nearest to the draft and the regressions that were learned from all of
-     * them speak for each pattern; both are brought to zero mean and unit variance, since neither has a scale of its own.
+     * All patterns, likest first. The words of its failing answers, the answers nearest in meaning and the regressions that
+     * were learned from all of them speak for each pattern; all are brought to zero mean and unit variance, since none has
+     * a scale of its own.
      */
-    List<Likeness> patterns(float[] draft) {
+    List<Likeness> patterns(String text, float[] draft) throws IOException {
         var answers = new LinkedHashMap<String, List<Double>>();
         var nearest = new LinkedHashMap<String, ExemplarVector>();
         var best = new LinkedHashMap<String, Double>();
@@ -101,10 +109,16 @@ final class Bank {
                     description == null ? 0 : dot(description, draft) - descriptionHubness.getOrDefault(slug, 0.0);
             near[i] = meanOfLargest(scores.toArray(), OF_A_PATTERN) + DESCRIPTION * described;
         }
+        var likeness = linker.likeness(text);
+        double[] said = Standard.scores(
+                slugs.stream().mapToDouble(slug -> likeness.getOrDefault(slug, 0.0)).toArray());
         double[] learned = Standard.scores(model.patternScores(draft));
         near = Standard.scores(near);
         var shares = new double[near.length];
-        for (int i = 0; i < shares.length; i++) shares[i] = LEARNED * learned[i] + (1 - LEARNED) * near[i];
+        for (int i = 0; i < shares.length; i++) {
+            double meant = LEARNED * learned[i] + (1 - LEARNED) * near[i];
+            shares[i] = SAID * said[i] + (1 - SAID) * meant;
+        }
         Standard.softmax(shares, TEMPERATURE);
         var likenesses = new ArrayList<Likeness>();
         for (int i = 0; i < shares.length; i++) {

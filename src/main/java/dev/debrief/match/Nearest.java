@@ -56,7 +56,7 @@ public final class Nearest implements Closeable {
         if (!bank.isEmpty() && bank.familiarity(draft) < LEAST_FAMILIARITY) {
             return none(MatchResult.Reason.NOT_AN_ANSWER, facts, start);
         }
-        double stance = bank.isEmpty() ? LEAST_STANCE : bank.stance(draft);
+        double stance = bank.isEmpty() ? LEAST_STANCE : bank.stance(request.text(), draft);
         if (stance < LEAST_STANCE) return none(null, facts, start);
         boolean sure = stance >= CLEAR_STANCE;
         var matches = matches(request, draft, 1 / (1 + Math.exp(CLEAR_STANCE - stance)), sure);
@@ -76,7 +76,7 @@ public final class Nearest implements Closeable {
         var hits = cues.find(request.text());
         Map<String, Bank.Likeness> likenesses = new LinkedHashMap<>();
         Map<String, Double> shares = new LinkedHashMap<>();
-        for (var likeness : bank.patterns(draft)) {
+        for (var likeness : bank.patterns(request.text(), draft)) {
             boolean concerns = snapshot.pattern(likeness.pattern())
                     .filter(p -> concerns(p, request))
                     .isPresent();
