@@ -1,12 +1,21 @@
 package dev.debrief.cli;
 
+import dev.debrief.embed.Bge;
 import dev.debrief.eval.ExtractionEval;
+import dev.debrief.eval.NearestEval;
+import dev.debrief.eval.SearchEval;
+import dev.debrief.match.Nearest;
+import dev.debrief.retrieve.Mode;
+import dev.debrief.search.PassageSearch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +38,7 @@ final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what to measure is needed: extraction");
+        throw new ParameterException(spec.commandLine(), "what to measure is needed: extraction, search or nearest");
     }
 
     @Command(
@@ -51,7 +60,65 @@ final class EvalCommand implements Runnable {
                     List<Path> labels)
             throws IOException {
         var figures = ExtractionEval.figures(List.of(articles), new ArrayList<>(labels));
-        figures.forEach((name, value) -> Output.print(String.format(Locale.ROOT, "%-28s %.3f", name, value)));
+        print(figures);
         return 0;
+    }
+
+    @Command(
+            name = "search",
+            mixinStandardHelpOptions = true,
+            description = "Compare the first ten hits of judged queries with what answers them: nDCG, MRR and recall.")
+    int search(
+            @Mixin IndexOptions index,
+            @Option(
+                            names = "--queries",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "Judged queries, a JSON object a line.")
+                    Path queries,
+            @Option(names = "--mode", description = "hybrid, lexical or vector. Default: hybrid.")
+                    @Nullable
+                    String mode)
+            throws IOException {
+        var embedder = new Bge();
+        try (var snapshot = index.open(embedder)) {
+            var how = mode == null ? Mode.HYBRID : Mode.of(mode).orElse(Mode.HYBRID);
+            var judged = SearchEval.judge(new PassageSearch(snapshot, embedder), queries, how);
+            judged.forEach(one -> Output.print(String.format(
+                    Locale.ROOT,
+                    "%-8s %.3f %.3f %.3f  %s",
+                    one.id(),
+                    one.ndcg(),
+                    one.reciprocalRank(),
+                    one.recall(),
+                    one.query())));
+            print(SearchEval.figures(judged));
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "nearest",
+            mixinStandardHelpOptions = true,
+            description = "Compare what is found for judged drafts with the failures that they commit.")
+    int nearest(
+            @Mixin IndexOptions index,
+            @Option(
+                            names = "--drafts",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "Judged drafts, a JSON object a line.")
+                    Path drafts)
+            throws IOException {
+        var embedder = new Bge();
+        try (var snapshot = index.open(embedder);
+                var nearest = new Nearest(snapshot, embedder)) {
+            print(NearestEval.figures(nearest, drafts));
+        }
+        return 0;
+    }
+
+    private static void print(Map<String, Double> figures) {
+        figures.forEach((name, value) -> Output.print(String.format(Locale.ROOT, "%-30s %.3f", name, value)));
     }
 }

@@ -33,7 +33,7 @@ final class Bank {
     /** Weight of an answer's words against its meaning, for what it fails by and for whether it fails. */
     private static final double SAID = 0.6;
 
-    private static final double BY_WORDS = Double.parseDouble(System.getProperty("bw", "0.6"));
+    private static final double BY_WORDS = 0.6;
     /** How sharply the likest patterns stand out. */
     private static final double TEMPERATURE = 0.4;
 
@@ -129,17 +129,14 @@ final class Bank {
         return likenesses;
     }
 
-    /** How much more a piece of a draft resembles one pattern's failing answers than the bank's strong ones. */
-    double telling(float[] piece, String pattern) {
-        double fails = Double.NEGATIVE_INFINITY;
-        for (var e : failing) {
-            if (e.exemplar().pattern().equals(pattern)) fails = Math.max(fails, dot(e.vector(), piece));
-        }
-        double works = Double.NEGATIVE_INFINITY;
-        for (var e : strong) {
-            if (e.exemplar().pattern().equals(pattern)) works = Math.max(works, dot(e.vector(), piece));
-        }
-        return fails - Math.max(works, 0);
+    /** How much the words of a piece of a draft speak for each pattern against the others, in standard deviations. */
+    Map<String, Double> told(String piece) throws IOException {
+        var likeness = linker.likeness(piece);
+        double[] scores = Standard.scores(
+                likeness.values().stream().mapToDouble(l -> l).toArray());
+        var told = new LinkedHashMap<String, Double>();
+        for (String slug : likeness.keySet()) told.put(slug, scores[told.size()]);
+        return told;
     }
 
     private static double meanOfLargest(double[] values, int n) {

@@ -28,7 +28,7 @@ final class Documented {
     /** How much nearness in meaning counts beside the patterns. */
     private static final double MEANING = 8;
     /** What a passage that is near to none of the patterns has all the same: the catalogue does not know everything. */
-    private static final double UNKNOWN = 0.02;
+    private static final double UNKNOWN = 0.01;
     /** What a passage of another kind counts beside a failure: some failures are told as tests or advice. */
     private static final double NO_FAILURE = 0.35;
     /** How much of a pattern's share a passage shown for it takes up, so that the next one shows another. */

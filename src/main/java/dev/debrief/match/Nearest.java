@@ -85,9 +85,8 @@ public final class Nearest implements Closeable {
             shares.put(likeness.pattern(), likeness.share());
         }
         var sentences = sentences(request.text());
-        var vectors = sentences.stream()
-                .map(s -> embedder.embed(s.of(request.text())))
-                .toList();
+        var told = new ArrayList<Map<String, Double>>();
+        for (Span sentence : sentences) told.add(bank.told(sentence.of(request.text())));
         var matches = new ArrayList<Match>();
         double best = 0;
         for (var fit : documented.best(shares, draft, request.limit())) {
@@ -109,7 +108,7 @@ public final class Nearest implements Closeable {
                             ? null
                             : new Match.NearestExemplar(
                                     likeness.nearest().exemplar().exemplar().text(), true),
-                    likeness == null ? List.of() : evidence(likeness.pattern(), passage, hits, sentences, vectors)));
+                    likeness == null ? List.of() : evidence(likeness.pattern(), passage, hits, sentences, told)));
         }
         return matches;
     }
@@ -138,7 +137,7 @@ public final class Nearest implements Closeable {
             IndexedPassage passage,
             List<CueMonitor.CueHit> hits,
             List<Span> sentences,
-            List<float[]> vectors) {
+            List<Map<String, Double>> told) {
         var evidence = new ArrayList<Match.Evidence>();
         int length = passage.text().length();
         for (var hit : hits) {
@@ -150,7 +149,7 @@ public final class Nearest implements Closeable {
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < sentences.size(); i++) {
-            double telling = bank.telling(vectors.get(i), pattern);
+            double telling = told.get(i).getOrDefault(pattern, 0.0);
             if (telling > most) {
                 most = telling;
                 best = i;
@@ -159,7 +158,7 @@ public final class Nearest implements Closeable {
         if (best >= 0) {
             Span span = sentences.get(best);
             boolean known = evidence.stream().anyMatch(e -> e.draftFrom() < span.to() && span.from() < e.draftTo());
-            double score = Math.clamp(0.5 + most, 0, 1);
+            double score = 1 / (1 + Math.exp(-most));
             if (!known) evidence.add(new Match.Evidence(span.from(), span.to(), 0, length, null, score));
         }
         return evidence.size() > MOST_EVIDENCE ? evidence.subList(0, MOST_EVIDENCE) : evidence;
