@@ -76,8 +76,7 @@ final class EvalCommand implements Runnable {
                             paramLabel = "FILE",
                             description = "Judged queries, a JSON object a line.")
                     Path queries,
-            @Option(names = "--mode", description = "hybrid, lexical or vector. Default: hybrid.")
-                    @Nullable
+            @Option(names = "--mode", description = "hybrid, lexical or vector. Default: hybrid.") @Nullable
                     String mode)
             throws IOException {
         var embedder = new Bge();

@@ -78,7 +78,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var request = new SearchRequest(query, filters(), page, size, sort, mode);
+        var request = SearchRequest.typed(query, filters(), page, size, sort, mode);
         var embedder = new Bge();
         try (var snapshot = index.open(embedder)) {
             print(new PassageSearch(snapshot, embedder).search(request));

@@ -32,26 +32,44 @@ public final class NearestEval {
             String kind = one.path("kind").asText();
             String draft = one.path("draft").asText();
             var result = nearest.find(new MatchRequest(draft, DEPTH, null, null));
-            add(scores, kind, result.matches().isEmpty() ? -1.0 : result.matches().getFirst().score());
+            add(
+                    scores,
+                    kind,
+                    result.matches().isEmpty()
+                            ? -1.0
+                            : result.matches().getFirst().score());
             add(lengths, kind, (double) -draft.length());
             add(verdicts, kind, result.verdict());
             if (kind.equals("failing")) ranks.add(rank(result, Qrel.of(one.path("accept"))));
         }
         var figures = new LinkedHashMap<String, Double>();
         for (int k : new int[] {1, 3, 10}) {
-            figures.put("hit@" + k, share(ranks.stream().map(rank -> rank > 0 && rank <= k).toList()));
+            figures.put(
+                    "hit@" + k,
+                    share(ranks.stream().map(rank -> rank > 0 && rank <= k).toList()));
         }
-        figures.put("mrr10", ranks.stream().mapToDouble(rank -> rank > 0 ? 1.0 / rank : 0).average().orElse(0));
+        figures.put(
+                "mrr10",
+                ranks.stream()
+                        .mapToDouble(rank -> rank > 0 ? 1.0 / rank : 0)
+                        .average()
+                        .orElse(0));
         figures.put("auc", auc(of(scores, "failing"), of(scores, "strong")));
         figures.put("auc_if_only_shortness_counted", auc(of(lengths, "failing"), of(lengths, "strong")));
-        double caught = share(of(verdicts, "failing").stream().map(v -> v == MatchResult.Verdict.MATCH).toList());
-        double alarms = share(of(verdicts, "strong").stream().map(v -> v == MatchResult.Verdict.MATCH).toList());
+        double caught = share(of(verdicts, "failing").stream()
+                .map(v -> v == MatchResult.Verdict.MATCH)
+                .toList());
+        double alarms = share(of(verdicts, "strong").stream()
+                .map(v -> v == MatchResult.Verdict.MATCH)
+                .toList());
         figures.put("caught", caught);
         figures.put("false_alarms", alarms);
         figures.put("balanced_accuracy", (caught + 1 - alarms) / 2);
         figures.put(
                 "offtopic_refused",
-                share(of(verdicts, "offtopic").stream().map(v -> v == MatchResult.Verdict.NONE).toList()));
+                share(of(verdicts, "offtopic").stream()
+                        .map(v -> v == MatchResult.Verdict.NONE)
+                        .toList()));
         return figures;
     }
 

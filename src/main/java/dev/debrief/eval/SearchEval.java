@@ -38,7 +38,11 @@ public final class SearchEval {
             });
             String query = one.path("query").asText();
             var request = new SearchRequest(query, filters, 1, DEPTH, SearchRequest.Order.RELEVANCE, mode);
-            judged.add(judge(one.path("id").asText(), query, Qrel.of(one.path("relevant")), search.search(request).hits()));
+            judged.add(judge(
+                    one.path("id").asText(),
+                    query,
+                    Qrel.of(one.path("relevant")),
+                    search.search(request).hits()));
         }
         return judged;
     }
@@ -62,7 +66,11 @@ public final class SearchEval {
             if (first == 0) first = 1.0 / (rank + 1);
             left.removeAll(found);
         }
-        var grades = relevant.stream().map(Qrel::grade).sorted(Comparator.reverseOrder()).limit(DEPTH).toList();
+        var grades = relevant.stream()
+                .map(Qrel::grade)
+                .sorted(Comparator.reverseOrder())
+                .limit(DEPTH)
+                .toList();
         double ideal = 0;
         for (int rank = 0; rank < grades.size(); rank++) ideal += gain(grades.get(rank), rank);
         double recall = (double) (relevant.size() - left.size()) / Math.min(DEPTH, relevant.size());
@@ -76,9 +84,14 @@ public final class SearchEval {
     /** Means over all queries, by name. */
     public static Map<String, Double> figures(List<Judged> judged) {
         var figures = new LinkedHashMap<String, Double>();
-        figures.put("ndcg10", judged.stream().mapToDouble(Judged::ndcg).average().orElse(0));
-        figures.put("mrr10", judged.stream().mapToDouble(Judged::reciprocalRank).average().orElse(0));
-        figures.put("recall10", judged.stream().mapToDouble(Judged::recall).average().orElse(0));
+        figures.put(
+                "ndcg10", judged.stream().mapToDouble(Judged::ndcg).average().orElse(0));
+        figures.put(
+                "mrr10",
+                judged.stream().mapToDouble(Judged::reciprocalRank).average().orElse(0));
+        figures.put(
+                "recall10",
+                judged.stream().mapToDouble(Judged::recall).average().orElse(0));
         return figures;
     }
 }

@@ -166,7 +166,8 @@ public record AnswerModel(
         var parameter = new Parameter(SolverType.L2R_LR, WORD_COST, TOLERANCE);
         double failing = fails.stream().mapToInt(n -> n).sum();
         double strong = texts.size() - failing;
-        parameter.setWeights(new double[] {texts.size() / (2 * failing), texts.size() / (2 * strong)}, new int[] {1, 0});
+        parameter.setWeights(
+                new double[] {texts.size() / (2 * failing), texts.size() / (2 * strong)}, new int[] {1, 0});
         Model model = Linear.train(problem, parameter);
         int sign = model.getLabels()[0] == 1 ? 1 : -1;
         double[] all = model.getFeatureWeights();

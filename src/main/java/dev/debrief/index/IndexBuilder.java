@@ -109,7 +109,8 @@ public final class IndexBuilder {
                 for (TaggedPassage tagged : article.passages()) {
                     if (!repeats.isFirst(tagged)) continue;
                     var vector = vectors.of(embedded(article, tagged));
-                    String around = tagged.passage().context().of(article.article().text());
+                    String around =
+                            tagged.passage().context().of(article.article().text());
                     String text = titled(tagged) + "\n" + tagged.passage().text() + "\n" + start(around);
                     var pattern = tagged.passage().kind().isFailure()
                             ? linker.link(text, vector.vector())

@@ -110,8 +110,9 @@ final class Bank {
             near[i] = meanOfLargest(scores.toArray(), OF_A_PATTERN) + DESCRIPTION * described;
         }
         var likeness = linker.likeness(text);
-        double[] said = Standard.scores(
-                slugs.stream().mapToDouble(slug -> likeness.getOrDefault(slug, 0.0)).toArray());
+        double[] said = Standard.scores(slugs.stream()
+                .mapToDouble(slug -> likeness.getOrDefault(slug, 0.0))
+                .toArray());
         double[] learned = Standard.scores(model.patternScores(draft));
         near = Standard.scores(near);
         var shares = new double[near.length];
@@ -132,8 +133,8 @@ final class Bank {
     /** How much the words of a piece of a draft speak for each pattern against the others, in standard deviations. */
     Map<String, Double> told(String piece) throws IOException {
         var likeness = linker.likeness(piece);
-        double[] scores = Standard.scores(
-                likeness.values().stream().mapToDouble(l -> l).toArray());
+        double[] scores =
+                Standard.scores(likeness.values().stream().mapToDouble(l -> l).toArray());
         var told = new LinkedHashMap<String, Double>();
         for (String slug : likeness.keySet()) told.put(slug, scores[told.size()]);
         return told;

@@ -1,15 +1,22 @@
 package dev.debrief.retrieve;
 
+import dev.debrief.index.Facet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What somebody typed: words, {@code "phrases in quotes"} and {@code -excluded} ones. Every string is a valid query.
+ * What somebody typed: words, {@code "phrases in quotes"}, {@code -excluded} ones and {@code facet:value} filters. Every
+ * string is a valid query; whether a filter's value is one is for the search to say.
  *
- * @param parts in the order typed
+ * @param parts in the order typed, without the filters
+ * @param filters in the order typed
  */
-public record QueryText(List<Part> parts) {
+public record QueryText(List<Part> parts, List<Filter> filters) {
+    /** {@code company:Google} or {@code company:"Goldman Sachs"}. */
+    public record Filter(Facet facet, String value) {}
+
     /** @param phrase whether the words must stand next to each other */
     public record Part(String text, boolean phrase, boolean excluded) {}
 
@@ -18,11 +25,13 @@ public record QueryText(List<Part> parts) {
 
     public QueryText {
         parts = List.copyOf(parts);
+        filters = List.copyOf(filters);
     }
 
     public static QueryText parse(String typed) {
         String text = typed.replace('“', '"').replace('”', '"').replace('„', '"');
         var parts = new ArrayList<Part>();
+        var filters = new ArrayList<Filter>();
         int at = 0;
         while (at < text.length() && parts.size() < MOST_PARTS) {
             char c = text.charAt(at);
@@ -43,11 +52,35 @@ public record QueryText(List<Part> parts) {
                 end = at;
                 while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && text.charAt(end) != '"')
                     end++;
-                parts.add(new Part(text.substring(at, end), false, excluded));
+                String word = text.substring(at, end);
+                int colon = word.indexOf(':');
+                var facet = excluded || colon < 1 ? Optional.<Facet>empty() : facet(word.substring(0, colon));
+                String value = word.substring(colon + 1);
+                boolean quoted = value.isEmpty() && end < text.length() && text.charAt(end) == '"';
+                if (facet.isPresent() && quoted) {
+                    int close = text.indexOf('"', end + 1);
+                    if (close < 0) close = text.length();
+                    value = text.substring(end + 1, close);
+                    end = Math.min(text.length(), close + 1);
+                }
+                if (facet.isPresent() && !value.isBlank()) filters.add(new Filter(facet.get(), value.strip()));
+                else parts.add(new Part(word, false, excluded));
                 at = end;
             }
         }
-        return new QueryText(parts);
+        return new QueryText(parts, filters);
+    }
+
+    private static Optional<Facet> facet(String name) {
+        for (Facet facet : Facet.values()) if (facet.key().equalsIgnoreCase(name)) return Optional.of(facet);
+        return Optional.empty();
+    }
+
+    /** What was typed without the filters. */
+    public String withoutFilters() {
+        return parts.stream()
+                .map(part -> (part.excluded() ? "-" : "") + (part.phrase() ? '"' + part.text() + '"' : part.text()))
+                .collect(Collectors.joining(" "));
     }
 
     /** The wanted words as running text: what the query means, without its operators. */

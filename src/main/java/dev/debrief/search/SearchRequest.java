@@ -2,6 +2,7 @@ package dev.debrief.search;
 
 import dev.debrief.index.Facet;
 import dev.debrief.retrieve.Mode;
+import dev.debrief.retrieve.QueryText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,6 +81,28 @@ public record SearchRequest(
             if (!list.isEmpty()) canonical.put(facet, List.copyOf(list));
         });
         filters = Map.copyOf(canonical);
+    }
+
+    /** A request as typed: {@code facet:value} in the query is a filter like any other, and leaves the query. */
+    public static SearchRequest typed(
+            String query, Map<Facet, List<String>> filters, int page, int size, Order order, Mode mode) {
+        if (query.length() > LONGEST_QUERY) return new SearchRequest(query, filters, page, size, order, mode);
+        var typed = QueryText.parse(query);
+        if (typed.filters().isEmpty()) return new SearchRequest(query, filters, page, size, order, mode);
+        var all = new EnumMap<Facet, List<String>>(Facet.class);
+        filters.forEach((facet, values) -> all.put(facet, new ArrayList<>(values)));
+        for (var filter : typed.filters())
+            all.computeIfAbsent(filter.facet(), unused -> new ArrayList<>()).add(filter.value());
+        return new SearchRequest(typed.withoutFilters(), all, page, size, order, mode);
+    }
+
+    /** The same without one of its filters. */
+    public SearchRequest without(Facet facet) {
+        var left = new EnumMap<Facet, List<String>>(Facet.class);
+        filters.forEach((f, values) -> {
+            if (f != facet) left.put(f, values);
+        });
+        return new SearchRequest(query, left, 1, size, order, mode);
     }
 
     /** Everything that matches a query, best first. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,20 @@ final class Api {
     }
 
     private void search(Context ctx) throws IOException {
-        answer(ctx, Json.search(engine.get().search().search(Params.search(ctx))));
+        var result = engine.get().search().search(Params.search(ctx));
+        String format = Optional.ofNullable(ctx.queryParam("format")).orElse("json");
+        switch (format) {
+            case "json" -> answer(ctx, Json.search(result));
+            case "csv" -> download(ctx, "text/csv; charset=utf-8", "debrief.csv", Export.csv(result.hits()));
+            case "md" -> download(ctx, "text/markdown; charset=utf-8", "debrief.md", Export.markdown(result));
+            default -> throw WebException.badRequest("format: one of json, csv, md");
+        }
+    }
+
+    private static void download(Context ctx, String type, String name, String content) {
+        ctx.contentType(type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .result(content);
     }
 
     private void nearest(Context ctx) throws IOException {

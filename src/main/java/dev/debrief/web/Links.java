@@ -79,6 +79,12 @@ public final class Links {
         return "/api" + search(request, request.filters(), request.page());
     }
 
+    /** The page of hits in another form: {@code csv} or {@code md}. */
+    static String export(SearchRequest request, String format) {
+        String link = json(request);
+        return link + (link.contains("?") ? "&" : "?") + "format=" + format;
+    }
+
     private static String search(SearchRequest request, Map<Facet, List<String>> filters, int page) {
         var parts = new ArrayList<String>();
         if (!request.query().isEmpty()) parts.add("q=" + encoded(request.query()));

@@ -38,11 +38,13 @@ final class Pages {
                 "/articles/{id}",
                 ctx -> templates.render(ctx, "article.jte", ArticleView.of(engine.get(), ctx.pathParam("id"))));
         routes.get("/passages/{id}", this::passage);
+        routes.get(
+                "/syntax", ctx -> templates.render(ctx, "syntax.jte", new SyntaxView(Frame.of("How to search", ""))));
     }
 
     private void search(Context ctx) throws IOException {
         var result = engine.get().search().search(Params.search(ctx));
-        templates.render(ctx, "results.jte", ResultsView.of(result, engine.get().snapshot()));
+        templates.render(ctx, "results.jte", ResultsView.of(result, engine.get()));
     }
 
     private void form(Context ctx) {

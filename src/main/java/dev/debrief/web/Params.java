@@ -22,7 +22,7 @@ final class Params {
             var values = ctx.queryParams(facet.key());
             if (!values.isEmpty()) filters.put(facet, values);
         }
-        return new SearchRequest(
+        return SearchRequest.typed(
                 Optional.ofNullable(ctx.queryParam("q")).orElse("").strip(),
                 filters,
                 number(ctx, "page", 1),

@@ -1,7 +1,6 @@
 package dev.debrief.web;
 
 import dev.debrief.index.Facet;
-import dev.debrief.index.Snapshot;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
@@ -21,7 +20,7 @@ public record ResultsView(
         List<Group> groups,
         List<Chip> chips,
         Pager pager,
-        String json) {
+        List<Way> ways) {
     /** Facets that are filters on the page, in its order. */
     private static final List<Facet> FILTERS = List.of(
             Facet.KIND,
@@ -40,6 +39,9 @@ public record ResultsView(
     /** A facet: its first values, and the rest behind a fold. */
     public record Group(Facet facet, String name, List<FacetCount> first, List<FacetCount> more) {}
 
+    /** A way out of a search that found nothing: one filter less, and what that finds. */
+    public record Way(String filter, String link, int found) {}
+
     /** An applied filter. */
     public record Chip(String facet, String label, String without) {}
 
@@ -52,7 +54,8 @@ public record ResultsView(
 
     public record Step(int page, String link) {}
 
-    static ResultsView of(SearchResult result, Snapshot snapshot) throws IOException {
+    static ResultsView of(SearchResult result, Engine engine) throws IOException {
+        var snapshot = engine.snapshot();
         var request = result.request();
         var cards = new ArrayList<Card>();
         for (Hit hit : result.hits()) cards.add(Card.of(hit, snapshot));
@@ -79,7 +82,31 @@ public record ResultsView(
                 groups,
                 chips,
                 pager(result),
-                Links.json(request));
+                result.total() == 0 ? ways(request, engine) : List.of());
+    }
+
+    /** For each filter what would be found without it; those that find nothing are no way out. */
+    private static List<Way> ways(SearchRequest request, Engine engine) throws IOException {
+        var ways = new ArrayList<Way>();
+        for (Facet facet : FILTERS) {
+            if (request.filter(facet).isEmpty()) continue;
+            var wider = request.without(facet);
+            int found = engine.search().search(wider).total();
+            if (found > 0) ways.add(new Way(Look.name(facet), Links.page(wider, 1), found));
+        }
+        return ways;
+    }
+
+    public String json() {
+        return Links.json(request);
+    }
+
+    public String csv() {
+        return Links.export(request, "csv");
+    }
+
+    public String markdown() {
+        return Links.export(request, "md");
     }
 
     /** Selected values are never folded away. */

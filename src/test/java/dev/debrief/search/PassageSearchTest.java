@@ -112,6 +112,28 @@ final class PassageSearchTest {
     }
 
     @Test
+    void aFilterMayBeTypedIntoTheQuery() throws IOException {
+        var typed = SearchRequest.typed(
+                "influence company:google kind:\"bad-example\"",
+                Map.of(),
+                1,
+                10,
+                SearchRequest.Order.RELEVANCE,
+                Mode.LEXICAL);
+        assertEquals("influence", typed.query());
+        assertEquals(Map.of(Facet.COMPANY, List.of("Google"), Facet.KIND, List.of("bad-example")), typed.filters());
+        assertEquals(
+                "note: this",
+                SearchRequest.typed("note: this", Map.of(), 1, 10, SearchRequest.Order.RELEVANCE, Mode.LEXICAL)
+                        .query());
+    }
+
+    @Test
+    void synonymsFindWhatTheyStandFor() throws IOException {
+        assertTrue(lexical("hc").total() > 0);
+    }
+
+    @Test
     void valuesOutOfRangeAreRefused() {
         for (int[] bad : new int[][] {{0, 10}, {1, 0}, {1, 101}, {1001, 10}}) {
             assertThrows(
@@ -140,7 +162,7 @@ final class PassageSearchTest {
         String[] words = {
             "committee", "rejected", "influence", "staff", "design", "failure", "vision", "comp", "story", ""
         };
-        for (int round = 0; round < 60; round++) {
+        for (int cases = 0; cases < 2_000; ) {
             String query = words[random.nextInt(words.length)] + " " + words[random.nextInt(words.length)];
             Mode mode = oneOf(random, List.of(Mode.values()));
             Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
@@ -157,6 +179,7 @@ final class PassageSearchTest {
                     int total =
                             search.search(request(query, clicked, 1, 1, mode)).total();
                     assertEquals(total, count.count(), where + ", click on " + facet + "=" + count.value());
+                    cases++;
                 }
             }
         }
