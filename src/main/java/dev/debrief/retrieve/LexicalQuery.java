@@ -2,6 +2,7 @@ package dev.debrief.retrieve;
 
 import dev.debrief.index.Analysis;
 import dev.debrief.index.Fields;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,6 +30,11 @@ public final class LexicalQuery {
             "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "do", "does", "did", "can", "could",
             "should", "would", "have", "has", "had", "i", "me", "my", "you", "your", "he", "she", "we", "our", "us",
             "them", "am", "been", "being", "about", "from", "get", "any", "some", "so", "than", "too", "very", "just");
+
+    /** A word that so many passages have, or so large a share of all documents, is none that says most. */
+    private static final int FEW = 3;
+
+    private static final double FEW_SHARE = 0.01;
 
     private final List<String> words = new ArrayList<>();
     private final List<Query> phrases = new ArrayList<>();
@@ -72,6 +79,23 @@ public final class LexicalQuery {
     /** What has enough of the words to be found by them, and all phrases; empty where {@link #isEmpty}. */
     public Optional<Query> matching() {
         return anyOf(leastWords(words().size()));
+    }
+
+    /**
+     * What has half of the words that say most, those that few passages have or none; empty where all words are common.
+     */
+    Optional<Query> telling(IndexReader reader) throws IOException {
+        var query = new BooleanQuery.Builder();
+        int telling = 0;
+        for (String word : words()) {
+            int passages = 0;
+            for (String field : WEIGHTS.keySet()) passages = Math.max(passages, reader.docFreq(new Term(field, word)));
+            if (passages > Math.max(FEW, FEW_SHARE * reader.numDocs())) continue;
+            telling++;
+            query.add(meaning(word), Occur.SHOULD);
+        }
+        query.setMinimumNumberShouldMatch((telling + 1) / 2);
+        return telling > 0 ? Optional.of(query.build()) : Optional.empty();
     }
 
     /** What has any of the words at all: scores what was found in another way. */

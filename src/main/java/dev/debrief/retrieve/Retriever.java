@@ -27,6 +27,8 @@ public final class Retriever {
     static final double NEAREST_FLOOR = 0.60;
     /** Neighbours further away are no candidates. */
     static final double FARTHEST = 0.50;
+    /** How much nearer than any passage a question about something else must be; answerable ones come as near as 0.052. */
+    static final double ELSEWHERE = 0.06;
     /** How far behind the nearest a neighbour may be. */
     static final double BEHIND = 0.20;
     /** Weight of the words in the hybrid score. */
@@ -48,12 +50,23 @@ public final class Retriever {
         String plain = text.plain();
         boolean byMeaning = mode != Mode.LEXICAL && !plain.isBlank();
         float[] vector = byMeaning ? embedder.embed(plain) : new float[0];
-        Optional<Query> near = byMeaning ? byMeaning(vector) : Optional.empty();
+        boolean elsewhere = byMeaning && isElsewhere(vector);
+        Optional<Query> near = byMeaning && !elsewhere ? byMeaning(vector) : Optional.empty();
         Optional<Query> matching = mode == Mode.VECTOR ? Optional.empty() : words.matching();
+        if (elsewhere && matching.isPresent()) {
+            // Words that everybody uses do not make a passage an answer to a question about something else.
+            var telling = words.telling(snapshot.searcher().getIndexReader());
+            if (telling.isPresent()) {
+                matching = Optional.of(new BooleanQuery.Builder()
+                        .add(matching.get(), Occur.MUST)
+                        .add(telling.get(), Occur.FILTER)
+                        .build());
+            }
+        }
         if (matching.isEmpty() && near.isEmpty()) return new MatchNoDocsQuery("nothing to look for");
 
         var any = new BooleanQuery.Builder();
-        matching.ifPresent(q -> any.add(q, Occur.SHOULD));
+        if (matching.isPresent()) any.add(matching.get(), Occur.SHOULD);
         near.ifPresent(q -> any.add(q, Occur.SHOULD));
         var query = new BooleanQuery.Builder();
         query.add(any.build(), Occur.FILTER);
@@ -99,7 +112,7 @@ public final class Retriever {
                 snapshot.searcher().search(new KnnFloatVectorQuery(Fields.VECTOR, vector, NEIGHBOURS), NEIGHBOURS);
         if (nearest.scoreDocs.length == 0) return Optional.empty();
         double best = cosine(nearest.scoreDocs[0].score);
-        if (best <= FARTHEST || best < elsewhere(vector)) return Optional.empty();
+        if (best <= FARTHEST) return Optional.empty();
         double range = Math.max(best - NEAREST_FLOOR, best - FARTHEST - 0.04);
         var scored = new FixedScoresQuery.Builder();
         for (var hit : nearest.scoreDocs) {
@@ -110,11 +123,12 @@ public final class Retriever {
         return Optional.of(scored.build());
     }
 
-    /** Cosine to the nearest of what the knowledge base does not speak of. */
-    private double elsewhere(float[] vector) throws IOException {
+    /** Whether a query is nearer to something that the knowledge base does not speak of than to any passage. */
+    private boolean isElsewhere(float[] vector) throws IOException {
         double nearest = -1;
         for (float[] other : snapshot.elsewhere()) nearest = Math.max(nearest, VectorUtil.dotProduct(other, vector));
-        return nearest;
+        TopDocs passage = snapshot.searcher().search(new KnnFloatVectorQuery(Fields.VECTOR, vector, 1), 1);
+        return passage.scoreDocs.length == 0 || cosine(passage.scoreDocs[0].score) < nearest - ELSEWHERE;
     }
 
     /** Lucene scores the dot product d of unit vectors as (1 + d) / 2. */
