@@ -137,24 +137,22 @@ public final class PatternLinker implements Closeable {
         return scores;
     }
 
+    /** Cosines less the mean cosine of all statements to each: some statements are near to everything. */
     private double[] byMeaning(float[] passage) {
         var scores = new double[patterns.size()];
+        var own = new float[mean.length];
+        for (int i = 0; i < own.length; i++) own[i] = passage[i] - mean[i];
         for (int i = 0; i < scores.length; i++) {
             double[] near = statements.get(i).stream()
-                    .mapToDouble(v -> corrected(v, passage))
+                    .mapToDouble(v -> VectorUtil.dotProduct(v, own))
                     .sorted()
                     .toArray();
             double sum = 0;
             int count = Math.min(STATEMENTS, near.length);
             for (int k = near.length - count; k < near.length; k++) sum += near[k];
-            scores[i] = (count == 0 ? 0 : sum / count) + DESCRIPTION * corrected(descriptions.get(i), passage);
+            scores[i] = (count == 0 ? 0 : sum / count) + DESCRIPTION * VectorUtil.dotProduct(descriptions.get(i), own);
         }
         return scores;
-    }
-
-    /** Cosine less the mean cosine of all statements to this one: some statements are near to everything. */
-    private double corrected(float[] statement, float[] passage) {
-        return VectorUtil.dotProduct(statement, passage) - VectorUtil.dotProduct(statement, mean);
     }
 
     /** How like a draft is to the failing answers of each pattern in its words, by slug; zero where no word is shared. */

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.VectorUtil;
 
@@ -37,11 +38,11 @@ public final class Retriever {
     static final double PATTERN_WEIGHT = 0.5;
 
     private final Snapshot snapshot;
-    private final Embedder embedder;
+    private final QueryVectors vectors;
 
     public Retriever(Snapshot snapshot, Embedder embedder) {
         this.snapshot = snapshot;
-        this.embedder = embedder;
+        this.vectors = new QueryVectors(embedder);
     }
 
     /** A query over passages: its matches are the candidates, its scores their rank, from 0 to 1 and a half. */
@@ -49,9 +50,10 @@ public final class Retriever {
         var words = LexicalQuery.of(text);
         String plain = text.plain();
         boolean byMeaning = mode != Mode.LEXICAL && !plain.isBlank();
-        float[] vector = byMeaning ? embedder.embed(plain) : new float[0];
-        boolean elsewhere = byMeaning && isElsewhere(vector);
-        Optional<Query> near = byMeaning && !elsewhere ? byMeaning(vector) : Optional.empty();
+        float[] vector = byMeaning ? vectors.of(plain) : new float[0];
+        ScoreDoc[] nearest = byMeaning ? nearest(vector) : new ScoreDoc[0];
+        boolean elsewhere = byMeaning && isElsewhere(vector, nearest);
+        Optional<Query> near = elsewhere ? Optional.empty() : byMeaning(nearest);
         Optional<Query> matching = mode == Mode.VECTOR ? Optional.empty() : words.matching();
         if (elsewhere && matching.isPresent()) {
             // Words that everybody uses do not make a passage an answer to a question about something else.
@@ -106,16 +108,18 @@ public final class Retriever {
         return scaled(Optional.of(query.build()));
     }
 
+    private ScoreDoc[] nearest(float[] vector) throws IOException {
+        var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, NEIGHBOURS);
+        return snapshot.searcher().search(query, NEIGHBOURS).scoreDocs;
+    }
+
     /** The passages nearest in meaning, scaled so that the nearest scores 1. */
-    private Optional<Query> byMeaning(float[] vector) throws IOException {
-        TopDocs nearest =
-                snapshot.searcher().search(new KnnFloatVectorQuery(Fields.VECTOR, vector, NEIGHBOURS), NEIGHBOURS);
-        if (nearest.scoreDocs.length == 0) return Optional.empty();
-        double best = cosine(nearest.scoreDocs[0].score);
+    private static Optional<Query> byMeaning(ScoreDoc[] nearest) {
+        double best = nearest.length == 0 ? -1 : cosine(nearest[0].score);
         if (best <= FARTHEST) return Optional.empty();
         double range = Math.max(best - NEAREST_FLOOR, best - FARTHEST - 0.04);
         var scored = new FixedScoresQuery.Builder();
-        for (var hit : nearest.scoreDocs) {
+        for (var hit : nearest) {
             double cosine = cosine(hit.score);
             if (cosine > Math.max(FARTHEST, best - BEHIND))
                 scored.add(hit.doc, (float) Math.max(0, (cosine - NEAREST_FLOOR) / range));
@@ -124,11 +128,10 @@ public final class Retriever {
     }
 
     /** Whether a query is nearer to something that the knowledge base does not speak of than to any passage. */
-    private boolean isElsewhere(float[] vector) throws IOException {
-        double nearest = -1;
-        for (float[] other : snapshot.elsewhere()) nearest = Math.max(nearest, VectorUtil.dotProduct(other, vector));
-        TopDocs passage = snapshot.searcher().search(new KnnFloatVectorQuery(Fields.VECTOR, vector, 1), 1);
-        return passage.scoreDocs.length == 0 || cosine(passage.scoreDocs[0].score) < nearest - ELSEWHERE;
+    private boolean isElsewhere(float[] vector, ScoreDoc[] nearest) throws IOException {
+        double other = -1;
+        for (float[] one : snapshot.elsewhere()) other = Math.max(other, VectorUtil.dotProduct(one, vector));
+        return nearest.length == 0 || cosine(nearest[0].score) < other - ELSEWHERE;
     }
 
     /** Lucene scores the dot product d of unit vectors as (1 + d) / 2. */
