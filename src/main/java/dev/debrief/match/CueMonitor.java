@@ -26,6 +26,9 @@ final class CueMonitor implements Closeable {
 
     private record Registered(String pattern, Pattern.Cue cue) {}
 
+    /** Characters between two words of one cue that still are one place. */
+    private static final int FARTHEST_WORD = 30;
+
     private final Monitor monitor;
     private final Map<String, Registered> cues = new HashMap<>();
 
@@ -66,7 +69,31 @@ final class CueMonitor implements Closeable {
             int byFrom = Integer.compare(a.from(), b.from());
             return byFrom != 0 ? byFrom : a.pattern().compareTo(b.pattern());
         });
-        return hits;
+        return joined(hits, draft);
+    }
+
+    /** Lucene marks the words of an interval one by one; those that stand together are one place of the draft. */
+    private static List<CueHit> joined(List<CueHit> hits, String draft) {
+        var joined = new ArrayList<CueHit>();
+        for (CueHit hit : hits) {
+            int last = joined.size() - 1;
+            while (last >= 0 && !joined.get(last).cue().equals(hit.cue())) last--;
+            var before = last < 0 ? null : joined.get(last);
+            if (before == null) {
+                joined.add(hit);
+                continue;
+            }
+            boolean together = before.pattern().equals(hit.pattern())
+                    && hit.from() <= before.to() + FARTHEST_WORD
+                    && draft.substring(Math.min(before.to(), hit.from()), hit.from())
+                                    .indexOf('.')
+                            < 0;
+            if (together) {
+                int to = Math.max(before.to(), hit.to());
+                joined.set(last, new CueHit(before.pattern(), before.cue(), before.from(), to));
+            } else joined.add(hit);
+        }
+        return joined;
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.debrief.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The results page. */
@@ -39,7 +41,7 @@ public record ResultsView(
     /** A facet: its first values, and the rest behind a fold. */
     public record Group(Facet facet, String name, List<FacetCount> first, List<FacetCount> more) {}
 
-    /** A way out of a search that found nothing: one filter less, and what that finds. */
+    /** A way out of a search that found nothing: one filter less, or none where it is empty, and what that finds. */
     public record Way(String filter, String link, int found) {}
 
     /** An applied filter. */
@@ -92,7 +94,14 @@ public record ResultsView(
             if (request.filter(facet).isEmpty()) continue;
             var wider = request.without(facet);
             int found = engine.search().search(wider).total();
-            if (found > 0) ways.add(new Way(Look.name(facet), Links.page(wider, 1), found));
+            if (found > 0)
+                ways.add(new Way("on " + Look.name(facet).toLowerCase(Locale.ROOT), Links.page(wider, 1), found));
+        }
+        if (ways.isEmpty() && request.filters().size() > 1) {
+            var words =
+                    new SearchRequest(request.query(), Map.of(), 1, request.size(), request.order(), request.mode());
+            int found = engine.search().search(words).total();
+            if (found > 0) ways.add(new Way("", Links.withoutFilters(request), found));
         }
         return ways;
     }
