@@ -160,6 +160,10 @@ final class Documents {
         return doc;
     }
 
+    static Document words(KnownWords words) {
+        return document(Fields.TYPE_WORDS, Fields.TYPE_WORDS, words);
+    }
+
     static Document model(AnswerModel model) {
         return document(Fields.TYPE_MODEL, Fields.TYPE_MODEL, model);
     }

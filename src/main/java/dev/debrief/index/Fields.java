@@ -15,6 +15,9 @@ public final class Fields {
     /** What was learned from the catalogue; there is one. */
     public static final String TYPE_MODEL = "model";
 
+    /** Words that are never corrected; there is one such document. */
+    public static final String TYPE_WORDS = "words";
+
     /** Something that the knowledge base does not speak of, kept for its vector. */
     public static final String TYPE_ELSEWHERE = "elsewhere";
 

@@ -100,6 +100,8 @@ public final class IndexBuilder {
             var model = AnswerModel.train(
                     catalogue.patterns().values(), text -> vectors.of(text).vector());
             writer.addDocument(Documents.model(model));
+            writer.addDocument(
+                    Documents.words(KnownWords.of(catalogue.patterns().values())));
             for (String text : ELSEWHERE) {
                 String id = Fields.TYPE_ELSEWHERE + "/" + ELSEWHERE.indexOf(text);
                 writer.addDocument(Documents.statement(Fields.TYPE_ELSEWHERE, text, id, vectors.of(text)));

@@ -1,6 +1,5 @@
 package dev.debrief.index;
 
-import dev.debrief.passage.DataFile;
 import dev.debrief.pattern.Pattern;
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,12 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -207,13 +204,13 @@ public final class Snapshot implements Closeable {
             Map<String, float[]> patternVectors,
             List<ExemplarVector> exemplars,
             PatternLinker linker,
-            Set<String> stems,
+            KnownWords words,
             List<float[]> elsewhere,
             AnswerModel model) {}
 
     /** Whether the catalogue or the data files use a word, in whatever inflection: then it is one, whether or not an article has it. */
     public boolean isWord(String word) throws IOException {
-        return catalogued().stems().containsAll(Analysis.terms(word));
+        return catalogued().words().stems().containsAll(Analysis.terms(word));
     }
 
     /** What was learned from the catalogue's answers. */
@@ -271,14 +268,15 @@ public final class Snapshot implements Closeable {
         var model = models.getFirst();
         List<float[]> elsewhere = new ArrayList<>();
         each(Fields.TYPE_ELSEWHERE, (doc, bytes) -> elsewhere.add(vector(Fields.CATALOGUE_VECTOR, doc)));
-        var stems = new HashSet<String>();
-        texts.keySet().forEach(text -> stems.addAll(Analysis.terms(text)));
-        exemplars.forEach(
-                e -> stems.addAll(Analysis.terms(e.exemplar().exemplar().text())));
-        for (String file : List.of("examples.tsv", "elsewhere.txt"))
-            DataFile.load(file).entries().forEach(entry -> stems.addAll(Analysis.terms(entry.text())));
+        var words = new ArrayList<KnownWords>();
+        each(Fields.TYPE_WORDS, (doc, bytes) -> words.add(Records.read(bytes, KnownWords.class)));
         loaded = new Catalogued(
-                Collections.unmodifiableMap(vectors), List.copyOf(exemplars), linker, stems, elsewhere, model);
+                Collections.unmodifiableMap(vectors),
+                List.copyOf(exemplars),
+                linker,
+                words.getFirst(),
+                elsewhere,
+                model);
         catalogued = loaded;
         return loaded;
     }
