@@ -20,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads drafts against one snapshot. Immutable and safe for many threads; the same draft gets the same answer. */
 public final class Nearest implements Closeable {
     /** Log-odds of failing above which a draft fails clearly, and below which it resembles no failure; docs/matching.md. */
-    private static final double CLEAR_STANCE = 0.8;
+    private static final double CLEAR_STANCE = 0.7;
 
-    private static final double LEAST_STANCE = -0.3;
+    private static final double LEAST_STANCE = -0.5;
+    /** What a cue of the catalogue adds to the stance; each was tried against every strong answer of its pattern. */
+    private static final double CUE = 0.3;
+
+    private static final int MOST_CUES = 2;
+
     /** Below this mean cosine to the nearest answers a text is about something else altogether. */
     private static final double LEAST_FAMILIARITY = 0.68;
     /** How fast scores fall from one match to the next at least. */
@@ -56,10 +61,13 @@ public final class Nearest implements Closeable {
         if (!bank.isEmpty() && bank.familiarity(draft) < LEAST_FAMILIARITY) {
             return none(MatchResult.Reason.NOT_AN_ANSWER, facts, start);
         }
-        double stance = bank.isEmpty() ? LEAST_STANCE : bank.stance(request.text(), draft);
+        var hits = cues.find(request.text());
+        long given = Math.min(
+                MOST_CUES, hits.stream().map(CueMonitor.CueHit::cue).distinct().count());
+        double stance = bank.isEmpty() ? LEAST_STANCE : bank.stance(request.text(), draft) + CUE * given;
         if (stance < LEAST_STANCE) return none(null, facts, start);
         boolean sure = stance >= CLEAR_STANCE;
-        var matches = matches(request, draft, 1 / (1 + Math.exp(CLEAR_STANCE - stance)), sure);
+        var matches = matches(request, draft, hits, 1 / (1 + Math.exp(CLEAR_STANCE - stance)), sure);
         Verdict verdict = matches.isEmpty() ? Verdict.NONE : sure ? Verdict.MATCH : Verdict.POSSIBLE;
         return new MatchResult(verdict, null, matches, facts, millisSince(start));
     }
@@ -72,8 +80,9 @@ public final class Nearest implements Closeable {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private List<Match> matches(MatchRequest request, float[] draft, double failing, boolean sure) throws IOException {
-        var hits = cues.find(request.text());
+    private List<Match> matches(
+            MatchRequest request, float[] draft, List<CueMonitor.CueHit> hits, double failing, boolean sure)
+            throws IOException {
         Map<String, Bank.Likeness> likenesses = new LinkedHashMap<>();
         Map<String, Double> shares = new LinkedHashMap<>();
         for (var likeness : bank.patterns(request.text(), draft)) {
