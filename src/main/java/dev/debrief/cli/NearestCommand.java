@@ -6,6 +6,7 @@ import dev.debrief.match.MatchRequest;
 import dev.debrief.match.MatchResult;
 import dev.debrief.match.Nearest;
 import dev.debrief.web.Json;
+import dev.debrief.web.NearestJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class NearestCommand implements Callable<Integer> {
         try (var snapshot = index.open(embedder);
                 var nearest = new Nearest(snapshot, embedder)) {
             var result = nearest.find(request);
-            if (json) Output.print(Json.text(Json.nearest(result)));
+            if (json) Output.print(Json.text(NearestJson.of(result)));
             else print(draft, result);
         }
         return 0;

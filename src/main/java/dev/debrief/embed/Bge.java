@@ -50,11 +50,6 @@ public final class Bge implements Embedder {
         }
     }
 
-    /** True once texts are embedded without waiting for the model. */
-    public boolean isReady() {
-        return model.state() == java.util.concurrent.Future.State.SUCCESS;
-    }
-
     private static Model open() throws OrtException, IOException {
         var environment = OrtEnvironment.getEnvironment();
         try (InputStream network = resource(".onnx");

@@ -1,5 +1,6 @@
 /**
- * How good Debrief is on judged cases. Entry: {@link dev.debrief.eval.ExtractionEval}. Labels are JSON objects, one a
+ * How good Debrief is on judged cases: {@link dev.debrief.eval.ExtractionEval} for passages,
+ * {@link dev.debrief.eval.SearchEval} for queries, {@link dev.debrief.eval.NearestEval} for drafts. Labels are JSON objects, one a
  * line; a label points into an article by a snippet of its text, and both sides are normalised before they are compared.
  */
 @NullMarked

@@ -2,19 +2,15 @@ package dev.debrief.index;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
+import dev.debrief.learn.Regressions;
+import dev.debrief.learn.Regressions.Example;
 import dev.debrief.pattern.Pattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,15 +40,13 @@ public record AnswerModel(
         Map<String, Float> words) {
     /** Vectors are short; regularised regression wants features of about one. */
     private static final float SCALE = 5;
-    /** Costs of a misjudged answer, chosen with patterns held out; see docs/matching.md. */
+    /** Costs of a misjudged answer against the size of the weights; see docs/matching.md. */
     private static final double STANCE_COST = 0.25;
 
     private static final double PATTERN_COST = 0.5;
     private static final double WORD_COST = 10;
     /** Words that fewer answers use say something about one subject only. */
     private static final int FEWEST_ANSWERS = 2;
-
-    private static final double TOLERANCE = 0.01;
 
     private static final AnswerModel NONE =
             new AnswerModel(new float[0], List.of(), List.of(), List.of(), new float[0], 0, Map.of());
@@ -73,106 +67,66 @@ public record AnswerModel(
         var patterns = catalogue.stream().filter(p -> !p.failing().isEmpty()).toList();
         long strong = patterns.stream().mapToLong(p -> p.strong().size()).sum();
         if (patterns.size() < 2 || strong == 0) return NONE;
-        var texts = new ArrayList<String>();
-        var answers = new ArrayList<float[]>();
-        var fails = new ArrayList<Integer>();
-        var failures = new ArrayList<float[]>();
-        var pattern = new ArrayList<Integer>();
+        var answers = new ArrayList<Answer>();
         for (int i = 0; i < patterns.size(); i++) {
-            for (var e : patterns.get(i).failing()) {
-                texts.add(e.text());
-                answers.add(vectorOf.apply(e.text()));
-                fails.add(1);
-                failures.add(answers.getLast());
-                pattern.add(i);
-            }
-            for (var e : patterns.get(i).strong()) {
-                texts.add(e.text());
-                answers.add(vectorOf.apply(e.text()));
-                fails.add(0);
-            }
-            for (String statement : patterns.get(i).documented()) {
-                failures.add(vectorOf.apply(statement));
-                pattern.add(i);
-            }
+            for (var e : patterns.get(i).failing()) answers.add(new Answer(e.text(), vectorOf.apply(e.text()), i, 1));
+            for (var e : patterns.get(i).strong()) answers.add(new Answer(e.text(), vectorOf.apply(e.text()), i, 0));
         }
-        float[] mean = mean(answers);
-        var byStance = regressions(answers, fails, mean, STANCE_COST);
-        var byPattern = regressions(failures, pattern, mean, PATTERN_COST);
-        var stance = byStance.getOrDefault(1, new Regression(new float[mean.length], 0));
+        float[] mean = Statistics.mean(answers.stream().map(Answer::vector).toList());
+        var sides = new ArrayList<Example>();
+        var failures = new ArrayList<Example>();
+        for (var answer : answers) {
+            var features = features(answer.vector(), mean);
+            sides.add(new Example(features, answer.fails()));
+            if (answer.fails() == 1) failures.add(new Example(features, answer.pattern()));
+        }
+        for (int i = 0; i < patterns.size(); i++) {
+            for (String statement : patterns.get(i).documented())
+                failures.add(new Example(features(vectorOf.apply(statement), mean), i));
+        }
+        var byPattern = Regressions.train(failures, mean.length + 1, PATTERN_COST);
         var weights = new ArrayList<float[]>();
         var biases = new ArrayList<Float>();
         for (int i = 0; i < patterns.size(); i++) {
-            var one = byPattern.getOrDefault(i, stance);
-            weights.add(one.weights());
-            biases.add(one.bias());
+            weights.add(scaled(byPattern.of(i), mean.length));
+            biases.add((float) byPattern.of(i)[mean.length]);
         }
+        double[] stance = Regressions.train(sides, mean.length + 1, STANCE_COST).of(1);
         return new AnswerModel(
                 mean,
                 patterns.stream().map(Pattern::slug).toList(),
                 weights,
                 biases,
-                stance.weights(),
-                stance.bias(),
-                words(texts, fails));
+                scaled(stance, mean.length),
+                (float) stance[mean.length],
+                words(answers));
     }
 
-    private record Regression(float[] weights, float bias) {}
+    private record Answer(String text, float[] vector, int pattern, int fails) {}
 
-    /** For each label the regression that tells it from all others. */
-    private static Map<Integer, Regression> regressions(
-            List<float[]> vectors, List<Integer> labels, float[] mean, double cost) {
-        var problem = new Problem();
-        problem.l = vectors.size();
-        problem.n = mean.length + 1;
-        problem.bias = 1;
-        problem.y = labels.stream().mapToDouble(label -> label).toArray();
-        problem.x = vectors.stream().map(v -> features(v, mean)).toArray(Feature[][]::new);
-        Linear.disableDebugOutput();
-        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
-        double[] all = model.getFeatureWeights();
-        int[] order = model.getLabels();
-        // With two labels LIBLINEAR keeps one column, which speaks for the first.
-        int columns = order.length == 2 ? 1 : order.length;
-        var regressions = new LinkedHashMap<Integer, Regression>();
-        for (int k = 0; k < order.length; k++) {
-            int sign = columns == 1 && k == 1 ? -1 : 1;
-            var weights = new float[mean.length];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = (float) (sign * SCALE * all[i * columns + (columns == 1 ? 0 : k)]);
-            }
-            float bias = (float) (sign * all[mean.length * columns + (columns == 1 ? 0 : k)]);
-            regressions.put(order[k], new Regression(weights, bias));
-        }
-        return regressions;
+    /** Weights of the vector as it is, without its scale and its bias. */
+    private static float[] scaled(double[] weights, int size) {
+        var scaled = new float[size];
+        for (int i = 0; i < size; i++) scaled[i] = (float) (SCALE * weights[i]);
+        return scaled;
     }
 
     /** The words, and pairs of neighbouring words, that tell failing from strong answers. */
-    private static Map<String, Float> words(List<String> texts, List<Integer> fails) {
-        var said = texts.stream().map(AnswerModel::said).toList();
-        Map<String, Integer> answers = new HashMap<>();
+    private static Map<String, Float> words(List<Answer> all) {
+        var said = all.stream().map(answer -> said(answer.text())).toList();
+        Map<String, Integer> answers = new TreeMap<>();
         said.forEach(terms -> terms.forEach(term -> answers.merge(term, 1, Integer::sum)));
         Map<String, Integer> index = new HashMap<>();
-        new TreeMap<>(answers).forEach((term, count) -> {
+        answers.forEach((term, count) -> {
             if (count >= FEWEST_ANSWERS) index.put(term, index.size() + 1);
         });
-        var problem = new Problem();
-        problem.l = texts.size();
-        problem.n = Math.max(1, index.size());
-        problem.y = fails.stream().mapToDouble(label -> label).toArray();
-        problem.x = said.stream().map(terms -> features(terms, index)).toArray(Feature[][]::new);
-        Linear.disableDebugOutput();
+        var examples = new ArrayList<Example>();
+        for (int i = 0; i < all.size(); i++)
+            examples.add(new Example(features(said.get(i), index), all.get(i).fails()));
         // Both sides weigh the same, though there are more failing answers than strong ones.
-        var parameter = new Parameter(SolverType.L2R_LR, WORD_COST, TOLERANCE);
-        double failing = fails.stream().mapToInt(n -> n).sum();
-        double strong = texts.size() - failing;
-        parameter.setWeights(
-                new double[] {texts.size() / (2 * failing), texts.size() / (2 * strong)}, new int[] {1, 0});
-        Model model = Linear.train(problem, parameter);
-        int sign = model.getLabels()[0] == 1 ? 1 : -1;
-        double[] all = model.getFeatureWeights();
+        double[] weights = Regressions.balanced(examples, Math.max(1, index.size()), WORD_COST);
         Map<String, Float> words = new HashMap<>();
-        index.forEach((term, at) -> words.put(term, (float) (sign * all[at - 1])));
+        index.forEach((term, at) -> words.put(term, (float) weights[at - 1]));
         return words;
     }
 
@@ -181,10 +135,8 @@ public record AnswerModel(
     }
 
     private static Feature[] features(Set<String> terms, Map<String, Integer> index) {
-        var known = terms.stream()
-                .flatMap(term -> Optional.ofNullable(index.get(term)).stream())
-                .sorted()
-                .toList();
+        var known =
+                terms.stream().map(index::get).filter(Objects::nonNull).sorted().toList();
         double value = 1 / Math.sqrt(Math.max(1, known.size()));
         return known.stream().map(at -> new FeatureNode(at, value)).toArray(Feature[]::new);
     }
@@ -207,12 +159,6 @@ public record AnswerModel(
         for (int i = 0; i < vector.length; i++) features[i] = new FeatureNode(i + 1, SCALE * (vector[i] - mean[i]));
         features[vector.length] = new FeatureNode(vector.length + 1, 1);
         return features;
-    }
-
-    private static float[] mean(List<float[]> vectors) {
-        var mean = new float[vectors.getFirst().length];
-        for (float[] vector : vectors) for (int i = 0; i < mean.length; i++) mean[i] += vector[i] / vectors.size();
-        return mean;
     }
 
     public boolean untrained() {

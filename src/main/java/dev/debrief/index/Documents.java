@@ -37,6 +37,14 @@ final class Documents {
         UNSTORED_TEXT.freeze();
     }
 
+    /** With offsets, from which hits are marked without reading their text again. */
+    private static final FieldType MARKED_TEXT = new FieldType(UNSTORED_TEXT);
+
+    static {
+        MARKED_TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        MARKED_TEXT.freeze();
+    }
+
     private Documents() {}
 
     static Records.IndexedPassage indexed(
@@ -84,7 +92,7 @@ final class Documents {
             PatternNearness nearness)
             throws IOException {
         var doc = document(Fields.TYPE_PASSAGE, p.id(), p);
-        text(doc, Fields.TEXT, p.text());
+        doc.add(new Field(Fields.TEXT, p.text(), MARKED_TEXT));
         text(doc, Fields.TITLE, p.title() == null ? "" : p.title());
         text(doc, Fields.SECTION, p.section());
         text(doc, Fields.ARTICLE_TITLE, p.articleTitle());

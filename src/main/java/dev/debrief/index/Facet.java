@@ -32,11 +32,6 @@ public enum Facet {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether all values are known beforehand, so that another one is a mistake. */
-    public boolean isClosed() {
-        return this == KIND || this == VERDICT;
-    }
-
     /** The value as the index has it, whatever case it was typed in. */
     public Optional<String> canonical(String value) {
         String bare = value.strip();

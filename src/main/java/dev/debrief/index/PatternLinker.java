@@ -93,7 +93,9 @@ public final class PatternLinker implements Closeable {
                 return field.equals(ANSWERS) ? new BM25Similarity(SATURATION, 0.75f) : new BM25Similarity();
             }
         });
-        mean = mean(statements, descriptions);
+        var all = new ArrayList<>(descriptions);
+        statements.forEach(all::addAll);
+        mean = Statistics.mean(all);
     }
 
     /** What the model reads of a pattern. */
@@ -118,7 +120,7 @@ public final class PatternLinker implements Closeable {
     public PatternNearness nearness(String text, float[] vector) throws IOException {
         if (patterns.size() < 2) return new PatternNearness(Map.of());
         double[] scores = scores(text, vector);
-        Standard.softmax(scores, TEMPERATURE);
+        Statistics.softmax(scores, TEMPERATURE);
         var order = new ArrayList<Integer>();
         for (int i = 0; i < scores.length; i++) order.add(i);
         order.sort(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparingInt(i -> i));
@@ -130,8 +132,8 @@ public final class PatternLinker implements Closeable {
     }
 
     private double[] scores(String text, float[] vector) throws IOException {
-        double[] words = Standard.scores(byWords(TEXT, Analysis.terms(text)));
-        double[] meaning = Standard.scores(byMeaning(vector));
+        double[] words = Statistics.standardScores(byWords(TEXT, Analysis.terms(text)));
+        double[] meaning = Statistics.standardScores(byMeaning(vector));
         var scores = new double[patterns.size()];
         for (int i = 0; i < scores.length; i++) scores[i] = WORDS * words[i] + (1 - WORDS) * meaning[i];
         return scores;
@@ -145,12 +147,9 @@ public final class PatternLinker implements Closeable {
         for (int i = 0; i < scores.length; i++) {
             double[] near = statements.get(i).stream()
                     .mapToDouble(v -> VectorUtil.dotProduct(v, own))
-                    .sorted()
                     .toArray();
-            double sum = 0;
-            int count = Math.min(STATEMENTS, near.length);
-            for (int k = near.length - count; k < near.length; k++) sum += near[k];
-            scores[i] = (count == 0 ? 0 : sum / count) + DESCRIPTION * VectorUtil.dotProduct(descriptions.get(i), own);
+            scores[i] = Statistics.meanOfLargest(near, STATEMENTS)
+                    + DESCRIPTION * VectorUtil.dotProduct(descriptions.get(i), own);
         }
         return scores;
     }
@@ -172,14 +171,6 @@ public final class PatternLinker implements Closeable {
                 .forEach(term -> query.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
         for (var hit : searcher.search(query.build(), patterns.size()).scoreDocs) scores[hit.doc] = hit.score;
         return scores;
-    }
-
-    private static float[] mean(List<List<float[]>> statements, List<float[]> descriptions) {
-        var all = new ArrayList<>(descriptions);
-        statements.forEach(all::addAll);
-        var mean = new float[all.isEmpty() ? 0 : all.getFirst().length];
-        for (float[] vector : all) for (int i = 0; i < mean.length; i++) mean[i] += vector[i] / all.size();
-        return mean;
     }
 
     @Override

@@ -5,9 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +31,13 @@ import org.jspecify.annotations.Nullable;
  * a later commit is seen by opening another snapshot.
  */
 public final class Snapshot implements Closeable {
-    /** An answer of the catalogue with its vector. */
-    public record ExemplarVector(Records.IndexedExemplar exemplar, float[] vector) {}
-
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Manifest manifest;
     private final SortedSetDocValuesReaderState facets;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
-    private @Nullable Catalogued catalogued;
+    private @Nullable IndexedCatalogue catalogue;
     private final Map<String, Records.IndexedArticle> articles = new LinkedHashMap<>();
 
     private Snapshot(Directory directory, DirectoryReader reader, Manifest manifest) throws IOException {
@@ -93,11 +87,12 @@ public final class Snapshot implements Closeable {
         });
     }
 
-    private interface Visitor {
+    interface Visitor {
         void visit(int doc, BytesRef record) throws IOException;
     }
 
-    private void each(String type, Visitor visitor) throws IOException {
+    /** Visits the records of one type in the order in which they were written. */
+    void each(String type, Visitor visitor) throws IOException {
         var hits = searcher.search(new TermQuery(new Term(Fields.TYPE, type)), Integer.MAX_VALUE, byIndexOrder());
         StoredFields stored = searcher.storedFields();
         for (var hit : hits.scoreDocs) visitor.visit(hit.doc, record(stored, hit.doc));
@@ -134,13 +129,14 @@ public final class Snapshot implements Closeable {
         return new TermQuery(new Term(Fields.TYPE, Fields.TYPE_PASSAGE));
     }
 
-    public int passageCount() throws IOException {
-        return searcher.count(allPassages());
-    }
-
     /** The passage of a Lucene document. */
     public Records.IndexedPassage passage(int doc) throws IOException {
-        return Records.read(record(searcher.storedFields(), doc), Records.IndexedPassage.class);
+        return passage(searcher.storedFields(), doc);
+    }
+
+    /** The same for one of several: passages that were stored together are unpacked together. */
+    public Records.IndexedPassage passage(StoredFields stored, int doc) throws IOException {
+        return Records.read(record(stored, doc), Records.IndexedPassage.class);
     }
 
     /** The passage with that id. */
@@ -199,92 +195,20 @@ public final class Snapshot implements Closeable {
         return pattern(slug).map(Pattern::name).orElse(slug);
     }
 
-    /** What queries and drafts are compared with; loaded when the first one comes. */
-    private record Catalogued(
-            Map<String, float[]> patternVectors,
-            List<ExemplarVector> exemplars,
-            PatternLinker linker,
-            KnownWords words,
-            List<float[]> elsewhere,
-            AnswerModel model) {}
-
-    /** Whether the catalogue or the data files use a word, in whatever inflection: then it is one, whether or not an article has it. */
-    public boolean isWord(String word) throws IOException {
-        return catalogued().words().stems().containsAll(Analysis.terms(word));
-    }
-
-    /** What was learned from the catalogue's answers. */
-    public AnswerModel model() throws IOException {
-        return catalogued().model();
-    }
-
-    /** Vectors of what people ask that the knowledge base does not answer. */
-    public List<float[]> elsewhere() throws IOException {
-        return catalogued().elsewhere();
-    }
-
-    /** Tells how near a text is to the patterns of this index. */
-    public PatternLinker linker() throws IOException {
-        return catalogued().linker();
-    }
-
-    /** Vectors of the patterns' names and summaries, by slug. */
-    public Map<String, float[]> patternVectors() throws IOException {
-        return catalogued().patternVectors();
-    }
-
-    /** The exemplar bank. */
-    public List<ExemplarVector> exemplars() throws IOException {
-        return catalogued().exemplars();
-    }
-
-    private static float[] known(Map<String, float[]> vectors, String text) {
-        float[] vector = vectors.get(text);
-        if (vector == null) throw new IllegalStateException("the index holds a catalogue text without its vector");
-        return vector;
-    }
-
-    private synchronized Catalogued catalogued() throws IOException {
-        var loaded = catalogued;
-        if (loaded != null) return loaded;
-        Map<String, float[]> vectors = new LinkedHashMap<>();
-        List<ExemplarVector> exemplars = new ArrayList<>();
-        each(
-                Fields.TYPE_PATTERN,
-                (doc, bytes) ->
-                        vectors.put(Records.read(bytes, Pattern.class).slug(), vector(Fields.CATALOGUE_VECTOR, doc)));
-        each(
-                Fields.TYPE_EXEMPLAR,
-                (doc, bytes) -> exemplars.add(new ExemplarVector(
-                        Records.read(bytes, Records.IndexedExemplar.class), vector(Fields.CATALOGUE_VECTOR, doc))));
-        Map<String, float[]> texts = new HashMap<>();
-        patterns.values().forEach(p -> texts.put(PatternLinker.description(p), vectors.get(p.slug())));
-        each(
-                Fields.TYPE_STATEMENT,
-                (doc, bytes) -> texts.put(Records.read(bytes, String.class), vector(Fields.CATALOGUE_VECTOR, doc)));
-        var linker = new PatternLinker(patterns.values(), text -> known(texts, text));
-        var models = new ArrayList<AnswerModel>();
-        each(Fields.TYPE_MODEL, (doc, bytes) -> models.add(Records.read(bytes, AnswerModel.class)));
-        var model = models.getFirst();
-        List<float[]> elsewhere = new ArrayList<>();
-        each(Fields.TYPE_ELSEWHERE, (doc, bytes) -> elsewhere.add(vector(Fields.CATALOGUE_VECTOR, doc)));
-        var words = new ArrayList<KnownWords>();
-        each(Fields.TYPE_WORDS, (doc, bytes) -> words.add(Records.read(bytes, KnownWords.class)));
-        loaded = new Catalogued(
-                Collections.unmodifiableMap(vectors),
-                List.copyOf(exemplars),
-                linker,
-                words.getFirst(),
-                elsewhere,
-                model);
-        catalogued = loaded;
-        return loaded;
+    /** What queries and drafts are compared with; read when the first one comes. */
+    public synchronized IndexedCatalogue catalogue() throws IOException {
+        var read = catalogue;
+        if (read == null) {
+            read = IndexedCatalogue.read(this);
+            catalogue = read;
+        }
+        return read;
     }
 
     @Override
     public void close() throws IOException {
-        var loaded = catalogued;
-        if (loaded != null) loaded.linker().close();
+        var read = catalogue;
+        if (read != null) read.linker().close();
         reader.close();
         directory.close();
     }

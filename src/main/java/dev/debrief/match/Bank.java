@@ -1,38 +1,39 @@
 package dev.debrief.match;
 
 import dev.debrief.index.AnswerModel;
+import dev.debrief.index.IndexedCatalogue;
+import dev.debrief.index.IndexedCatalogue.ExemplarVector;
 import dev.debrief.index.PatternLinker;
-import dev.debrief.index.Snapshot;
-import dev.debrief.index.Snapshot.ExemplarVector;
-import dev.debrief.index.Standard;
+import dev.debrief.index.Statistics;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.VectorUtil;
 
 /**
- * The exemplar bank: compares a draft's vector with the failing and the strong answers of the catalogue.
+ * The exemplar bank: how a draft compares with the failing and the strong answers of the catalogue, by its words and by its
+ * vector.
  *
- * <p>Every similarity has the exemplar's mean similarity to the other answers of the bank taken off: a few answers are
- * near to everything, and uncorrected they would be everybody's nearest.
+ * <p>Every similarity to a failing answer has that answer's mean similarity to all answers taken off: a few answers are near
+ * to everything, and uncorrected they would be everybody's nearest.
  */
 final class Bank {
     /** How many nearest failing answers of a pattern speak for it together. */
     private static final int OF_A_PATTERN = 3;
     /** Weight of the pattern's own description beside its answers. */
     private static final double DESCRIPTION = 0.3;
-    /** How many nearest answers of either side weigh against each other for the stance. */
+    /** How many nearest answers of a side say how familiar a draft is. */
     private static final int OF_A_SIDE = 20;
 
-    /** Weight of what was learned from all answers against the nearest ones. */
+    /** Weight of the patterns' regressions against the nearest answers. */
     private static final double LEARNED = 0.7;
-    /** Weight of an answer's words against its meaning, for what it fails by and for whether it fails. */
+    /** Weight of an answer's words against its meaning, for the patterns it resembles. */
     private static final double SAID = 0.6;
-
+    /** The same for whether it fails at all. */
     private static final double BY_WORDS = 0.6;
     /** How sharply the likest patterns stand out. */
     private static final double TEMPERATURE = 0.4;
@@ -45,14 +46,14 @@ final class Bank {
     private final IdentityHashMap<ExemplarVector, Double> hubness = new IdentityHashMap<>();
     private final Map<String, Double> descriptionHubness = new LinkedHashMap<>();
 
-    Bank(Snapshot snapshot) throws IOException {
-        for (var exemplar : snapshot.exemplars()) (exemplar.exemplar().failing() ? failing : strong).add(exemplar);
-        descriptions = snapshot.patternVectors();
-        model = snapshot.model();
-        linker = snapshot.linker();
-        float[] mean = mean(snapshot.exemplars());
-        for (var exemplar : snapshot.exemplars()) hubness.put(exemplar, dot(exemplar.vector(), mean));
-        descriptions.forEach((slug, vector) -> descriptionHubness.put(slug, dot(vector, mean)));
+    Bank(IndexedCatalogue catalogue) {
+        for (var exemplar : catalogue.exemplars()) (exemplar.exemplar().failing() ? failing : strong).add(exemplar);
+        descriptions = catalogue.descriptions();
+        model = catalogue.model();
+        linker = catalogue.linker();
+        if (isEmpty()) return;
+        for (var exemplar : failing) hubness.put(exemplar, dot(exemplar.vector(), model.mean()));
+        descriptions.forEach((slug, vector) -> descriptionHubness.put(slug, dot(vector, model.mean())));
     }
 
     boolean isEmpty() {
@@ -70,7 +71,7 @@ final class Bank {
     }
 
     private static double nearest(List<ExemplarVector> side, float[] draft) {
-        return meanOfLargest(
+        return Statistics.meanOfLargest(
                 side.stream().mapToDouble(e -> dot(e.vector(), draft)).toArray(), OF_A_SIDE);
     }
 
@@ -107,20 +108,20 @@ final class Bank {
             float[] description = descriptions.get(slug);
             double described =
                     description == null ? 0 : dot(description, draft) - descriptionHubness.getOrDefault(slug, 0.0);
-            near[i] = meanOfLargest(scores.toArray(), OF_A_PATTERN) + DESCRIPTION * described;
+            near[i] = Statistics.meanOfLargest(scores.toArray(), OF_A_PATTERN) + DESCRIPTION * described;
         }
         var likeness = linker.likeness(text);
-        double[] said = Standard.scores(slugs.stream()
+        double[] said = Statistics.standardScores(slugs.stream()
                 .mapToDouble(slug -> likeness.getOrDefault(slug, 0.0))
                 .toArray());
-        double[] learned = Standard.scores(model.patternScores(draft));
-        near = Standard.scores(near);
+        double[] learned = Statistics.standardScores(model.patternScores(draft));
+        near = Statistics.standardScores(near);
         var shares = new double[near.length];
         for (int i = 0; i < shares.length; i++) {
             double meant = LEARNED * learned[i] + (1 - LEARNED) * near[i];
             shares[i] = SAID * said[i] + (1 - SAID) * meant;
         }
-        Standard.softmax(shares, TEMPERATURE);
+        Statistics.softmax(shares, TEMPERATURE);
         var likenesses = new ArrayList<Likeness>();
         for (int i = 0; i < shares.length; i++) {
             var exemplar = nearest.get(slugs.get(i));
@@ -133,31 +134,14 @@ final class Bank {
     /** How much the words of a piece of a draft speak for each pattern against the others, in standard deviations. */
     Map<String, Double> told(String piece) throws IOException {
         var likeness = linker.likeness(piece);
-        double[] scores =
-                Standard.scores(likeness.values().stream().mapToDouble(l -> l).toArray());
+        double[] scores = Statistics.standardScores(
+                likeness.values().stream().mapToDouble(l -> l).toArray());
         var told = new LinkedHashMap<String, Double>();
         for (String slug : likeness.keySet()) told.put(slug, scores[told.size()]);
         return told;
     }
 
-    private static double meanOfLargest(double[] values, int n) {
-        Arrays.sort(values);
-        int count = Math.min(n, values.length);
-        double sum = 0;
-        for (int i = values.length - count; i < values.length; i++) sum += values[i];
-        return count == 0 ? 0 : sum / count;
-    }
-
-    private static float[] mean(List<ExemplarVector> exemplars) {
-        if (exemplars.isEmpty()) return new float[0];
-        var mean = new float[exemplars.getFirst().vector().length];
-        for (var exemplar : exemplars) {
-            for (int i = 0; i < mean.length; i++) mean[i] += exemplar.vector()[i] / exemplars.size();
-        }
-        return mean;
-    }
-
     private static double dot(float[] a, float[] b) {
-        return org.apache.lucene.util.VectorUtil.dotProduct(a, b);
+        return VectorUtil.dotProduct(a, b);
     }
 }

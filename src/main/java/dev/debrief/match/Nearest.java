@@ -47,7 +47,7 @@ public final class Nearest implements Closeable {
     public Nearest(Snapshot snapshot, Embedder embedder) throws IOException {
         this.snapshot = snapshot;
         this.embedder = embedder;
-        this.bank = new Bank(snapshot);
+        this.bank = new Bank(snapshot.catalogue());
         this.cues = new CueMonitor(snapshot.patterns());
         this.documented = new Documented(snapshot);
     }

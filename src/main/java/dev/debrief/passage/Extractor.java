@@ -25,9 +25,6 @@ public final class Extractor {
     /** Commentary that would make a labelled item longer than this is a passage of its own. */
     private static final int LONGEST_ITEM = 900;
 
-    private static final int LONGEST_FURNITURE = 200;
-    /** Share of a text that may be a page's at either end; what goes beyond was misread. */
-    private static final double WIDEST_MARGIN = 0.15;
     /** Probabilities from which a heading is taken for what it seems to be. */
     private static final double POSSIBLE = 0.7;
 
@@ -49,14 +46,13 @@ public final class Extractor {
     private final Sentences sentences;
     private final OwnLabels ownLabels;
     private final Prose prose;
+    private final Body body;
     private final boolean headingsAreMarked;
     private final List<Found> found = new ArrayList<>();
     private Found.Place sectionPlace = Found.Place.TOP;
     /** The section's place, with the name of the mistake that is being told. */
     private Found.Place place = Found.Place.TOP;
 
-    private int from;
-    private int to;
     private int roleLevel = Integer.MAX_VALUE;
     private final Pairs pairs = new Pairs();
     private final Expected expected = new Expected();
@@ -69,6 +65,7 @@ public final class Extractor {
         this.sentences = new Sentences(text);
         this.ownLabels = new OwnLabels(text, outline.blocks());
         this.prose = new Prose(text, sentences, Layout.of(outline));
+        this.body = Body.of(outline, sentences, prose);
         this.headingsAreMarked = outline.article().lines().stream().anyMatch(line -> line.mark() == Mark.HEADING);
     }
 
@@ -84,8 +81,6 @@ public final class Extractor {
 
     private List<Passage> extract() {
         List<Block> blocks = outline.blocks();
-        from = margin(blocks, false);
-        to = margin(blocks.reversed(), true);
         for (int i = 0; i < blocks.size(); ) i = block(blocks, i);
         pairs.newSection();
         return Identified.passages(outline.article().id(), text, found);
@@ -99,9 +94,9 @@ public final class Extractor {
             return i + 1;
         }
         if (place.role() == SectionRole.FURNITURE || isShortFurniture(block)) return i + 1;
-        var box = BOX.matcher(text).region(block.from(), block.to());
-        if (box.lookingAt()) {
-            add(Kind.CHECKLIST, new Span(box.end(), block.to()));
+        int afterBox = afterBox(block);
+        if (afterBox > block.from()) {
+            add(Kind.CHECKLIST, new Span(afterBox, block.to()));
             return i + 1;
         }
         var label = label(block);
@@ -160,28 +155,10 @@ public final class Extractor {
         return end;
     }
 
-    /**
-     * Where the article starts, or ends: pages put what is not theirs before and behind it, so that less needs to speak for
-     * furniture there.
-     */
-    private int margin(List<Block> blocks, boolean atEnd) {
-        int margin = atEnd ? text.length() : 0;
-        for (Block block : blocks) {
-            if (block instanceof Block.Heading) continue;
-            var all = sentences.of(span(block));
-            boolean furniture = block.to() - block.from() <= LONGEST_FURNITURE
-                    && (Furniture.is(outline.textOf(block), all) || prose.mayBeNothing(all));
-            if (!furniture) break;
-            margin = atEnd ? block.from() : block.to();
-        }
-        int size = atEnd ? text.length() - margin : margin;
-        return size <= WIDEST_MARGIN * text.length() ? margin : atEnd ? text.length() : 0;
-    }
-
     /** A line that is a piece of the page, as against a paragraph that speaks of one. */
     private boolean isShortFurniture(Block block) {
-        if (block instanceof Block.Row || block.to() - block.from() > LONGEST_FURNITURE) return false;
-        if (block.to() <= from || block.from() >= to) return true;
+        if (block instanceof Block.Row || block.to() - block.from() > Furniture.LONGEST) return false;
+        if (!body.holds(block)) return true;
         return Furniture.is(outline.textOf(block), sentences.of(span(block)));
     }
 
@@ -190,7 +167,13 @@ public final class Extractor {
     }
 
     private boolean isBox(Block block) {
-        return BOX.matcher(text).region(block.from(), block.to()).lookingAt();
+        return afterBox(block) > block.from();
+    }
+
+    /** Where the text behind a box to tick starts; the block's own start where it opens with none. */
+    private int afterBox(Block block) {
+        var box = BOX.matcher(text).region(block.from(), block.to());
+        return box.lookingAt() ? box.end() : block.from();
     }
 
     private void enter(List<Block> blocks, int i, Block.Heading heading) {

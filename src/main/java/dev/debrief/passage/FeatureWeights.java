@@ -20,11 +20,11 @@ final class FeatureWeights {
         this.weights = new float[features * classes];
     }
 
-    void put(long key, double[] from, int at) {
+    void put(long key, double[] from) {
         int slot = slot(key);
         keys[slot] = key;
         rows[slot] = used;
-        for (int k = 0; k < classes; k++) weights[used++] = (float) from[at + k];
+        for (int k = 0; k < classes; k++) weights[used++] = (float) from[k];
     }
 
     /** Adds the feature's weights, times a value, to the scores; answers whether it has any. */

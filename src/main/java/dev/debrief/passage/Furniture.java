@@ -5,8 +5,13 @@ import java.util.regex.Pattern;
 
 /** Tells lines that belong to a page and not to its article, by their form and by the wordings of {@code cues.txt}. */
 final class Furniture {
+    /** Longer blocks speak of a page rather than being a piece of it. */
+    static final int LONGEST = 200;
     /** Longer lines say something, whatever separates their parts. */
     private static final int LONGEST_TRAIL = 140;
+
+    /** Probability of being no passage below which the learned model denies what a wording says. */
+    private static final double DENIED = 0.3;
 
     private static final String SEPARATORS = "|›»·•/→←><";
     private static final Pattern ADDRESS = Pattern.compile("^(?:https?://|www\\.)\\S+$|^\\S+@\\S+\\.\\S+$");
@@ -21,12 +26,20 @@ final class Furniture {
 
     /** The same for a line whose sentences are known. */
     static boolean is(String line, List<Sentence> sentences) {
-        for (Sentence sentence : sentences) if (sentence.reading().has(Cues.Sign.FURNITURE)) return true;
+        for (Sentence sentence : sentences) if (says(sentence)) return true;
         return isTrail(line)
                 || isArrow(line)
                 || (line.indexOf(' ') < 0
                         && (ADDRESS.matcher(line).matches()
                                 || TIMESTAMP.matcher(line).matches()));
+    }
+
+    /** Whether a wording says so and the learned model does not deny it. */
+    static boolean says(Sentence sentence) {
+        if (!sentence.reading().has(Cues.Sign.FURNITURE)) return false;
+        var weights = new Weights();
+        KindModel.sentences().addTo(weights, sentence, 1);
+        return weights.ofNothing() > DENIED;
     }
 
     /** "← Previous", "Next »": a way to another page. */

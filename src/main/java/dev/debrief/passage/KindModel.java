@@ -2,11 +2,7 @@ package dev.debrief.passage;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
+import dev.debrief.learn.Regressions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +21,6 @@ final class KindModel {
     private static final double COST = 0.5;
     /** Length of the vector of a sentence's words, against which cues and form weigh. */
     private static final double SCALE = 2.5;
-
-    private static final double TOLERANCE = 0.01;
     /** Rarer features say something about one example only. */
     private static final int LEAST_EXAMPLES = 2;
 
@@ -56,7 +50,7 @@ final class KindModel {
     /** Reads lines of {@code kind<TAB>text}. */
     static KindModel train(DataFile file) {
         var labels = new ArrayList<String>();
-        var targets = new ArrayList<Double>();
+        var targets = new ArrayList<Integer>();
         var examples = new ArrayList<SentenceFeatures>();
         Map<Long, Integer> seen = new HashMap<>();
         for (var entry : file.entries()) {
@@ -64,7 +58,7 @@ final class KindModel {
             String label = tab < 0 ? "" : entry.text().substring(0, tab);
             if (!label.equals(NOISE) && Kind.of(label).isEmpty()) throw file.error(entry, "expected 'kind<TAB>text'");
             if (!labels.contains(label)) labels.add(label);
-            targets.add((double) labels.indexOf(label));
+            targets.add(labels.indexOf(label));
             String text = entry.text().substring(tab + 1);
             var all = new Span(0, text.length());
             var features = SentenceFeatures.of(Sentence.of(text, all, all));
@@ -75,14 +69,14 @@ final class KindModel {
         new TreeMap<>(seen).forEach((key, count) -> {
             if (count >= LEAST_EXAMPLES) index.put(key, index.size() + 1);
         });
-        var problem = new Problem();
-        problem.l = examples.size();
-        problem.n = index.size();
-        problem.y = targets.stream().mapToDouble(d -> d).toArray();
-        problem.x = examples.stream().map(example -> vector(example, index)).toArray(Feature[][]::new);
-        Linear.disableDebugOutput();
-        var model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, TOLERANCE));
-        return new KindModel(weights(model, index), ordered(model, labels));
+        var problem = new ArrayList<Regressions.Example>();
+        for (int i = 0; i < examples.size(); i++)
+            problem.add(new Regressions.Example(vector(examples.get(i), index), targets.get(i)));
+        var model = Regressions.train(problem, index.size(), COST);
+        var order = List.copyOf(model.weights().keySet());
+        return new KindModel(
+                weights(model, order, index),
+                order.stream().map(label -> Kind.of(labels.get(label))).toList());
     }
 
     private static Feature[] vector(SentenceFeatures features, Map<Long, Integer> index) {
@@ -105,18 +99,14 @@ final class KindModel {
         return SCALE / Math.max(1, Math.sqrt(squares));
     }
 
-    private static FeatureWeights weights(Model model, Map<Long, Integer> index) {
-        int classes = model.getNrClass();
-        double[] all = model.getFeatureWeights();
-        var weights = new FeatureWeights(index.size(), classes);
-        index.forEach((key, at) -> weights.put(key, all, (at - 1) * classes));
+    private static FeatureWeights weights(Regressions model, List<Integer> order, Map<Long, Integer> index) {
+        var weights = new FeatureWeights(index.size(), order.size());
+        var own = new double[order.size()];
+        index.forEach((key, at) -> {
+            for (int k = 0; k < own.length; k++) own[k] = model.of(order.get(k))[at - 1];
+            weights.put(key, own);
+        });
         return weights;
-    }
-
-    private static List<Optional<Kind>> ordered(Model model, List<String> labels) {
-        var ordered = new ArrayList<Optional<Kind>>();
-        for (int label : model.getLabels()) ordered.add(Kind.of(labels.get(label)));
-        return List.copyOf(ordered);
     }
 
     /** Adds the probabilities of the kinds, and of the sentence being no passage, times a factor. */

@@ -13,9 +13,6 @@ final class Prose {
     /** A sentence of this length that opens a paragraph announces what the next one says. */
     private static final int ANNOUNCEMENT = 75;
 
-    /** What the outcome of a story weighs for each of its sentences. */
-    private static final double STORY = 2;
-
     /** Lines, where each is a sentence, for which the name of a mistake holds. */
     private static final int FARTHEST_NAME = 2;
 
@@ -25,7 +22,7 @@ final class Prose {
 
     private static final int FEWEST_ITEMS = 3;
     /** What the heading above says of a sentence, and of the item of a list, which is there because of it. */
-    private static final double IN_PROSE = 0.8;
+    static final double IN_PROSE = 0.8;
 
     private static final double IN_LIST = 2;
     /** What a number in front of an item says for steps of a framework. */
@@ -34,11 +31,13 @@ final class Prose {
     private final String text;
     private final Sentences sentences;
     private final Layout layout;
+    private final Stories stories;
 
     Prose(String text, Sentences sentences, Layout layout) {
         this.text = text;
         this.sentences = sentences;
         this.layout = layout;
+        this.stories = new Stories(layout);
     }
 
     /** The passages of consecutive paragraphs. */
@@ -53,7 +52,7 @@ final class Prose {
             judged.add(judge(all.get(i), place, start));
         }
         dropPieces(judged);
-        judgeStories(judged, place);
+        stories.judge(judged, place);
         int storyFrom = -1;
         for (int i = 0; i < judged.size(); ) {
             int end = i + 1;
@@ -76,58 +75,21 @@ final class Prose {
         return found;
     }
 
-    /** Paragraphs that the learned model takes for pieces of the page; a single sentence may have been misread. */
+    /**
+     * Paragraphs that are pieces of the page: all of whose sentences have wordings that say so, or that the learned model
+     * takes for such. A single sentence may have been misread.
+     */
     private static void dropPieces(List<Judged> judged) {
         for (int i = 0; i < judged.size(); ) {
             int end = i + 1;
-            double nothing = judged.get(i).nothing();
-            while (end < judged.size() && !judged.get(end).start())
-                nothing += judged.get(end++).nothing();
-            boolean piece = KindWeights.isNothing(nothing / (end - i));
-            for (int k = i; piece && k < end; k++) judged.set(k, judged.get(k).asFurniture());
+            while (end < judged.size() && !judged.get(end).start()) end++;
+            var paragraph = judged.subList(i, end);
+            boolean said = end - i > 1 && paragraph.stream().allMatch(one -> one.has(Sign.FURNITURE));
+            double nothing =
+                    paragraph.stream().mapToDouble(Judged::nothing).average().orElse(0);
+            if (said || KindWeights.isNothing(nothing)) paragraph.replaceAll(Judged::asFurniture);
             i = end;
         }
-    }
-
-    /** How a case came out says how each of its sentences counts. */
-    private void judgeStories(List<Judged> judged, Found.Place place) {
-        for (int i = 0; i < judged.size(); ) {
-            int end = i + 1;
-            boolean story = judged.get(i).has(Sign.OPENS) || judged.get(i).has(Sign.CASE);
-            while (story && end < judged.size() && continuesStory(judged.get(end))) end++;
-            Verdict verdict = story ? outcome(judged.subList(i, end)) : Verdict.NONE;
-            for (int k = i; verdict != Verdict.NONE && k < end; k++)
-                judged.set(k, inStory(judged.get(k), verdict, place));
-            i = end;
-        }
-    }
-
-    private static Judged inStory(Judged one, Verdict verdict, Found.Place place) {
-        Kind kind = one.kind();
-        double weight = one.weight();
-        if (!kind.isExample() && kind != Kind.QUESTION) {
-            var weights = KindWeights.of(one.sentence());
-            weights.add(verdict == Verdict.REJECTED ? Kind.REJECTION_TRIGGER : Kind.APPROVAL_SIGNAL, STORY);
-            kind = KindWeights.best(weights, place, IN_PROSE);
-            weight = weights.of(kind);
-        }
-        return new Judged(one.sentence(), kind, weight, one.nothing(), one.furniture(), one.start(), verdict);
-    }
-
-    private boolean continuesStory(Judged here) {
-        if (here.has(Sign.OPENS)) return false;
-        if (here.start()) return here.isOutcome() || (layout == Layout.SENTENCE_A_LINE && here.has(Sign.CONTINUES));
-        return !here.has(Sign.GENERAL) || here.has(Sign.CASE);
-    }
-
-    /** The last outcome that a story tells. */
-    private static Verdict outcome(List<Judged> story) {
-        Verdict outcome = Verdict.NONE;
-        for (Judged one : story) {
-            boolean rejected = one.has(Sign.REJECTED);
-            if (rejected != one.has(Sign.APPROVED)) outcome = rejected ? Verdict.REJECTED : Verdict.APPROVED;
-        }
-        return outcome;
     }
 
     /** The passages of one unlabelled list item. */
@@ -153,7 +115,7 @@ final class Prose {
         for (int i = 0; i < items.size(); i++) {
             Span item = items.get(i);
             var all = sentences.of(item);
-            if (all.isEmpty() || all.stream().allMatch(s -> s.reading().has(Sign.FURNITURE))) continue;
+            if (all.isEmpty() || all.stream().allMatch(Furniture::says)) continue;
             if (KindWeights.isNothing(weights.get(i).ofNothing())) continue;
             if (isList) weights.get(i).add(list, 1);
             boolean isCase = all.stream().anyMatch(s -> s.reading().has(Sign.CASE));
@@ -219,7 +181,7 @@ final class Prose {
     private static Judged judge(Sentence sentence, Found.Place place, boolean start) {
         var weights = KindWeights.of(sentence);
         Kind kind = KindWeights.best(weights, place, IN_PROSE);
-        boolean furniture = sentence.reading().has(Sign.FURNITURE);
+        boolean furniture = Furniture.says(sentence);
         return new Judged(sentence, kind, weights.of(kind), weights.ofNothing(), furniture, start, Verdict.NONE);
     }
 

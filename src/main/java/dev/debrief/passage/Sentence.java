@@ -20,13 +20,6 @@ record Sentence(String text, Span span, Tokens tokens, Cues.Reading reading, Spa
         return last == '?' || (span.to() - span.from() > 1 && isQuote(last) && text.charAt(span.to() - 2) == '?');
     }
 
-    String first() {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (Character.isLetterOrDigit(tokens.word(i).codePointAt(0))) return tokens.word(i);
-        }
-        return "";
-    }
-
     /** Whether it starts with words that somebody said, perhaps behind "Saying". */
     boolean startsWithQuote() {
         for (int i = 0; i < Math.min(tokens.size(), 3); i++) if (tokens.word(i).equals("\"")) return true;

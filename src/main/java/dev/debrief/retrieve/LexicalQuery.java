@@ -19,6 +19,7 @@ import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /** The query by words: each word over all text fields at once (BM25F) or as one of its synonyms, phrases in any field. */
 public final class LexicalQuery {
@@ -26,10 +27,10 @@ public final class LexicalQuery {
     private static final Map<String, Float> WEIGHTS = weights();
 
     /** Words that ask or point, as the index has them; the analyzer's stop words are gone already. */
-    private static final Set<String> FUNCTION_WORDS = Set.of(
-            "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "do", "does", "did", "can", "could",
-            "should", "would", "have", "has", "had", "i", "me", "my", "you", "your", "he", "she", "we", "our", "us",
-            "them", "am", "been", "being", "about", "from", "get", "any", "some", "so", "than", "too", "very", "just");
+    private static final Set<String> FUNCTION_WORDS = Set.copyOf(Analysis.terms("""
+            what which who whom whose when where why how do does did can could should would have has had i me my you your
+            he she we our us them am been being about from get any some so than too very just
+            """));
 
     /** A word that so many passages have, or so large a share of all documents, is none that says most. */
     private static final int FEW = 3;
@@ -37,7 +38,7 @@ public final class LexicalQuery {
     private static final double FEW_SHARE = 0.01;
 
     private final List<String> words = new ArrayList<>();
-    private final List<Query> phrases = new ArrayList<>();
+    private final List<List<String>> phrases = new ArrayList<>();
     private final List<Query> excluded = new ArrayList<>();
 
     private static Map<String, Float> weights() {
@@ -55,7 +56,7 @@ public final class LexicalQuery {
             var terms = Analysis.terms(part.text());
             if (terms.isEmpty()) continue;
             if (part.excluded()) excluded.add(phrase(terms));
-            else if (part.phrase()) phrases.add(phrase(terms));
+            else if (part.phrase()) phrases.add(terms);
             else words.addAll(terms);
         }
         // "what do they …": where anything else was typed, the words of a question name nothing to look for.
@@ -72,7 +73,7 @@ public final class LexicalQuery {
     }
 
     /** The words looked for, as the index has them, each once. */
-    public Set<String> words() {
+    private Set<String> words() {
         return new LinkedHashSet<>(words);
     }
 
@@ -103,10 +104,25 @@ public final class LexicalQuery {
         return anyOf(1);
     }
 
+    /** What to mark in the text of a hit: the words, their synonyms and the phrases; empty where {@link #isEmpty}. */
+    public Optional<Query> marking() {
+        if (isEmpty()) return Optional.empty();
+        Set<List<String>> marked = new LinkedHashSet<>();
+        for (String word : words()) {
+            marked.add(List.of(word));
+            marked.addAll(Synonyms.shipped().of(word));
+        }
+        Synonyms.shipped().ofPhrasesIn(words).forEach(marked::addAll);
+        marked.addAll(phrases);
+        var query = new BooleanQuery.Builder();
+        for (var terms : marked) query.add(inField(Fields.TEXT, terms), Occur.SHOULD);
+        return Optional.of(query.build());
+    }
+
     private Optional<Query> anyOf(int least) {
         if (isEmpty()) return Optional.empty();
         var query = new BooleanQuery.Builder();
-        phrases.forEach(phrase -> query.add(phrase, Occur.MUST));
+        phrases.forEach(terms -> query.add(phrase(terms), Occur.MUST));
         if (!words.isEmpty()) {
             var any = new BooleanQuery.Builder();
             for (String word : words()) any.add(meaning(word), Occur.SHOULD);
@@ -120,7 +136,7 @@ public final class LexicalQuery {
 
     /** Adds what holds for every hit, however it was found: its phrases, and none of what was excluded. */
     void restrict(BooleanQuery.Builder query) {
-        phrases.forEach(phrase -> query.add(phrase, Occur.FILTER));
+        phrases.forEach(terms -> query.add(phrase(terms), Occur.FILTER));
         excluded.forEach(phrase -> query.add(phrase, Occur.MUST_NOT));
     }
 
@@ -154,11 +170,12 @@ public final class LexicalQuery {
 
     private static Query phrase(List<String> terms) {
         var any = new ArrayList<Query>();
-        for (String field : WEIGHTS.keySet()) {
-            var phrase = new PhraseQuery.Builder();
-            for (String term : terms) phrase.add(new Term(field, term));
-            any.add(phrase.build());
-        }
+        for (String field : WEIGHTS.keySet()) any.add(inField(field, terms));
         return new DisjunctionMaxQuery(any, 0);
+    }
+
+    private static Query inField(String field, List<String> terms) {
+        if (terms.size() == 1) return new TermQuery(new Term(field, terms.getFirst()));
+        return new PhraseQuery(field, terms.toArray(String[]::new));
     }
 }

@@ -17,15 +17,18 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * Finds the candidates of a query. The hybrid score is a convex combination of two scores brought to the range 0 to 1:
- * BM25 over its best, and the cosine between {@link #NEAREST_FLOOR} and its best. Candidates by meaning are the nearest of
- * the whole collection, whatever the filters, so that facet counts and hits speak of one set.
+ * Finds the candidates of a query. The hybrid score adds three scores, each brought to the range 0 to 1: BM25 over its best,
+ * the cosine between {@link #NEAREST_FLOOR} and its best, and nearness to the patterns that the query is near to. Words and
+ * meaning find candidates, patterns only rank them. Candidates by meaning are the nearest of the whole collection, whatever
+ * the filters, so that facet counts and hits speak of one set.
  */
 public final class Retriever {
     /** How many neighbours by meaning are candidates. */
     static final int NEIGHBOURS = 400;
     /** Cosine below which bge-small finds everything alike: it says nothing for a candidate. */
     static final double NEAREST_FLOOR = 0.60;
+    /** Where the scale of the nearest starts: below the floor, so that a faint neighbour that comes first has a low score. */
+    static final double FAINT = 0.54;
     /** Neighbours further away are no candidates. */
     static final double FARTHEST = 0.50;
     /** How much nearer than any passage a question about something else must be; answerable ones come as near as 0.052. */
@@ -101,7 +104,7 @@ public final class Retriever {
      */
     private Optional<Query> byPattern(String text, float[] vector) throws IOException {
         var query = new BooleanQuery.Builder();
-        snapshot.linker().nearness(text, vector).shares().forEach((slug, weight) -> {
+        snapshot.catalogue().linker().nearness(text, vector).shares().forEach((slug, weight) -> {
             if (weight > Float.MIN_NORMAL)
                 query.add(FeatureField.newLinearQuery(Fields.NEARNESS, slug, weight), Occur.SHOULD);
         });
@@ -113,16 +116,15 @@ public final class Retriever {
         return snapshot.searcher().search(query, NEIGHBOURS).scoreDocs;
     }
 
-    /** The passages nearest in meaning, scaled so that the nearest scores 1. */
+    /** The passages nearest in meaning, the nearest of which scores almost 1, or less where even that is far away. */
     private static Optional<Query> byMeaning(ScoreDoc[] nearest) {
         double best = nearest.length == 0 ? -1 : cosine(nearest[0].score);
         if (best <= FARTHEST) return Optional.empty();
-        double range = Math.max(best - NEAREST_FLOOR, best - FARTHEST - 0.04);
         var scored = new FixedScoresQuery.Builder();
         for (var hit : nearest) {
             double cosine = cosine(hit.score);
             if (cosine > Math.max(FARTHEST, best - BEHIND))
-                scored.add(hit.doc, (float) Math.max(0, (cosine - NEAREST_FLOOR) / range));
+                scored.add(hit.doc, (float) Math.max(0, (cosine - NEAREST_FLOOR) / (best - FAINT)));
         }
         return Optional.of(scored.build());
     }
@@ -130,7 +132,8 @@ public final class Retriever {
     /** Whether a query is nearer to something that the knowledge base does not speak of than to any passage. */
     private boolean isElsewhere(float[] vector, ScoreDoc[] nearest) throws IOException {
         double other = -1;
-        for (float[] one : snapshot.elsewhere()) other = Math.max(other, VectorUtil.dotProduct(one, vector));
+        for (float[] one : snapshot.catalogue().elsewhere())
+            other = Math.max(other, VectorUtil.dotProduct(one, vector));
         return nearest.length == 0 || cosine(nearest[0].score) < other - ELSEWHERE;
     }
 

@@ -3,6 +3,7 @@ package dev.debrief.search;
 import dev.debrief.embed.Embedder;
 import dev.debrief.index.Facet;
 import dev.debrief.index.Fields;
+import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.index.Snapshot;
 import dev.debrief.retrieve.LexicalQuery;
 import dev.debrief.retrieve.QueryText;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
@@ -20,6 +23,7 @@ import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +53,34 @@ public final class PassageSearch {
         int needed = request.page() * request.size();
         var result = sideways.search(query, null, null, needed, sort(request.order(), text), !text.isBlank());
 
-        var hits = new ArrayList<Hit>();
-        var marked = LexicalQuery.of(text).scoring();
-        for (int i = needed - request.size(); i < Math.min(needed, result.hits.scoreDocs.length); i++) {
-            var doc = (FieldDoc) result.hits.scoreDocs[i];
-            var passage = snapshot.passage(doc.doc);
-            var highlights = marked.isEmpty() ? List.<Hit.Highlight>of() : Highlights.of(marked.get(), passage.text());
-            hits.add(new Hit(passage, highlights, Float.isNaN(doc.score) ? 0 : doc.score));
-        }
+        var hits = hits(result.hits.scoreDocs, needed - request.size(), text);
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         for (Facet facet : Facet.values()) counts.put(facet, counts(facet, result.facets, request.filter(facet)));
         double tookMs = (System.nanoTime() - start) / 1e6;
         int total = Math.toIntExact(result.hits.totalHits.value());
-        return new SearchResult(request, corrected.orElse(null), total, List.copyOf(hits), Map.copyOf(counts), tookMs);
+        return new SearchResult(request, corrected.orElse(null), total, hits, Map.copyOf(counts), tookMs);
+    }
+
+    /** The hits from one rank on, with the words of the query marked. */
+    private List<Hit> hits(ScoreDoc[] docs, int from, QueryText text) throws IOException {
+        Map<Integer, IndexedPassage> passages = new LinkedHashMap<>();
+        var stored = snapshot.searcher().storedFields();
+        for (int i = from; i < docs.length; i++) passages.put(docs[i].doc, snapshot.passage(stored, docs[i].doc));
+        Map<Integer, String> texts = new LinkedHashMap<>();
+        passages.forEach((doc, passage) -> texts.put(doc, passage.text()));
+        var words = LexicalQuery.of(text).marking();
+        Map<Integer, List<Hit.Highlight>> marks =
+                words.isEmpty() ? Map.of() : Highlights.of(words.get(), snapshot.searcher(), texts);
+        var hits = new ArrayList<Hit>();
+        for (int i = from; i < docs.length; i++) {
+            int doc = docs[i].doc;
+            float score = ((FieldDoc) docs[i]).score;
+            hits.add(new Hit(
+                    Objects.requireNonNull(passages.get(doc)),
+                    marks.getOrDefault(doc, List.of()),
+                    Float.isNaN(score) ? 0 : score));
+        }
+        return List.copyOf(hits);
     }
 
     private static Sort sort(SearchRequest.Order order, QueryText text) {

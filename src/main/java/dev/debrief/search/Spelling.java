@@ -38,7 +38,8 @@ final class Spelling {
             String word, Snapshot snapshot, IndexReader reader) throws IOException {
         String term = word.toLowerCase(Locale.ROOT);
         boolean plain = term.length() >= SHORTEST_WORD && term.chars().allMatch(Character::isLetter);
-        if (!plain || snapshot.isWord(term) || reader.docFreq(new Term(Fields.WORDS, term)) > 0) return null;
+        if (!plain || snapshot.catalogue().isWord(term) || reader.docFreq(new Term(Fields.WORDS, term)) > 0)
+            return null;
         var checker = new DirectSpellChecker();
         checker.setMinPrefix(1);
         checker.setMaxEdits(2);

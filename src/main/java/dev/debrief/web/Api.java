@@ -65,7 +65,7 @@ final class Api {
             throw new WebException(
                     415, "unsupported-media-type", "send the draft as application/json: {\"text\": \"…\"}");
         }
-        answer(ctx, Json.nearest(engine.get().nearest().find(matchRequest(ctx.bodyAsBytes()))));
+        answer(ctx, NearestJson.of(engine.get().nearest().find(matchRequest(ctx.bodyAsBytes()))));
     }
 
     /** Messages name what is wrong and never repeat what was sent: it may be a draft. */

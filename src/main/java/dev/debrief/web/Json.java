@@ -5,9 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.index.Records.IndexedArticle;
 import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.match.Facts;
-import dev.debrief.match.Match;
-import dev.debrief.match.MatchResult;
 import dev.debrief.pattern.Exemplar;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchResult;
@@ -179,71 +176,6 @@ public final class Json {
                 facets);
     }
 
-    public record MatchedPattern(String slug, String name, String summary, String why, String mend) {}
-
-    public record MatchedExemplar(String text, String kind) {}
-
-    public record Evidence(
-            int[] draft, int[] passage, @Nullable String says, double score) {}
-
-    public record MatchView(
-            double score,
-            String confidence,
-            @Nullable MatchedPattern pattern,
-            Hit passage,
-            @Nullable Hit counterpart,
-            @Nullable MatchedExemplar exemplar,
-            List<Evidence> evidence) {}
-
-    public record FactsView(
-            int words, int i, int we, double shareOfI, int parties, int numbers, int tradeOffs, int hedges) {
-        static FactsView of(Facts facts) {
-            return new FactsView(
-                    facts.words(),
-                    facts.first(),
-                    facts.plural(),
-                    rounded(facts.shareOfI()),
-                    facts.parties(),
-                    facts.numbers(),
-                    facts.tradeOffs(),
-                    facts.hedges());
-        }
-    }
-
-    public record Nearest(
-            String verdict, @Nullable String reason, double tookMs, List<MatchView> matches, FactsView facts) {}
-
-    public static Nearest nearest(MatchResult result) {
-        return new Nearest(
-                result.verdict().slug(),
-                result.reason() == null ? null : result.reason().slug(),
-                rounded(result.tookMs()),
-                result.matches().stream().map(Json::match).toList(),
-                FactsView.of(result.facts()));
-    }
-
-    private static MatchView match(Match match) {
-        var p = match.pattern();
-        var e = match.exemplar();
-        var counterpart = match.counterpart();
-        return new MatchView(
-                rounded(match.score()),
-                match.sure() ? "match" : "possible",
-                p == null ? null : new MatchedPattern(p.slug(), p.name(), p.summary(), p.why(), p.mend()),
-                hit(match.passage()),
-                counterpart == null ? null : hit(counterpart),
-                e == null ? null : new MatchedExemplar(e.text(), e.failing() ? "failing" : "strong"),
-                match.evidence().stream().map(Json::evidence).toList());
-    }
-
-    private static Evidence evidence(Match.Evidence e) {
-        return new Evidence(
-                new int[] {e.draftFrom(), e.draftTo()},
-                new int[] {e.passageFrom(), e.passageTo()},
-                e.says(),
-                rounded(e.score()));
-    }
-
     public record ArticleSummary(
             String id,
             String title,
@@ -315,7 +247,7 @@ public final class Json {
     public record ErrorView(ErrorBody error) {}
 
     /** Scores to six decimals: more is noise, and less would tie what is not equal. */
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 1e6) / 1e6;
     }
 }

@@ -1,13 +1,30 @@
 package dev.debrief.index;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** Brings scores without a common scale to one. */
-public final class Standard {
-    private Standard() {}
+/** Means, and scores without a common scale brought to one. */
+public final class Statistics {
+    private Statistics() {}
+
+    /** The mean of vectors of one length; empty where there are none. */
+    static float[] mean(List<float[]> vectors) {
+        var mean = new float[vectors.isEmpty() ? 0 : vectors.getFirst().length];
+        for (float[] vector : vectors) for (int i = 0; i < mean.length; i++) mean[i] += vector[i] / vectors.size();
+        return mean;
+    }
+
+    /** The mean of the {@code n} largest values, or of all where there are fewer; 0 where there are none. */
+    public static double meanOfLargest(double[] values, int n) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return Arrays.stream(sorted, Math.max(0, sorted.length - n), sorted.length)
+                .average()
+                .orElse(0);
+    }
 
     /** Standard scores: zero mean and unit variance; all zero where the values are all the same. */
-    public static double[] scores(double[] values) {
+    public static double[] standardScores(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
         double variance = Arrays.stream(values)
                 .map(v -> (v - mean) * (v - mean))
