@@ -3,6 +3,7 @@ package dev.debrief.cli;
 import dev.debrief.embed.Bge;
 import dev.debrief.index.Facet;
 import dev.debrief.retrieve.Mode;
+import dev.debrief.search.Hit;
 import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -70,6 +72,12 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--mode", defaultValue = "hybrid", description = "hybrid, lexical or vector.")
     Mode mode = Mode.HYBRID;
 
+    @Option(names = "--group", defaultValue = "none", description = "Hits stand together by kind, article or none.")
+    SearchRequest.Grouping group = SearchRequest.Grouping.NONE;
+
+    @Option(names = "--explain", description = "Say what the score of each hit is made of.")
+    boolean explain;
+
     @Option(names = "--json", description = "Print the answer of GET /api/search.")
     boolean json;
 
@@ -78,7 +86,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var request = SearchRequest.typed(query, filters(), page, size, sort, mode);
+        var request = new SearchRequest(query, filters(), page, size, sort, mode, group, explain).read();
         var embedder = new Bge();
         try (var snapshot = index.open(embedder)) {
             print(new PassageSearch(snapshot, embedder).search(request));
@@ -110,6 +118,13 @@ final class SearchCommand implements Callable<Integer> {
         return filters;
     }
 
+    private static String explained(Hit hit) {
+        var legs = new ArrayList<String>();
+        hit.legs()
+                .forEach((leg, score) -> legs.add(leg.name().toLowerCase(Locale.ROOT) + " " + "%.3f".formatted(score)));
+        return "%.3f = ".formatted(hit.score()) + String.join(" + ", legs);
+    }
+
     private void print(SearchResult result) {
         if (json) {
             Output.print(Json.text(Json.search(result)));
@@ -121,6 +136,7 @@ final class SearchCommand implements Callable<Integer> {
         for (var hit : result.hits()) {
             String text = Output.marked(hit.passage().text(), hit.highlights());
             Output.passage("%2d. ".formatted(++number), hit.passage(), text);
+            if (!hit.legs().isEmpty()) Output.print(Output.faint("    " + explained(hit)));
         }
         if (result.total() > number && number > 0) {
             Output.print(Output.faint(number + " of " + result.total() + " passages; --page "

@@ -1,10 +1,13 @@
 package dev.debrief.index;
 
+import dev.debrief.passage.DataFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -62,6 +65,15 @@ public final class Analysis {
 
     /** What an index is written with: {@link #ENGLISH}, but for {@link Fields#WORDS}. */
     static final Analyzer INDEXING = new PerFieldAnalyzerWrapper(ENGLISH, Map.of(Fields.WORDS, AS_WRITTEN));
+
+    private static final Set<String> FUNCTION_WORDS = DataFile.load("function-words.txt").entries().stream()
+            .flatMap(entry -> terms(entry.text()).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Whether a term names nothing to look for; see {@code function-words.txt}. */
+    public static boolean isFunctionWord(String term) {
+        return FUNCTION_WORDS.contains(term);
+    }
 
     /** The terms of a text, in its order, as the index has them. */
     public static List<String> terms(String text) {

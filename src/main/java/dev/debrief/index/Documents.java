@@ -2,6 +2,7 @@ package dev.debrief.index;
 
 import dev.debrief.article.Article;
 import dev.debrief.block.Block;
+import dev.debrief.passage.Kind;
 import dev.debrief.passage.Passage;
 import dev.debrief.pattern.Pattern;
 import dev.debrief.tag.Dimension;
@@ -89,7 +90,8 @@ final class Documents {
             String context,
             VectorText vector,
             @Nullable Pattern pattern,
-            PatternNearness nearness)
+            PatternNearness nearness,
+            int articleOrder)
             throws IOException {
         var doc = document(Fields.TYPE_PASSAGE, p.id(), p);
         doc.add(new Field(Fields.TEXT, p.text(), MARKED_TEXT));
@@ -121,6 +123,9 @@ final class Documents {
             if (share > Float.MIN_NORMAL) doc.add(new FeatureField(Fields.NEARNESS, slug, share));
         });
         doc.add(new BinaryDocValuesField(Fields.NEARNESS_VALUES, Records.write(nearness)));
+        doc.add(new NumericDocValuesField(
+                Fields.KIND_ORDER, List.of(Kind.values()).indexOf(p.kind())));
+        doc.add(new NumericDocValuesField(Fields.ARTICLE_ORDER, articleOrder));
         day(p.date(), doc);
         vector(doc, Fields.VECTOR, vector);
         return Facet.CONFIG.build(doc);
@@ -170,6 +175,10 @@ final class Documents {
 
     static Document words(KnownWords words) {
         return document(Fields.TYPE_WORDS, Fields.TYPE_WORDS, words);
+    }
+
+    static Document phrases(FrequentPhrases phrases) {
+        return document(Fields.TYPE_PHRASES, Fields.TYPE_PHRASES, phrases);
     }
 
     static Document model(AnswerModel model) {

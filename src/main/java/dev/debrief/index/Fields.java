@@ -43,6 +43,14 @@ public final class Fields {
     /** The same for reading it back: {@link PatternNearness} as JSON. */
     public static final String NEARNESS_VALUES = "nearness_values";
 
+    /** Places of kind and article among all, for hits that stand together by them. */
+    public static final String KIND_ORDER = "kind_order";
+
+    public static final String ARTICLE_ORDER = "article_order";
+
+    /** Phrases that many passages use; there is one such document. */
+    public static final String TYPE_PHRASES = "phrases";
+
     /** Day of publication as days since 1970, for sorting; missing where the article has none. */
     public static final String DATE = "date";
 

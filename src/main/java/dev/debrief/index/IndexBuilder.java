@@ -89,6 +89,7 @@ public final class IndexBuilder {
         progress.start(texts.size());
         var vectors = new Vectors(texts, embedder, last, unused -> progress.step());
         var repeats = new Repeats(articles);
+        int order = 0;
         int passages = 0;
         int linked = 0;
         if (last == null) clear(directory);
@@ -102,12 +103,14 @@ public final class IndexBuilder {
             writer.addDocument(Documents.model(model));
             writer.addDocument(
                     Documents.words(KnownWords.of(catalogue.patterns().values())));
+            writer.addDocument(Documents.phrases(FrequentPhrases.of(articles)));
             for (String text : ELSEWHERE) {
                 String id = Fields.TYPE_ELSEWHERE + "/" + ELSEWHERE.indexOf(text);
                 writer.addDocument(Documents.statement(Fields.TYPE_ELSEWHERE, text, id, vectors.of(text)));
             }
             for (TaggedArticle article : articles) {
                 writer.addDocument(Documents.article(article));
+                order++;
                 for (TaggedPassage tagged : article.passages()) {
                     if (!repeats.isFirst(tagged)) continue;
                     var vector = vectors.of(embedded(article, tagged));
@@ -119,7 +122,12 @@ public final class IndexBuilder {
                             : Optional.<Pattern>empty();
                     var record = Documents.indexed(article, tagged, repeats, pattern.orElse(null));
                     writer.addDocument(Documents.passage(
-                            record, around, vector, pattern.orElse(null), linker.nearness(text, vector.vector())));
+                            record,
+                            around,
+                            vector,
+                            pattern.orElse(null),
+                            linker.nearness(text, vector.vector()),
+                            order));
                     passages++;
                     if (pattern.isPresent()) linked++;
                 }

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Snapshot implements Closeable {
     private final Manifest manifest;
     private final SortedSetDocValuesReaderState facets;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+    private final List<String> phrases = new ArrayList<>();
     private @Nullable IndexedCatalogue catalogue;
     private final Map<String, Records.IndexedArticle> articles = new LinkedHashMap<>();
 
@@ -85,6 +87,12 @@ public final class Snapshot implements Closeable {
             var article = Records.read(bytes, Records.IndexedArticle.class);
             articles.put(article.id(), article);
         });
+
+        each(
+                Fields.TYPE_PHRASES,
+                (unused, bytes) -> Records.read(bytes, FrequentPhrases.class)
+                        .phrases()
+                        .forEach(phrase -> phrases.add(phrase.text())));
     }
 
     interface Visitor {
@@ -179,6 +187,11 @@ public final class Snapshot implements Closeable {
 
     public Optional<Records.IndexedArticle> article(String id) {
         return Optional.ofNullable(articles.get(id));
+    }
+
+    /** Phrases that many passages use, most frequent first. */
+    public List<String> phrases() {
+        return List.copyOf(phrases);
     }
 
     /** All patterns, in the order of their slugs. */

@@ -26,12 +26,6 @@ public final class LexicalQuery {
     /** Weights of the fields; the least is 1, as BM25F asks. */
     private static final Map<String, Float> WEIGHTS = weights();
 
-    /** Words that ask or point, as the index has them; the analyzer's stop words are gone already. */
-    private static final Set<String> FUNCTION_WORDS = Set.copyOf(Analysis.terms("""
-            what which who whom whose when where why how do does did can could should would have has had i me my you your
-            he she we our us them am been being about from get any some so than too very just
-            """));
-
     /** A word that so many passages have, or so large a share of all documents, is none that says most. */
     private static final int FEW = 3;
 
@@ -60,7 +54,7 @@ public final class LexicalQuery {
             else words.addAll(terms);
         }
         // "what do they …": where anything else was typed, the words of a question name nothing to look for.
-        if (!FUNCTION_WORDS.containsAll(words)) words.removeIf(FUNCTION_WORDS::contains);
+        if (!words.stream().allMatch(Analysis::isFunctionWord)) words.removeIf(Analysis::isFunctionWord);
     }
 
     public static LexicalQuery of(QueryText text) {

@@ -4,6 +4,8 @@ import dev.debrief.embed.Embedder;
 import dev.debrief.index.Fields;
 import dev.debrief.index.Snapshot;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -48,8 +50,22 @@ public final class Retriever {
         this.vectors = new QueryVectors(embedder);
     }
 
-    /** A query over passages: its matches are the candidates, its scores their rank, from 0 to 1 and a half. */
-    public Query candidates(QueryText text, Mode mode) throws IOException {
+    /** What a score is made of. */
+    public enum Leg {
+        WORDS,
+        MEANING,
+        PATTERNS
+    }
+
+    /**
+     * The candidates of a query.
+     *
+     * @param query over passages: its matches are the candidates, its scores their rank, from 0 to 1 and a half
+     * @param legs the queries whose scores add up to it
+     */
+    public record Candidates(Query query, Map<Leg, Query> legs) {}
+
+    public Candidates candidates(QueryText text, Mode mode) throws IOException {
         var words = LexicalQuery.of(text);
         String plain = text.plain();
         boolean byMeaning = mode != Mode.LEXICAL && !plain.isBlank();
@@ -68,7 +84,9 @@ public final class Retriever {
                         .build());
             }
         }
-        if (matching.isEmpty() && near.isEmpty()) return new MatchNoDocsQuery("nothing to look for");
+        if (matching.isEmpty() && near.isEmpty()) {
+            return new Candidates(new MatchNoDocsQuery("nothing to look for"), Map.of());
+        }
 
         var any = new BooleanQuery.Builder();
         if (matching.isPresent()) any.add(matching.get(), Occur.SHOULD);
@@ -78,12 +96,14 @@ public final class Retriever {
         query.add(snapshot.allPassages(), Occur.FILTER);
         words.restrict(query);
         boolean both = mode == Mode.HYBRID;
+        Map<Leg, Query> legs = new EnumMap<>(Leg.class);
         if (mode != Mode.VECTOR) {
-            scaled(words.scoring()).ifPresent(q -> query.add(weighted(q, both ? LEXICAL_WEIGHT : 1), Occur.SHOULD));
+            scaled(words.scoring()).ifPresent(q -> legs.put(Leg.WORDS, weighted(q, both ? LEXICAL_WEIGHT : 1)));
         }
-        near.ifPresent(q -> query.add(weighted(q, both ? 1 - LEXICAL_WEIGHT : 1), Occur.SHOULD));
-        if (both) byPattern(plain, vector).ifPresent(q -> query.add(weighted(q, PATTERN_WEIGHT), Occur.SHOULD));
-        return query.build();
+        near.ifPresent(q -> legs.put(Leg.MEANING, weighted(q, both ? 1 - LEXICAL_WEIGHT : 1)));
+        if (both) byPattern(plain, vector).ifPresent(q -> legs.put(Leg.PATTERNS, weighted(q, PATTERN_WEIGHT)));
+        legs.values().forEach(leg -> query.add(leg, Occur.SHOULD));
+        return new Candidates(query.build(), legs);
     }
 
     private static Query weighted(Query query, double weight) {

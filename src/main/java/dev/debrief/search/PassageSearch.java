@@ -8,8 +8,10 @@ import dev.debrief.index.Snapshot;
 import dev.debrief.retrieve.LexicalQuery;
 import dev.debrief.retrieve.QueryText;
 import dev.debrief.retrieve.Retriever;
+import dev.debrief.retrieve.Retriever.Leg;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -45,24 +47,29 @@ public final class PassageSearch {
         var typed = QueryText.parse(request.query());
         Optional<String> corrected = Spelling.correct(typed, snapshot);
         QueryText text = corrected.map(QueryText::parse).orElse(typed);
-        Query candidates = text.isBlank() ? snapshot.allPassages() : retriever.candidates(text, request.mode());
+        var candidates = text.isBlank()
+                ? new Retriever.Candidates(snapshot.allPassages(), Map.of())
+                : retriever.candidates(text, request.mode());
 
-        var query = new DrillDownQuery(snapshot.facetsConfig(), candidates);
+        var query = new DrillDownQuery(snapshot.facetsConfig(), candidates.query());
         request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.key(), value)));
         var sideways = new DrillSideways(snapshot.searcher(), snapshot.facetsConfig(), snapshot.facets());
         int needed = request.page() * request.size();
-        var result = sideways.search(query, null, null, needed, sort(request.order(), text), !text.isBlank());
+        var result = sideways.search(query, null, null, needed, sort(request, text), !text.isBlank());
 
-        var hits = hits(result.hits.scoreDocs, needed - request.size(), text);
+        var hits = hits(result.hits.scoreDocs, text, request, candidates.legs());
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         for (Facet facet : Facet.values()) counts.put(facet, counts(facet, result.facets, request.filter(facet)));
-        double tookMs = (System.nanoTime() - start) / 1e6;
         int total = Math.toIntExact(result.hits.totalHits.value());
-        return new SearchResult(request, corrected.orElse(null), total, hits, Map.copyOf(counts), tookMs);
+        var offers = Offers.of(typed, counts, total);
+        double tookMs = (System.nanoTime() - start) / 1e6;
+        return new SearchResult(request, corrected.orElse(null), total, hits, Map.copyOf(counts), offers, tookMs);
     }
 
-    /** The hits from one rank on, with the words of the query marked. */
-    private List<Hit> hits(ScoreDoc[] docs, int from, QueryText text) throws IOException {
+    /** The hits of the page that was asked for, with the words of the query marked. */
+    private List<Hit> hits(ScoreDoc[] docs, QueryText text, SearchRequest request, Map<Leg, Query> legs)
+            throws IOException {
+        int from = (request.page() - 1) * request.size();
         Map<Integer, IndexedPassage> passages = new LinkedHashMap<>();
         var stored = snapshot.searcher().storedFields();
         for (int i = from; i < docs.length; i++) passages.put(docs[i].doc, snapshot.passage(stored, docs[i].doc));
@@ -75,25 +82,56 @@ public final class PassageSearch {
         for (int i = from; i < docs.length; i++) {
             int doc = docs[i].doc;
             float score = ((FieldDoc) docs[i]).score;
+            var passage = Objects.requireNonNull(passages.get(doc));
             hits.add(new Hit(
-                    Objects.requireNonNull(passages.get(doc)),
+                    passage,
                     marks.getOrDefault(doc, List.of()),
-                    Float.isNaN(score) ? 0 : score));
+                    Float.isNaN(score) ? 0 : score,
+                    within(passage, passages.values()),
+                    request.explain() ? explained(doc, legs) : Map.of()));
         }
         return List.copyOf(hits);
     }
 
-    private static Sort sort(SearchRequest.Order order, QueryText text) {
-        var id = new SortField(Fields.ID, SortField.Type.STRING);
-        return switch (order) {
+    /** The passage that holds another one, such as the paragraph around a quotation. */
+    private static @Nullable String within(IndexedPassage inner, Collection<IndexedPassage> all) {
+        for (var outer : all) {
+            boolean holds = outer.articleId().equals(inner.articleId())
+                    && outer.from() <= inner.from()
+                    && inner.to() <= outer.to()
+                    && outer.to() - outer.from() > inner.to() - inner.from();
+            if (holds) return outer.id();
+        }
+        return null;
+    }
+
+    private Map<Leg, Double> explained(int doc, Map<Leg, Query> legs) throws IOException {
+        Map<Leg, Double> explained = new EnumMap<>(Leg.class);
+        for (var leg : legs.entrySet()) {
+            var score = snapshot.searcher().explain(leg.getValue(), doc);
+            explained.put(leg.getKey(), score.isMatch() ? score.getValue().doubleValue() : 0);
+        }
+        return explained;
+    }
+
+    private static Sort sort(SearchRequest request, QueryText text) {
+        var fields = new ArrayList<SortField>();
+        switch (request.grouping()) {
+            case NONE -> {}
+            case KIND -> fields.add(new SortField(Fields.KIND_ORDER, SortField.Type.LONG));
+            case ARTICLE -> fields.add(new SortField(Fields.ARTICLE_ORDER, SortField.Type.LONG));
+        }
+        switch (request.order()) {
             // Without a query there is no relevance: articles are read from their start.
-            case RELEVANCE -> text.isBlank() ? new Sort(SortField.FIELD_DOC) : new Sort(SortField.FIELD_SCORE, id);
+            case RELEVANCE -> fields.add(text.isBlank() ? SortField.FIELD_DOC : SortField.FIELD_SCORE);
             case DATE -> {
-                var date = new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE);
-                yield new Sort(date, SortField.FIELD_SCORE, id);
+                fields.add(new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE));
+                fields.add(SortField.FIELD_SCORE);
             }
-            case ARTICLE -> new Sort(SortField.FIELD_DOC);
-        };
+            case ARTICLE -> fields.add(SortField.FIELD_DOC);
+        }
+        fields.add(new SortField(Fields.ID, SortField.Type.STRING));
+        return new Sort(fields.toArray(SortField[]::new));
     }
 
     private List<FacetCount> counts(Facet facet, @Nullable Facets facets, List<String> selected) throws IOException {

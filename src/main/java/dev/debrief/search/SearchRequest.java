@@ -17,9 +17,18 @@ import java.util.Optional;
  * @param filters values by facet: OR within a facet, AND across facets
  * @param page from 1
  * @param size hits a page
+ * @param grouping what hits stand together by; within a group they are sorted by {@code order}
+ * @param explain whether each hit says what its score is made of
  */
 public record SearchRequest(
-        String query, Map<Facet, List<String>> filters, int page, int size, Order order, Mode mode) {
+        String query,
+        Map<Facet, List<String>> filters,
+        int page,
+        int size,
+        Order order,
+        Mode mode,
+        Grouping grouping,
+        boolean explain) {
     public static final int LONGEST_QUERY = 512;
     public static final int LARGEST_PAGE = 100;
     /** Hits further down than this are out of reach: nobody reads them, and each page costs all before it. */
@@ -41,6 +50,22 @@ public record SearchRequest(
 
         public static Optional<Order> of(String slug) {
             for (Order order : values()) if (order.slug().equalsIgnoreCase(slug)) return Optional.of(order);
+            return Optional.empty();
+        }
+    }
+
+    /** What hits stand together by. */
+    public enum Grouping {
+        NONE,
+        KIND,
+        ARTICLE;
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Grouping> of(String slug) {
+            for (Grouping one : values()) if (one.slug().equalsIgnoreCase(slug)) return Optional.of(one);
             return Optional.empty();
         }
     }
@@ -83,17 +108,25 @@ public record SearchRequest(
         filters = Map.copyOf(canonical);
     }
 
-    /** A request as typed: {@code facet:value} in the query is a filter like any other, and leaves the query. */
-    public static SearchRequest typed(
-            String query, Map<Facet, List<String>> filters, int page, int size, Order order, Mode mode) {
-        if (query.length() > LONGEST_QUERY) return new SearchRequest(query, filters, page, size, order, mode);
+    /** Neither grouped nor explained. */
+    public SearchRequest(String query, Map<Facet, List<String>> filters, int page, int size, Order order, Mode mode) {
+        this(query, filters, page, size, order, mode, Grouping.NONE, false);
+    }
+
+    /** Everything that the filters leave, in the order of the articles; from 1 on. */
+    public static SearchRequest listing(Map<Facet, List<String>> filters, int page, int size) {
+        return new SearchRequest("", filters, page, size, Order.ARTICLE, Mode.LEXICAL);
+    }
+
+    /** The request as it was meant: {@code facet:value} in the query is a filter like any other, and leaves the query. */
+    public SearchRequest read() {
         var typed = QueryText.parse(query);
-        if (typed.filters().isEmpty()) return new SearchRequest(query, filters, page, size, order, mode);
+        if (typed.filters().isEmpty()) return this;
         var all = new EnumMap<Facet, List<String>>(Facet.class);
         filters.forEach((facet, values) -> all.put(facet, new ArrayList<>(values)));
         for (var filter : typed.filters())
             all.computeIfAbsent(filter.facet(), unused -> new ArrayList<>()).add(filter.value());
-        return new SearchRequest(typed.withoutFilters(), all, page, size, order, mode);
+        return new SearchRequest(typed.withoutFilters(), all, page, size, order, mode, grouping, explain);
     }
 
     /** The same without one of its filters. */
@@ -102,7 +135,12 @@ public record SearchRequest(
         filters.forEach((f, values) -> {
             if (f != facet) left.put(f, values);
         });
-        return new SearchRequest(query, left, 1, size, order, mode);
+        return new SearchRequest(query, left, 1, size, order, mode, grouping, explain);
+    }
+
+    /** The same with or without what each score is made of. */
+    public SearchRequest explained(boolean wanted) {
+        return new SearchRequest(query, filters, page, size, order, mode, grouping, wanted);
     }
 
     /** Everything that matches a query, best first. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected the query that was run instead, where words were misspelt
  * @param total passages found, over all pages
  * @param facets counts by facet, most frequent first
+ * @param offers companies, levels, roles and rounds that the query names and that would narrow it
  */
 public record SearchResult(
         SearchRequest request,
@@ -18,4 +19,8 @@ public record SearchResult(
         int total,
         List<Hit> hits,
         Map<Facet, List<FacetCount>> facets,
-        double tookMs) {}
+        List<Offer> offers,
+        double tookMs) {
+    /** A filter that the words of the query suggest. */
+    public record Offer(Facet facet, FacetCount value) {}
+}

@@ -6,7 +6,6 @@ import dev.debrief.index.Facet;
 import dev.debrief.index.Records.IndexedArticle;
 import dev.debrief.match.MatchRequest;
 import dev.debrief.pattern.Pattern;
-import dev.debrief.retrieve.Mode;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import io.javalin.config.RoutesConfig;
@@ -164,13 +163,7 @@ final class Api {
         for (int page = 1; ; page++) {
             SearchResult result = engine.get()
                     .search()
-                    .search(new SearchRequest(
-                            "",
-                            Map.of(facet, List.of(value)),
-                            page,
-                            SearchRequest.LARGEST_PAGE,
-                            SearchRequest.Order.ARTICLE,
-                            Mode.LEXICAL));
+                    .search(SearchRequest.listing(Map.of(facet, List.of(value)), page, SearchRequest.LARGEST_PAGE));
             result.hits().forEach(hit -> hits.add(Json.hit(hit)));
             boolean more = hits.size() < result.total()
                     && (page + 1) * SearchRequest.LARGEST_PAGE <= SearchRequest.DEEPEST_HIT;

@@ -4,7 +4,6 @@ import dev.debrief.index.Facet;
 import dev.debrief.index.Records.IndexedArticle;
 import dev.debrief.index.Records.IndexedBlock;
 import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.retrieve.Mode;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,13 +36,8 @@ public record ArticleView(Frame frame, IndexedArticle article, List<Piece> piece
         var passages = new ArrayList<IndexedPassage>();
         for (int page = 1; page * SearchRequest.LARGEST_PAGE <= SearchRequest.DEEPEST_HIT; page++) {
             var found = engine.search()
-                    .search(new SearchRequest(
-                            "",
-                            Map.of(Facet.ARTICLE, List.of(id)),
-                            page,
-                            SearchRequest.LARGEST_PAGE,
-                            SearchRequest.Order.ARTICLE,
-                            Mode.LEXICAL));
+                    .search(SearchRequest.listing(
+                            Map.of(Facet.ARTICLE, List.of(id)), page, SearchRequest.LARGEST_PAGE));
             found.hits().forEach(hit -> passages.add(hit.passage()));
             if (passages.size() >= found.total()) break;
         }

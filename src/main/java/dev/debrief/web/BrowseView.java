@@ -1,7 +1,6 @@
 package dev.debrief.web;
 
 import dev.debrief.index.Facet;
-import dev.debrief.retrieve.Mode;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
@@ -71,7 +70,6 @@ public record BrowseView(
     }
 
     private static SearchResult search(Engine engine, Map<Facet, List<String>> filters, int size) throws IOException {
-        return engine.search()
-                .search(new SearchRequest("", filters, 1, size, SearchRequest.Order.ARTICLE, Mode.LEXICAL));
+        return engine.search().search(SearchRequest.listing(filters, 1, size));
     }
 }

@@ -8,6 +8,7 @@ import dev.debrief.tag.Dimension;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading the name of the mistake, else the heading that it stands under
  * @param tags companies and levels, as people call them
+ * @param inside passages on the same page whose text is a part of this one's
+ * @param explained what the score adds up from, where that was asked for; else empty
  * @param counterpart the same situation the other way round, where the article shows it
  */
 public record Card(
@@ -22,14 +25,52 @@ public record Card(
         List<Segment> segments,
         String heading,
         List<String> tags,
+        List<IndexedPassage> inside,
+        String explained,
         @Nullable IndexedPassage counterpart) {
+    public Card {
+        inside = List.copyOf(inside);
+    }
+
     static Card of(Hit hit, Snapshot snapshot) throws IOException {
         var p = hit.passage();
         var tags = new ArrayList<>(p.companies());
         for (String level : p.levels()) tags.add(Dimension.LEVEL.vocabulary().label(level));
         String heading = p.title() != null ? p.title() : p.section().isEmpty() ? p.articleTitle() : p.section();
         return new Card(
-                p, Segment.of(p.text(), hit.highlights()), heading, List.copyOf(tags), counterpart(p, snapshot));
+                p,
+                Segment.of(p.text(), hit.highlights()),
+                heading,
+                List.copyOf(tags),
+                List.of(),
+                explained(hit),
+                counterpart(p, snapshot));
+    }
+
+    /** The cards of a page of hits; a passage that is a part of another one on the page is in that one's card. */
+    static List<Card> of(List<Hit> hits, Snapshot snapshot) throws IOException {
+        var cards = new ArrayList<Card>();
+        for (Hit hit : hits)
+            if (hit.within() == null) cards.add(of(hit, snapshot).holding(hits));
+        return cards;
+    }
+
+    private Card holding(List<Hit> hits) {
+        var inside = hits.stream()
+                .filter(hit -> passage.id().equals(hit.within()))
+                .map(Hit::passage)
+                .filter(inner -> counterpart == null || !inner.id().equals(counterpart.id()))
+                .toList();
+        return new Card(passage, segments, heading, tags, inside, explained, counterpart);
+    }
+
+    /** "Words 0.31, meaning 0.42, patterns 0.12". */
+    private static String explained(Hit hit) {
+        var legs = new ArrayList<String>();
+        hit.legs()
+                .forEach((leg, score) -> legs.add(
+                        leg.name().toLowerCase(Locale.ROOT) + " " + String.format(Locale.ROOT, "%.2f", score)));
+        return String.join(", ", legs);
     }
 
     static Card of(IndexedPassage passage, Snapshot snapshot) throws IOException {

@@ -1,7 +1,6 @@
 package dev.debrief.web;
 
 import dev.debrief.index.Facet;
-import dev.debrief.retrieve.Mode;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import java.io.IOException;
@@ -39,6 +38,6 @@ final class Evidence {
     }
 
     private static SearchRequest everything(Map<Facet, List<String>> filters) {
-        return new SearchRequest("", filters, 1, 1, SearchRequest.Order.ARTICLE, Mode.LEXICAL);
+        return SearchRequest.listing(filters, 1, 1);
     }
 }

@@ -2,7 +2,6 @@ package dev.debrief.web;
 
 import dev.debrief.index.Facet;
 import dev.debrief.pattern.Pattern;
-import dev.debrief.retrieve.Mode;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
@@ -30,8 +29,7 @@ public record HomeView(
     public record Documented(Pattern pattern, int passages, int articles) {}
 
     static HomeView of(Engine engine) throws IOException {
-        SearchResult all = engine.search()
-                .search(new SearchRequest("", Map.of(), 1, 1, SearchRequest.Order.ARTICLE, Mode.LEXICAL));
+        SearchResult all = engine.search().search(SearchRequest.listing(Map.of(), 1, 1));
         return new HomeView(
                 Frame.home(),
                 all.total(),
@@ -61,14 +59,7 @@ public record HomeView(
 
     /** A failing example with its counterpart, to show what an entry looks like. */
     private static @Nullable Card example(Engine engine) throws IOException {
-        var bad = engine.search()
-                .search(new SearchRequest(
-                        "",
-                        Map.of(Facet.KIND, List.of("bad-example")),
-                        1,
-                        20,
-                        SearchRequest.Order.ARTICLE,
-                        Mode.LEXICAL));
+        var bad = engine.search().search(SearchRequest.listing(Map.of(Facet.KIND, List.of("bad-example")), 1, 20));
         for (var hit : bad.hits()) {
             var card = Card.of(hit, engine.snapshot());
             if (card.counterpart() != null && hit.passage().title() != null) return card;

@@ -1,7 +1,6 @@
 package dev.debrief.web;
 
 import dev.debrief.index.Facet;
-import dev.debrief.retrieve.Mode;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
@@ -13,8 +12,7 @@ public record IndexView(Frame frame, int total, List<Facet> facets, Map<Facet, L
     static final List<Facet> FACETS = List.of(Facet.LEVEL, Facet.COMPANY, Facet.ROLE, Facet.ROUND, Facet.TOPIC);
 
     static IndexView of(Engine engine) throws IOException {
-        var all = engine.search()
-                .search(new SearchRequest("", Map.of(), 1, 1, SearchRequest.Order.ARTICLE, Mode.LEXICAL));
+        var all = engine.search().search(SearchRequest.listing(Map.of(), 1, 1));
         return new IndexView(Frame.of("Browse", "browse"), all.total(), FACETS, all.facets());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.index.Records.IndexedArticle;
 import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.pattern.Exemplar;
+import dev.debrief.retrieve.Retriever.Leg;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchResult;
 import dev.debrief.tag.Dimension;
@@ -62,14 +63,38 @@ public final class Json {
             @Nullable PatternRef pattern,
             List<String> counterparts,
             List<ArticleRef> alsoIn,
-            double score) {}
+            @Nullable String within,
+            double score,
+            @Nullable Explained explained) {}
 
-    static Hit hit(IndexedPassage p, List<int[]> highlights, double score) {
+    /** What a score adds up from. */
+    public record Explained(double words, double meaning, double patterns, List<String> matched) {
+        static Explained of(dev.debrief.search.Hit hit) {
+            String text = hit.passage().text();
+            return new Explained(
+                    leg(hit, Leg.WORDS),
+                    leg(hit, Leg.MEANING),
+                    leg(hit, Leg.PATTERNS),
+                    hit.highlights().stream()
+                            .map(mark -> text.substring(mark.from(), mark.to()))
+                            .distinct()
+                            .toList());
+        }
+
+        private static double leg(dev.debrief.search.Hit hit, Leg leg) {
+            return rounded(hit.legs().getOrDefault(leg, 0.0));
+        }
+    }
+
+    static Hit hit(dev.debrief.search.Hit hit) {
+        var p = hit.passage();
         return new Hit(
                 p.id(),
                 p.kind().slug(),
                 p.text(),
-                highlights,
+                hit.highlights().stream()
+                        .map(mark -> new int[] {mark.from(), mark.to()})
+                        .toList(),
                 p.source(),
                 new ArticleRef(p.articleId(), p.articleTitle()),
                 p.section(),
@@ -85,7 +110,9 @@ public final class Json {
                 p.alsoIn().stream()
                         .map(place -> new ArticleRef(place.articleId(), place.articleTitle()))
                         .toList(),
-                score);
+                hit.within(),
+                rounded(hit.score()),
+                hit.legs().isEmpty() ? null : Explained.of(hit));
     }
 
     /** A passage as {@code export} prints it: a hit without its rank, with its place in the article's text. */
@@ -130,14 +157,7 @@ public final class Json {
     }
 
     static Hit hit(IndexedPassage passage) {
-        return hit(passage, List.of(), 0);
-    }
-
-    static Hit hit(dev.debrief.search.Hit hit) {
-        return hit(
-                hit.passage(),
-                hit.highlights().stream().map(h -> new int[] {h.from(), h.to()}).toList(),
-                rounded(hit.score()));
+        return hit(new dev.debrief.search.Hit(passage, List.of(), 0));
     }
 
     public record FacetValue(String value, String label, int count, boolean selected) {
@@ -154,7 +174,11 @@ public final class Json {
             int size,
             double tookMs,
             List<Hit> hits,
-            Map<String, List<FacetValue>> facets) {}
+            Map<String, List<FacetValue>> facets,
+            List<Offer> offers) {}
+
+    /** A filter that the words of the query suggest. */
+    public record Offer(String facet, String value, String label, int count) {}
 
     public static Search search(SearchResult result) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
@@ -173,7 +197,14 @@ public final class Json {
                 result.request().size(),
                 rounded(result.tookMs()),
                 result.hits().stream().map(Json::hit).toList(),
-                facets);
+                facets,
+                result.offers().stream()
+                        .map(offer -> new Offer(
+                                offer.facet().key(),
+                                offer.value().value(),
+                                offer.value().label(),
+                                offer.value().count()))
+                        .toList());
     }
 
     public record ArticleSummary(

@@ -60,6 +60,17 @@ public final class Links {
         return search(request, request.filters(), page);
     }
 
+    /** A search with one filter value more, back on its first page. */
+    static String with(SearchRequest request, Facet facet, String value) {
+        var filters = new java.util.EnumMap<Facet, List<String>>(Facet.class);
+        filters.putAll(request.filters());
+        filters.computeIfAbsent(facet, unused -> List.of());
+        var values = new ArrayList<>(filters.getOrDefault(facet, List.of()));
+        values.add(value);
+        filters.put(facet, values);
+        return search(request, filters, 1);
+    }
+
     /** A search without one of its filter values, back on its first page. */
     static String without(SearchRequest request, Facet facet, String value) {
         var filters = new java.util.EnumMap<Facet, List<String>>(Facet.class);
@@ -93,6 +104,9 @@ public final class Links {
         }
         if (request.order() != SearchRequest.Order.RELEVANCE)
             parts.add("sort=" + request.order().slug());
+        if (request.grouping() != SearchRequest.Grouping.NONE)
+            parts.add("group=" + request.grouping().slug());
+        if (request.explain()) parts.add("explain=true");
         if (request.mode() != Mode.HYBRID) parts.add("mode=" + request.mode().slug());
         if (page > 1) parts.add("page=" + page);
         if (request.size() != 10) parts.add("size=" + request.size());

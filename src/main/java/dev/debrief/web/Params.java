@@ -22,18 +22,35 @@ final class Params {
             var values = ctx.queryParams(facet.key());
             if (!values.isEmpty()) filters.put(facet, values);
         }
-        return SearchRequest.typed(
-                Optional.ofNullable(ctx.queryParam("q")).orElse("").strip(),
-                filters,
-                number(ctx, "page", 1),
-                number(ctx, "size", 10),
-                oneOf(
-                        ctx,
-                        "sort",
-                        SearchRequest.Order.RELEVANCE,
-                        SearchRequest.Order::of,
-                        SearchRequest.Order.values()),
-                oneOf(ctx, "mode", Mode.HYBRID, Mode::of, Mode.values()));
+        return new SearchRequest(
+                        Optional.ofNullable(ctx.queryParam("q")).orElse("").strip(),
+                        filters,
+                        number(ctx, "page", 1),
+                        number(ctx, "size", 10),
+                        oneOf(
+                                ctx,
+                                "sort",
+                                SearchRequest.Order.RELEVANCE,
+                                SearchRequest.Order::of,
+                                SearchRequest.Order.values()),
+                        oneOf(ctx, "mode", Mode.HYBRID, Mode::of, Mode.values()),
+                        oneOf(
+                                ctx,
+                                "group",
+                                SearchRequest.Grouping.NONE,
+                                SearchRequest.Grouping::of,
+                                SearchRequest.Grouping.values()),
+                        flag(ctx, "explain"))
+                .read();
+    }
+
+    private static boolean flag(Context ctx, String name) {
+        String value = Optional.ofNullable(ctx.queryParam(name)).orElse("").strip();
+        return switch (value) {
+            case "true", "1" -> true;
+            case "", "false", "0" -> false;
+            default -> throw WebException.badRequest(name + ": true or false");
+        };
     }
 
     static int number(Context ctx, String name, int otherwise) {

@@ -4,7 +4,6 @@ import dev.debrief.index.Facet;
 import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.pattern.Exemplar;
 import dev.debrief.pattern.Pattern;
-import dev.debrief.retrieve.Mode;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
@@ -29,13 +28,7 @@ public record PatternPage(
                 .pattern(slug)
                 .orElseThrow(() -> WebException.notFound("there is no pattern with this name"));
         var found = engine.search()
-                .search(new SearchRequest(
-                        "",
-                        Map.of(Facet.PATTERN, List.of(slug)),
-                        1,
-                        SearchRequest.LARGEST_PAGE,
-                        SearchRequest.Order.ARTICLE,
-                        Mode.LEXICAL));
+                .search(SearchRequest.listing(Map.of(Facet.PATTERN, List.of(slug)), 1, SearchRequest.LARGEST_PAGE));
         Map<String, List<IndexedPassage>> byArticle = new LinkedHashMap<>();
         for (Hit hit : found.hits()) {
             byArticle

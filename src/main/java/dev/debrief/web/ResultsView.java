@@ -2,11 +2,11 @@ package dev.debrief.web;
 
 import dev.debrief.index.Facet;
 import dev.debrief.search.FacetCount;
-import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +18,12 @@ public record ResultsView(
         SearchRequest request,
         String summary,
         @Nullable String corrected,
-        List<Card> cards,
+        List<Section> sections,
         List<Group> groups,
         List<Chip> chips,
         Pager pager,
-        List<Way> ways) {
+        List<Way> ways,
+        List<Offer> offers) {
     /** Facets that are filters on the page, in its order. */
     private static final List<Facet> FILTERS = List.of(
             Facet.KIND,
@@ -37,6 +38,12 @@ public record ResultsView(
 
     private static final int SHOWN = 6;
     private static final int PAGES_AROUND = 2;
+
+    /** Hits that stand together; without a name where they are not grouped. */
+    public record Section(String name, List<Card> cards) {}
+
+    /** A filter that the words of the query suggest. */
+    public record Offer(String text, int count, String link) {}
 
     /** A facet: its first values, and the rest behind a fold. */
     public record Group(Facet facet, String name, List<FacetCount> first, List<FacetCount> more) {}
@@ -57,10 +64,7 @@ public record ResultsView(
     public record Step(int page, String link) {}
 
     static ResultsView of(SearchResult result, Engine engine) throws IOException {
-        var snapshot = engine.snapshot();
         var request = result.request();
-        var cards = new ArrayList<Card>();
-        for (Hit hit : result.hits()) cards.add(Card.of(hit, snapshot));
         var groups = new ArrayList<Group>();
         var chips = new ArrayList<Chip>();
         for (Facet facet : FILTERS) {
@@ -80,11 +84,32 @@ public record ResultsView(
                 request,
                 summary(result),
                 result.corrected(),
-                cards,
+                sections(request.grouping(), Card.of(result.hits(), engine.snapshot())),
                 groups,
                 chips,
                 pager(result),
-                result.total() == 0 ? ways(request, engine) : List.of());
+                result.total() == 0 ? ways(request, engine) : List.of(),
+                result.offers().stream()
+                        .map(offer -> new Offer(
+                                Look.name(offer.facet()) + ": " + offer.value().label(),
+                                offer.value().count(),
+                                Links.with(request, offer.facet(), offer.value().value())))
+                        .toList());
+    }
+
+    private static List<Section> sections(SearchRequest.Grouping grouping, List<Card> cards) {
+        Map<String, List<Card>> sections = new LinkedHashMap<>();
+        for (Card card : cards) {
+            String name = switch (grouping) {
+                case NONE -> "";
+                case KIND -> card.passage().kind().label();
+                case ARTICLE -> card.passage().articleTitle();
+            };
+            sections.computeIfAbsent(name, unused -> new ArrayList<>()).add(card);
+        }
+        return sections.entrySet().stream()
+                .map(section -> new Section(section.getKey(), section.getValue()))
+                .toList();
     }
 
     /** For each filter what would be found without it; those that find nothing are no way out. */
@@ -104,6 +129,11 @@ public record ResultsView(
             if (found > 0) ways.add(new Way("", Links.withoutFilters(request), found));
         }
         return ways;
+    }
+
+    /** The same page with what the scores are made of, or without. */
+    public String toggledExplain() {
+        return Links.page(request.explained(!request.explain()), request.page());
     }
 
     public String json() {

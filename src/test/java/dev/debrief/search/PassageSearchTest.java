@@ -113,19 +113,85 @@ final class PassageSearchTest {
 
     @Test
     void aFilterMayBeTypedIntoTheQuery() throws IOException {
-        var typed = SearchRequest.typed(
-                "influence company:google kind:\"bad-example\"",
-                Map.of(),
-                1,
-                10,
-                SearchRequest.Order.RELEVANCE,
-                Mode.LEXICAL);
+        var typed = request("influence company:google kind:\"bad-example\"", Map.of(), 1, 10, Mode.LEXICAL)
+                .read();
         assertEquals("influence", typed.query());
         assertEquals(Map.of(Facet.COMPANY, List.of("Google"), Facet.KIND, List.of("bad-example")), typed.filters());
         assertEquals(
                 "note: this",
-                SearchRequest.typed("note: this", Map.of(), 1, 10, SearchRequest.Order.RELEVANCE, Mode.LEXICAL)
-                        .query());
+                request("note: this", Map.of(), 1, 10, Mode.LEXICAL).read().query());
+    }
+
+    private static SearchResult grouped(String query, SearchRequest.Grouping grouping) throws IOException {
+        return search.search(new SearchRequest(
+                query, Map.of(), 1, 50, SearchRequest.Order.RELEVANCE, Mode.LEXICAL, grouping, false));
+    }
+
+    @Test
+    void hitsOfAGroupStandTogetherAndTheBestOfItFirst() throws IOException {
+        for (var grouping : List.of(SearchRequest.Grouping.KIND, SearchRequest.Grouping.ARTICLE)) {
+            var hits = grouped("candidate scope impact", grouping).hits();
+            Set<String> closed = new LinkedHashSet<>();
+            String open = "";
+            double last = Double.MAX_VALUE;
+            for (var hit : hits) {
+                String group = grouping == SearchRequest.Grouping.KIND
+                        ? hit.passage().kind().slug()
+                        : hit.passage().articleId();
+                if (!group.equals(open)) {
+                    assertTrue(closed.add(group), group + " comes back");
+                    open = group;
+                    last = Double.MAX_VALUE;
+                }
+                assertTrue(hit.score() <= last, "best first within " + group);
+                last = hit.score();
+            }
+            assertTrue(closed.size() > 1, grouping.slug());
+            assertEquals(
+                    grouped("candidate scope impact", SearchRequest.Grouping.NONE)
+                            .total(),
+                    grouped("candidate scope impact", grouping).total());
+        }
+    }
+
+    @Test
+    void theScoreOfAHitIsTheSumOfItsParts() throws IOException {
+        var request = request("influence without authority", Map.of(), 1, 10, Mode.HYBRID)
+                .explained(true);
+        for (var hit : search.search(request).hits()) {
+            double sum = hit.legs().values().stream().mapToDouble(s -> s).sum();
+            assertEquals(hit.score(), sum, 1e-4, hit.passage().text());
+        }
+    }
+
+    @Test
+    void aCompanyNamedInTheQueryIsOfferedAsAFilterThatKeepsItsPromise() throws IOException {
+        var result = search.search(request("why google rejects candidates", Map.of(), 1, 10, Mode.LEXICAL));
+        var offer = result.offers().stream()
+                .filter(o -> o.facet() == Facet.COMPANY)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Google", offer.value().value());
+        var narrowed = search.search(request(
+                "why google rejects candidates", Map.of(Facet.COMPANY, List.of("Google")), 1, 10, Mode.LEXICAL));
+        assertEquals(offer.value().count(), narrowed.total());
+        assertTrue(narrowed.offers().stream().noneMatch(o -> o.facet() == Facet.COMPANY));
+    }
+
+    @Test
+    void aPassageInsideAnotherSaysSoWhereBothAreOnThePage() throws IOException {
+        var all = new ArrayList<Hit>();
+        for (int page = 1; page <= 10; page++)
+            all.addAll(search.search(SearchRequest.listing(Map.of(), page, 100)).hits());
+        var inside = all.stream().filter(hit -> hit.within() != null).toList();
+        assertTrue(!inside.isEmpty(), "the shipped articles quote answers inside of a passage");
+        for (var hit : inside) {
+            var outer = all.stream()
+                    .filter(other -> other.passage().id().equals(hit.within()))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(outer.passage().text().contains(hit.passage().text()));
+        }
     }
 
     @Test

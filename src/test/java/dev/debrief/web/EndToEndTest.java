@@ -77,6 +77,28 @@ final class EndToEndTest {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    @Test
+    void suggestionsCompleteNamesFirstAndThenPhrasesOfTheArticles() throws IOException, InterruptedException {
+        var types = new ArrayList<String>();
+        json("/api/suggest?q=staff+ca")
+                .get("suggestions")
+                .forEach(s -> types.add(s.get("type").textValue()));
+        assertTrue(types.contains("phrase"), types.toString());
+        var sorted = new ArrayList<>(types);
+        sorted.sort(java.util.Comparator.comparing("phrase"::equals));
+        assertEquals(sorted, types);
+    }
+
+    @Test
+    void aPageSaysWhyEachHitWasFoundWhenAsked() throws IOException, InterruptedException {
+        assertTrue(get("/search?q=influence&explain=true").body().contains("Found by words"));
+        assertFalse(get("/search?q=influence").body().contains("Found by words"));
+        assertEquals(400, get("/search?q=influence&explain=perhaps").statusCode());
+        assertTrue(json("/api/search?q=influence&explain=true")
+                .at("/hits/0/explained/words")
+                .isNumber());
+    }
+
     private static JsonNode nearest(String draft) throws IOException, InterruptedException {
         var body = JSON.createObjectNode().put("text", draft).put("limit", 5);
         var response = post("/api/nearest", "application/json", body.toString());

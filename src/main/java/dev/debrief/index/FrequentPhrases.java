@@ -1,0 +1,84 @@
+package dev.debrief.index;
+
+import dev.debrief.tag.TaggedArticle;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Two or three words that many passages use one after the other, such as "hiring committee"; most frequent first.
+ *
+ * @param phrases in lower case
+ */
+record FrequentPhrases(List<Phrase> phrases) {
+    /** @param passages how many passages use it */
+    record Phrase(String text, int passages) {}
+
+    private static final int FEWEST_PASSAGES = 3;
+    private static final int MOST_PHRASES = 500;
+    private static final int LONGEST = 3;
+    /** The first and the last word name something: short words hold phrases together. */
+    private static final int SHORTEST_WORD = 4;
+    /** Later passages of a large collection teach no further phrases worth their memory. */
+    private static final int MOST_PASSAGES = 20_000;
+
+    private static final Pattern PAUSE = Pattern.compile("[\\p{Punct}–—…“”‘«»&&[^-'’]]+|\\s[-–—]\\s");
+
+    FrequentPhrases {
+        phrases = List.copyOf(phrases);
+    }
+
+    static FrequentPhrases of(List<TaggedArticle> articles) {
+        Map<String, Integer> counts = new HashMap<>();
+        articles.stream()
+                .flatMap(article -> article.passages().stream())
+                .limit(MOST_PASSAGES)
+                .forEach(tagged -> {
+                    for (String phrase : phrases(tagged.passage().text())) counts.merge(phrase, 1, Integer::sum);
+                });
+        counts.values().removeIf(count -> count < FEWEST_PASSAGES);
+        var parts = new HashSet<String>();
+        counts.forEach((phrase, count) -> {
+            for (String part : List.of(withoutFirst(phrase), withoutLast(phrase)))
+                if (count.equals(counts.get(part))) parts.add(part);
+        });
+        return new FrequentPhrases(counts.entrySet().stream()
+                .filter(entry -> !parts.contains(entry.getKey()))
+                .map(entry -> new Phrase(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(Phrase::passages).reversed().thenComparing(Phrase::text))
+                .limit(MOST_PHRASES)
+                .toList());
+    }
+
+    private static Set<String> phrases(String text) {
+        var phrases = new HashSet<String>();
+        for (String piece : PAUSE.split(text)) {
+            var words = Analysis.terms(Analysis.AS_WRITTEN, piece);
+            for (int from = 0; from < words.size(); from++) {
+                for (int to = from + 2; to <= Math.min(words.size(), from + LONGEST); to++) {
+                    if (names(words.get(from)) && names(words.get(to - 1)))
+                        phrases.add(String.join(" ", words.subList(from, to)));
+                }
+            }
+        }
+        return phrases;
+    }
+
+    private static boolean names(String word) {
+        return word.length() >= SHORTEST_WORD
+                && Character.isLetter(word.charAt(0))
+                && Analysis.terms(word).stream().anyMatch(term -> !Analysis.isFunctionWord(term));
+    }
+
+    private static String withoutFirst(String phrase) {
+        return phrase.substring(phrase.indexOf(' ') + 1);
+    }
+
+    private static String withoutLast(String phrase) {
+        return phrase.substring(0, phrase.lastIndexOf(' '));
+    }
+}
