@@ -26,7 +26,9 @@ final class Documented {
 
     private static final int PATTERNS = 12;
     /** How much nearness in meaning counts beside the patterns. */
-    private static final double MEANING = 8;
+    private static final double MEANING = 10;
+    /** One in so many, from the second on, is the nearest in meaning whatever it documents. */
+    private static final int UNTOLD = 3;
     /** What a passage that is near to none of the patterns has all the same: the catalogue does not know everything. */
     private static final double UNKNOWN = 0.01;
     /** What a passage of another kind counts beside a failure: some failures are told as tests or advice. */
@@ -35,9 +37,12 @@ final class Documented {
     private static final double SHOWN = 0.9;
 
     private final Snapshot snapshot;
+    /** Of all answers of the catalogue; empty where it has none. */
+    private final float[] mean;
 
-    Documented(Snapshot snapshot) {
+    Documented(Snapshot snapshot) throws IOException {
         this.snapshot = snapshot;
+        this.mean = snapshot.catalogue().model().mean();
     }
 
     /** A passage with how well it fits a draft; scores of one draft compare, those of two do not. */
@@ -47,7 +52,8 @@ final class Documented {
 
     /**
      * The passages that fit best, best first: near to the patterns that the draft is like, near in meaning, and each for
-     * something that the ones before it do not show.
+     * something that the ones before it do not show. Every third is there for its meaning alone, since no catalogue knows
+     * every failure.
      *
      * @param shares of the patterns, by slug
      */
@@ -58,8 +64,9 @@ final class Documented {
         while (best.size() < most && !candidates.isEmpty()) {
             Candidate next = candidates.getFirst();
             double highest = -1;
+            boolean untold = best.size() % UNTOLD == 1;
             for (var candidate : candidates) {
-                double score = candidate.meaning() * (UNKNOWN + fit(candidate, left));
+                double score = candidate.meaning() * (untold ? 1 : UNKNOWN + fit(candidate, left));
                 if (score > highest) {
                     highest = score;
                     next = candidate;
@@ -82,30 +89,32 @@ final class Documented {
 
     /** Failures near to the patterns, failures near in meaning, and what else is nearest to the patterns. */
     private List<Candidate> candidates(Map<String, Double> shares, float[] draft) throws IOException {
-        var near = new BooleanQuery.Builder();
+        var patterns = new BooleanQuery.Builder();
         shares.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(PATTERNS)
                 .filter(e -> e.getValue().floatValue() > 0)
-                .forEach(e -> near.add(
+                .forEach(e -> patterns.add(
                         FeatureField.newLinearQuery(
                                 Fields.NEARNESS, e.getKey(), e.getValue().floatValue()),
                         Occur.SHOULD));
         var byPattern = new BooleanQuery.Builder()
-                .add(near.build(), Occur.MUST)
+                .add(patterns.build(), Occur.MUST)
                 .add(failures(), Occur.FILTER)
                 .build();
-        var byMeaning = new KnnFloatVectorQuery(Fields.VECTOR, draft, CANDIDATES / 4, failures());
+        var byMeaning = new KnnFloatVectorQuery(Fields.VECTOR, draft, CANDIDATES, failures());
         Set<Integer> failures = docs(snapshot.searcher().search(byPattern, CANDIDATES));
-        failures.addAll(docs(snapshot.searcher().search(byMeaning, CANDIDATES / 4)));
+        failures.addAll(docs(snapshot.searcher().search(byMeaning, CANDIDATES)));
         Set<Integer> docs = new LinkedHashSet<>(failures);
-        docs.addAll(docs(snapshot.searcher().search(near.build(), CANDIDATES / 4)));
+        docs.addAll(docs(snapshot.searcher().search(patterns.build(), CANDIDATES)));
         var candidates = new ArrayList<Candidate>();
         for (int doc : docs) {
             float[] vector = snapshot.vector(Fields.VECTOR, doc);
-            double meaning = Math.exp(MEANING * (VectorUtil.dotProduct(vector, draft) - 1));
+            // Less what the passage has in common with any answer: some are near to everything.
+            double common = mean.length == 0 ? 0 : VectorUtil.dotProduct(vector, mean);
+            double meaning = Math.exp(MEANING * (VectorUtil.dotProduct(vector, draft) - common - 1));
             if (!failures.contains(doc)) meaning *= NO_FAILURE;
             candidates.add(new Candidate(doc, meaning, snapshot.nearness(doc).shares()));
         }

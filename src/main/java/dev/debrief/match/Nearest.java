@@ -7,13 +7,13 @@ import dev.debrief.match.MatchResult.Verdict;
 import dev.debrief.passage.Kind;
 import dev.debrief.passage.SentenceSplitter;
 import dev.debrief.passage.Span;
-import dev.debrief.pattern.Pattern;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,9 @@ public final class Nearest implements Closeable {
         Map<String, Double> shares = new LinkedHashMap<>();
         for (var likeness : bank.patterns(request.text(), draft)) {
             boolean concerns = snapshot.pattern(likeness.pattern())
-                    .filter(p -> concerns(p, request))
+                    .filter(p -> p.concerns(
+                            Objects.requireNonNullElse(request.level(), ""),
+                            Objects.requireNonNullElse(request.role(), "")))
                     .isPresent();
             if (!concerns) continue;
             likenesses.put(likeness.pattern(), likeness);
@@ -120,16 +122,6 @@ public final class Nearest implements Closeable {
                     likeness == null ? List.of() : evidence(likeness.pattern(), passage, hits, sentences, told)));
         }
         return matches;
-    }
-
-    private static boolean concerns(Pattern pattern, MatchRequest request) {
-        boolean level = request.level() == null
-                || pattern.levels().isEmpty()
-                || pattern.levels().contains(request.level());
-        boolean role = request.role() == null
-                || pattern.roles().isEmpty()
-                || pattern.roles().contains(request.role());
-        return level && role;
     }
 
     private Optional<IndexedPassage> counterpart(IndexedPassage passage) throws IOException {

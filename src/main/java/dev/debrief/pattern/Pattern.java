@@ -47,6 +47,17 @@ public record Pattern(
     }
 
     /**
+     * Whether committees for a level and a role turn answers down for it.
+     *
+     * @param level slug, or empty for any
+     * @param role slug, or empty for any
+     */
+    public boolean concerns(String level, String role) {
+        return (level.isEmpty() || levels.isEmpty() || levels.contains(level))
+                && (role.isEmpty() || roles.isEmpty() || roles.contains(role));
+    }
+
+    /**
      * A stored query that runs over a draft.
      *
      * @param match the query in Lucene's interval syntax

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Companies, levels, roles and rounds that a query names: a filter says for sure what a word in the text only suggests. */
+/** Companies, levels and roles that a query names: a filter says for sure what a word in the text only suggests. */
 final class Offers {
     private static final Map<Dimension, Facet> OFFERED = offered();
 
@@ -19,7 +19,6 @@ final class Offers {
         offered.put(Dimension.COMPANY, Facet.COMPANY);
         offered.put(Dimension.LEVEL, Facet.LEVEL);
         offered.put(Dimension.ROLE, Facet.ROLE);
-        offered.put(Dimension.ROUND, Facet.ROUND);
         return offered;
     }
 

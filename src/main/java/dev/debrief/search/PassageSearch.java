@@ -23,11 +23,14 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Searches one snapshot. Immutable and safe for many threads. */
@@ -112,6 +115,24 @@ public final class PassageSearch {
             explained.put(leg.getKey(), score.isMatch() ? score.getValue().doubleValue() : 0);
         }
         return explained;
+    }
+
+    /** Passages nearest in meaning to one, nearest first; to an answer those that count the same way. */
+    public List<IndexedPassage> similar(IndexedPassage passage, int most) throws IOException {
+        var searcher = snapshot.searcher();
+        var own = searcher.search(new TermQuery(new Term(Fields.ID, passage.id())), 1);
+        if (own.scoreDocs.length == 0) return List.of();
+        float[] vector = snapshot.vector(Fields.VECTOR, own.scoreDocs[0].doc);
+        var filter = new DrillDownQuery(snapshot.facetsConfig(), snapshot.allPassages());
+        if (passage.kind().isExample())
+            filter.add(Facet.KIND.key(), passage.kind().slug());
+        var nearest = searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, vector, most + 1, filter), most + 1);
+        var similar = new ArrayList<IndexedPassage>();
+        for (var hit : nearest.scoreDocs) {
+            var other = snapshot.passage(hit.doc);
+            if (!other.id().equals(passage.id()) && similar.size() < most) similar.add(other);
+        }
+        return List.copyOf(similar);
     }
 
     private static Sort sort(SearchRequest request, QueryText text) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected the query that was run instead, where words were misspelt
  * @param total passages found, over all pages
  * @param facets counts by facet, most frequent first
- * @param offers companies, levels, roles and rounds that the query names and that would narrow it
+ * @param offers companies, levels and roles that the query names and that would narrow it
  */
 public record SearchResult(
         SearchRequest request,

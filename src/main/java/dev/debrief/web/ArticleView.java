@@ -4,16 +4,25 @@ import dev.debrief.index.Facet;
 import dev.debrief.index.Records.IndexedArticle;
 import dev.debrief.index.Records.IndexedBlock;
 import dev.debrief.index.Records.IndexedPassage;
+import dev.debrief.passage.Kind;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** An article with its passages marked. */
-public record ArticleView(Frame frame, IndexedArticle article, List<Piece> pieces) {
+/**
+ * An article with its passages marked.
+ *
+ * @param kinds those that it has
+ */
+public record ArticleView(Frame frame, IndexedArticle article, List<Piece> pieces, List<Shown> kinds) {
     private static final int LONGEST_LABEL = 24;
+
+    /** A kind of passage that the article has, and whether its passages are marked. */
+    public record Shown(Kind kind, int passages, boolean marked) {}
 
     /** A part of the article's text, in order. */
     public sealed interface Piece {}
@@ -29,7 +38,8 @@ public record ArticleView(Frame frame, IndexedArticle article, List<Piece> piece
     /** A passage at its place in this article, which may share it with another. */
     private record Placed(IndexedPassage passage, int from, int to) {}
 
-    static ArticleView of(Engine engine, String id) throws IOException {
+    /** @param marked kinds that are marked; all where empty */
+    static ArticleView of(Engine engine, String id, List<Kind> marked) throws IOException {
         IndexedArticle article = engine.snapshot()
                 .article(id)
                 .orElseThrow(() -> WebException.notFound("there is no article with this id"));
@@ -42,12 +52,22 @@ public record ArticleView(Frame frame, IndexedArticle article, List<Piece> piece
             if (passages.size() >= found.total()) break;
         }
         var placed = new ArrayList<Placed>();
-        for (var passage : passages)
+        Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+        for (var passage : passages) {
+            kinds.merge(passage.kind(), 1, Integer::sum);
+            if (!marked.isEmpty() && !marked.contains(passage.kind())) continue;
             placed.add(new Placed(
                     passage, passage.placeIn(id).from(), passage.placeIn(id).to()));
+        }
         placed.sort(Comparator.comparingInt(Placed::from)
                 .thenComparing(Comparator.comparingInt(Placed::to).reversed()));
-        return new ArticleView(Frame.of(article.title(), "articles"), article, pieces(article, placed));
+        return new ArticleView(
+                Frame.of(article.title(), "articles"),
+                article,
+                pieces(article, placed),
+                kinds.entrySet().stream()
+                        .map(kind -> new Shown(kind.getKey(), kind.getValue(), marked.contains(kind.getKey())))
+                        .toList());
     }
 
     private static List<Piece> pieces(IndexedArticle article, List<Placed> passages) {

@@ -14,6 +14,8 @@ final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "tokens.css", "text/css; charset=utf-8",
             "debrief.css", "text/css; charset=utf-8",
+            "debrief.js", "text/javascript; charset=utf-8",
+            "card.png", "image/png",
             "favicon.svg", "image/svg+xml",
             "logo.svg", "image/svg+xml");
 

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything by which passages can be browsed, with counts. */
-public record IndexView(Frame frame, int total, List<Facet> facets, Map<Facet, List<FacetCount>> counts) {
+public record IndexView(
+        Frame frame, int total, List<Facet> facets, Map<Facet, List<FacetCount>> counts, PicturesView pictures) {
     static final List<Facet> FACETS = List.of(Facet.LEVEL, Facet.COMPANY, Facet.ROLE, Facet.ROUND, Facet.TOPIC);
 
     static IndexView of(Engine engine) throws IOException {
         var all = engine.search().search(SearchRequest.listing(Map.of(), 1, 1));
-        return new IndexView(Frame.of("Browse", "browse"), all.total(), FACETS, all.facets());
+        return new IndexView(Frame.of("Browse", "browse"), all.total(), FACETS, all.facets(), PicturesView.of(engine));
     }
 }

@@ -30,6 +30,11 @@ public final class Links {
         return filtered(facet, value) + "&" + also.key() + "=" + encoded(other);
     }
 
+    /** Everything that these filters leave. */
+    public static String filtered(Map<Facet, List<String>> filters) {
+        return search(SearchRequest.of(""), filters, 1);
+    }
+
     public static String browse(Facet facet, String value) {
         return switch (facet) {
             case PATTERN -> "/patterns/" + encoded(value);

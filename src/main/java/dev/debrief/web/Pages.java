@@ -2,9 +2,11 @@ package dev.debrief.web;
 
 import dev.debrief.index.Facet;
 import dev.debrief.match.MatchRequest;
+import dev.debrief.passage.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.function.Supplier;
 final class Pages {
     /** Patterns that one review looks through; more than fit the page are grouped away. */
     private static final int REVIEWED_MATCHES = 10;
+
+    private static final int SIMILAR = 5;
 
     private final Supplier<Engine> engine;
     private final Templates templates = new Templates();
@@ -34,9 +38,7 @@ final class Pages {
                 "/patterns/{slug}",
                 ctx -> templates.render(ctx, "pattern.jte", PatternPage.of(engine.get(), ctx.pathParam("slug"))));
         routes.get("/articles", this::articles);
-        routes.get(
-                "/articles/{id}",
-                ctx -> templates.render(ctx, "article.jte", ArticleView.of(engine.get(), ctx.pathParam("id"))));
+        routes.get("/articles/{id}", this::article);
         routes.get("/passages/{id}", this::passage);
         routes.get(
                 "/syntax", ctx -> templates.render(ctx, "syntax.jte", new SyntaxView(Frame.of("How to search", ""))));
@@ -72,11 +74,27 @@ final class Pages {
             templates.render(
                     ctx,
                     "review.jte",
-                    ReviewView.of(draft, level, role, engine.get().nearest().find(request)));
+                    ReviewView.of(
+                            draft,
+                            level,
+                            role,
+                            engine.get().nearest().find(request),
+                            before(ctx),
+                            engine.get().snapshot()));
         } catch (MatchRequest.InvalidException e) {
             ctx.status(400);
             templates.render(ctx, "review.jte", ReviewView.empty(level, role, draft, e.getMessage()));
         }
+    }
+
+    /** What the form says of the check before: slugs of patterns, never a part of a draft. */
+    private static ReviewView.Before before(Context ctx) {
+        var dismissed = new ArrayList<>(ctx.formParams("dismissed"));
+        dismissed.addAll(ctx.formParams("dismiss"));
+        var restored = ctx.formParams("restore");
+        dismissed.removeAll(restored);
+        var shown = new ArrayList<>(ctx.formParams("found"));
+        return new ReviewView.Before(shown, dismissed.stream().distinct().toList());
     }
 
     private static String field(Context ctx, String name) {
@@ -98,12 +116,21 @@ final class Pages {
         templates.render(ctx, "articles.jte", view);
     }
 
+    private void article(Context ctx) throws IOException {
+        var kinds = new ArrayList<Kind>();
+        for (String slug : ctx.queryParams("kind"))
+            kinds.add(Kind.of(slug).orElseThrow(() -> WebException.badRequest("kind: none of the known kinds")));
+        templates.render(ctx, "article.jte", ArticleView.of(engine.get(), ctx.pathParam("id"), kinds));
+    }
+
     private void passage(Context ctx) throws IOException {
         var snapshot = engine.get().snapshot();
         var passage = snapshot.passage(ctx.pathParam("id"))
                 .orElseThrow(() -> WebException.notFound("there is no passage with this id"));
         var card = Card.of(passage, snapshot);
-        templates.render(ctx, "passage.jte", new PassageView(Frame.of(card.heading(), "articles"), card));
+        var similar = new ArrayList<Card>();
+        for (var other : engine.get().search().similar(passage, SIMILAR)) similar.add(Card.of(other, snapshot));
+        templates.render(ctx, "passage.jte", new PassageView(Frame.of(card.heading(), "articles"), card, similar));
     }
 
     /** An error as a page. */

@@ -1,4 +1,10 @@
 package dev.debrief.web;
 
-/** One passage on a page of its own. */
-public record PassageView(Frame frame, Card card) {}
+import java.util.List;
+
+/**
+ * One passage on a page of its own.
+ *
+ * @param similar those nearest in meaning
+ */
+public record PassageView(Frame frame, Card card, List<Card> similar) {}

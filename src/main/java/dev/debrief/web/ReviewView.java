@@ -1,6 +1,7 @@
 package dev.debrief.web;
 
 import dev.debrief.index.Records.IndexedPassage;
+import dev.debrief.index.Snapshot;
 import dev.debrief.match.Facts;
 import dev.debrief.match.Match;
 import dev.debrief.match.MatchResult;
@@ -33,12 +34,38 @@ public record ReviewView(
             @Nullable String reason,
             List<Finding> findings,
             List<List<Piece>> paragraphs,
-            Facts facts) {}
+            Facts facts,
+            Since since,
+            List<ByLevel> byLevel) {}
+
+    /**
+     * What changed since the check before this one, by the names of patterns; all empty on the first check.
+     *
+     * @param dismissed findings that the reader does not want to see again
+     */
+    public record Since(List<String> cleared, List<Finding> fresh, int unchanged, List<Pattern> dismissed) {
+        public boolean isFirst() {
+            return cleared.isEmpty() && fresh.isEmpty() && unchanged == 0;
+        }
+    }
+
+    /** The findings that hold at a level: what committees for other levels ask does not count there. */
+    public record ByLevel(String level, boolean asked, List<Boolean> holds) {}
+
+    /**
+     * What a form says of the check before.
+     *
+     * @param shown slugs of the patterns that were found
+     * @param dismissed slugs of the patterns that are not to be shown
+     */
+    public record Before(List<String> shown, List<String> dismissed) {
+        static final Before NONE = new Before(List.of(), List.of());
+    }
 
     /** One pattern found in the draft. */
     public record Finding(
             int number,
-            @Nullable Pattern pattern,
+            Pattern pattern,
             String name,
             boolean sure,
             List<Quote> quotes,
@@ -64,13 +91,15 @@ public record ReviewView(
                 error);
     }
 
-    static ReviewView of(String draft, String level, String role, MatchResult result) {
+    static ReviewView of(
+            String draft, String level, String role, MatchResult result, Before before, Snapshot snapshot) {
         var findings = new ArrayList<Finding>();
         var marks = new ArrayList<Mark>();
         Set<String> seen = new LinkedHashSet<>();
         for (Match match : result.matches()) {
             var pattern = match.pattern();
             if (findings.size() == MOST_FINDINGS || pattern == null || !seen.add(pattern.slug())) continue;
+            if (before.dismissed().contains(pattern.slug())) continue;
             int number = findings.size() + 1;
             var quotes = new ArrayList<Quote>();
             for (var evidence : match.evidence()) {
@@ -87,10 +116,49 @@ public record ReviewView(
                 reason == null ? null : reason.explanation(),
                 findings,
                 paragraphs(draft, marks),
-                result.facts());
+                result.facts(),
+                since(findings, before, snapshot),
+                byLevel(findings, level));
         var form = empty(level, role, draft, null);
         return new ReviewView(
                 Frame.of("Your draft", "review"), draft, level, role, form.levels(), form.roles(), outcome, null);
+    }
+
+    private static Since since(List<Finding> findings, Before before, Snapshot snapshot) {
+        var now = findings.stream().map(finding -> finding.pattern().slug()).toList();
+        var dismissed = patterns(before.dismissed(), snapshot);
+        if (before.shown().isEmpty()) return new Since(List.of(), List.of(), 0, dismissed);
+        var cleared = before.shown().stream()
+                .filter(slug -> !now.contains(slug) && !before.dismissed().contains(slug))
+                .toList();
+        var fresh = findings.stream()
+                .filter(finding -> !before.shown().contains(finding.pattern().slug()))
+                .toList();
+        return new Since(
+                patterns(cleared, snapshot).stream().map(Pattern::name).toList(),
+                fresh,
+                findings.size() - fresh.size(),
+                dismissed);
+    }
+
+    private static List<Pattern> patterns(List<String> slugs, Snapshot snapshot) {
+        return slugs.stream().flatMap(slug -> snapshot.pattern(slug).stream()).toList();
+    }
+
+    /** Empty where the findings hold at every level. */
+    private static List<ByLevel> byLevel(List<Finding> findings, String level) {
+        boolean differ = findings.stream()
+                .anyMatch(finding -> !finding.pattern().levels().isEmpty());
+        if (!differ) return List.of();
+        var rows = new ArrayList<ByLevel>();
+        for (Term term : Dimension.LEVEL.vocabulary().terms()) {
+            var holds = findings.stream()
+                    .map(finding -> finding.pattern().concerns(term.value(), ""))
+                    .toList();
+            if (holds.contains(true))
+                rows.add(new ByLevel(term.label(), term.value().equals(level), holds));
+        }
+        return rows;
     }
 
     private static String headline(MatchResult result, List<Finding> findings) {

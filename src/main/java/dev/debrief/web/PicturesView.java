@@ -1,0 +1,229 @@
+package dev.debrief.web;
+
+import dev.debrief.index.Facet;
+import dev.debrief.passage.Kind;
+import dev.debrief.search.FacetCount;
+import dev.debrief.search.SearchRequest;
+import dev.debrief.tag.Dimension;
+import dev.debrief.tag.Term;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What gets people rejected, for those who would rather look than read.
+ *
+ * @param columns the levels of the heat map
+ * @param bars companies with what counts against and for their candidates
+ * @param against passages that count against a candidate, over everything
+ */
+public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> bars, int against) {
+    private static final int MOST_ROWS = 10;
+    private static final int MOST_COLUMNS = 4;
+    private static final int MOST_BARS = 8;
+    /** Heights in the pictures, in CSS pixels. */
+    private static final int ROW = 40;
+
+    /** Letters that fit beside the cells of a picture 320 pixels wide. */
+    private static final int SHORT_LINE = 19;
+
+    private static final int LINE = 13;
+
+    private static final int HEAD = 34;
+    private static final int BAR = 52;
+    /** Where the columns start, in per cent of the picture's width. */
+    private static final double NAMES = 40;
+    /** Steps of colour; a cell's step is its place among all cells that are not empty. */
+    private static final int STEPS = 5;
+
+    private static final List<String> AGAINST = List.of(Kind.REJECTION_TRIGGER.slug(), Kind.BAD_EXAMPLE.slug());
+
+    /** A pattern by level. */
+    public record Row(String name, String link, int total, List<Cell> cells) {
+        /** The name in short lines, for narrow pictures. */
+        public List<String> lines() {
+            var lines = new ArrayList<String>();
+            for (String word : name.split(" ")) {
+                boolean fits = !lines.isEmpty() && lines.getLast().length() + 1 + word.length() <= SHORT_LINE;
+                if (fits) lines.set(lines.size() - 1, lines.getLast() + " " + word);
+                else lines.add(word);
+            }
+            return lines;
+        }
+    }
+
+    /** @param step of colour, 0 for none to 5 */
+    public record Cell(String level, int count, int step, String link) {}
+
+    /** @param longest the greatest count of all bars, which fills the width */
+    public record Bar(String name, int against, int approvals, int longest, String againstLink, String approvalLink) {}
+
+    static PicturesView of(Engine engine) throws IOException {
+        var columns = counts(engine, Map.of(Facet.KIND, AGAINST), Facet.LEVEL).stream()
+                .limit(MOST_COLUMNS)
+                .sorted(Comparator.comparingInt(level -> rank(level.value())))
+                .toList();
+        var patterns = counts(engine, Map.of(Facet.KIND, AGAINST), Facet.PATTERN).stream()
+                .limit(MOST_ROWS)
+                .toList();
+        Map<String, Map<String, Integer>> byLevel = new LinkedHashMap<>();
+        for (var level : columns) {
+            Map<String, Integer> found = new LinkedHashMap<>();
+            counts(engine, Map.of(Facet.KIND, AGAINST, Facet.LEVEL, List.of(level.value())), Facet.PATTERN)
+                    .forEach(c -> found.put(c.value(), c.count()));
+            byLevel.put(level.value(), found);
+        }
+        var filled = byLevel.values().stream()
+                .flatMap(found -> patterns.stream().map(p -> found.getOrDefault(p.value(), 0)))
+                .filter(n -> n > 0)
+                .sorted()
+                .toList();
+        var rows = new ArrayList<Row>();
+        for (var pattern : patterns) {
+            var cells = new ArrayList<Cell>();
+            byLevel.forEach((level, found) -> {
+                int n = found.getOrDefault(pattern.value(), 0);
+                cells.add(new Cell(
+                        Facet.LEVEL.label(level, engine.snapshot()),
+                        n,
+                        step(n, filled),
+                        link(Facet.PATTERN, pattern.value(), Facet.LEVEL, level)));
+            });
+            rows.add(new Row(
+                    pattern.label(), link(Facet.PATTERN, pattern.value()), pattern.count(), List.copyOf(cells)));
+        }
+        int against = engine.search()
+                .search(SearchRequest.listing(Map.of(Facet.KIND, AGAINST), 1, 1))
+                .total();
+        return new PicturesView(columns, List.copyOf(rows), bars(engine), against);
+    }
+
+    private static int rank(String level) {
+        return Dimension.LEVEL.vocabulary().term(level).map(Term::rank).orElse(Integer.MAX_VALUE);
+    }
+
+    private static int step(int count, List<Integer> filled) {
+        if (count == 0) return 0;
+        long below = filled.stream().filter(n -> n < count).count();
+        return (int) Math.min(STEPS, 1 + below * STEPS / filled.size());
+    }
+
+    private static List<Bar> bars(Engine engine) throws IOException {
+        Map<String, Integer> approvals = new LinkedHashMap<>();
+        counts(engine, Map.of(Facet.KIND, List.of(Kind.APPROVAL_SIGNAL.slug())), Facet.COMPANY)
+                .forEach(c -> approvals.put(c.value(), c.count()));
+        Map<String, Integer> against = new LinkedHashMap<>();
+        counts(engine, Map.of(Facet.KIND, AGAINST), Facet.COMPANY).forEach(c -> against.put(c.value(), c.count()));
+        var names = new ArrayList<>(against.keySet());
+        approvals.keySet().stream().filter(name -> !against.containsKey(name)).forEach(names::add);
+        names.sort(Comparator.comparingInt(
+                        (String name) -> -against.getOrDefault(name, 0) - approvals.getOrDefault(name, 0))
+                .thenComparing(name -> name));
+        var shown = names.subList(0, Math.min(MOST_BARS, names.size()));
+        int longest = shown.stream()
+                .mapToInt(name -> Math.max(against.getOrDefault(name, 0), approvals.getOrDefault(name, 0)))
+                .max()
+                .orElse(1);
+        var bars = new ArrayList<Bar>();
+        for (String name : shown) {
+            bars.add(new Bar(
+                    name,
+                    against.getOrDefault(name, 0),
+                    approvals.getOrDefault(name, 0),
+                    longest,
+                    link(Facet.COMPANY, name),
+                    Links.filtered(Facet.KIND, Kind.APPROVAL_SIGNAL.slug(), Facet.COMPANY, name)));
+        }
+        return bars;
+    }
+
+    private static List<FacetCount> counts(Engine engine, Map<Facet, List<String>> filters, Facet facet)
+            throws IOException {
+        return engine
+                .search()
+                .search(SearchRequest.listing(filters, 1, 1))
+                .facets()
+                .getOrDefault(facet, List.of())
+                .stream()
+                .filter(c -> c.count() > 0)
+                .toList();
+    }
+
+    /** What counts against candidates, narrowed by values of facets given in turn. */
+    private static String link(Facet facet, String value) {
+        return Links.filtered(Map.of(Facet.KIND, AGAINST, facet, List.of(value)));
+    }
+
+    private static String link(Facet facet, String value, Facet also, String other) {
+        var filters = new EnumMap<Facet, List<String>>(Facet.class);
+        filters.put(Facet.KIND, AGAINST);
+        filters.put(facet, List.of(value));
+        filters.put(also, List.of(other));
+        return Links.filtered(filters);
+    }
+
+    public int heatHeight() {
+        return HEAD + ROW * rows.size();
+    }
+
+    /** The upper edge of a row. */
+    public int rowTop(int row) {
+        return HEAD + ROW * row;
+    }
+
+    /** How far above the middle of its row the first of several lines stands. */
+    public static int firstLine(int lines) {
+        return -LINE * (lines - 1) / 2;
+    }
+
+    public static int nextLine() {
+        return LINE;
+    }
+
+    /** The left edge of a column, in per cent. */
+    public String columnStart(int column) {
+        return percent(NAMES + columnWidth() * column);
+    }
+
+    public String columnMiddle(int column) {
+        return percent(NAMES + columnWidth() * (column + 0.5));
+    }
+
+    public String width() {
+        return percent(columnWidth());
+    }
+
+    private double columnWidth() {
+        return (100 - NAMES) / Math.max(1, columns.size());
+    }
+
+    public int barsHeight() {
+        return BAR * bars.size();
+    }
+
+    public int barTop(int bar) {
+        return BAR * bar;
+    }
+
+    /** How far a bar of that count reaches, in per cent of the picture's width. */
+    public static String barWidth(int count, Bar bar) {
+        return percent(barLength(count, bar));
+    }
+
+    /** Where the count behind a bar stands. */
+    public static String barEnd(int count, Bar bar) {
+        return percent(27.5 + barLength(count, bar));
+    }
+
+    private static double barLength(int count, Bar bar) {
+        return 64.0 * count / bar.longest();
+    }
+
+    private static String percent(double value) {
+        return String.format(java.util.Locale.ROOT, "%.4g%%", value);
+    }
+}

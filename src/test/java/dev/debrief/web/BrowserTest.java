@@ -1,0 +1,264 @@
+package dev.debrief.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The pages in a real Chromium, as a reader meets them; skipped where none is installed. Screenshots: target/screenshots. */
+@SuppressWarnings("NullAway.Init")
+final class BrowserTest {
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final String DRAFT = """
+            The sign-up emails were failing for weeks and nobody owned it. I read the delivery code on a Sunday, rewrote it all
+            by myself and had it live by Monday lunch. I called a meeting, everyone was aligned within the hour and the rollout
+            went smoothly. Nobody else had to do anything, and my manager said that without me it would have failed.
+            """;
+
+    private static Engine engine;
+    private static WebServer server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(chromium.isPresent(), "no Chromium is installed: apt-get install chromium");
+        engine = Shipped.engine();
+        server = WebServer.start(engine, "127.0.0.1", 0);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.get())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (browser != null) browser.close();
+        if (playwright != null) playwright.close();
+        if (server != null) server.close();
+        if (engine != null) engine.close();
+    }
+
+    private static Page page(int width, ColorScheme scheme, boolean script) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(script)
+                .setBaseURL("http://127.0.0.1:" + server.port()));
+        return context.newPage();
+    }
+
+    private static Page page() {
+        return page(1280, ColorScheme.LIGHT, true);
+    }
+
+    private static void close(Page page) {
+        page.context().close();
+    }
+
+    private static void review(Page page) {
+        page.navigate("/review");
+        page.fill("#draft", DRAFT);
+        page.selectOption("#level", "staff");
+        page.click("main button[type=submit]");
+        page.waitForSelector("text=Your draft, read against the record");
+    }
+
+    private static void breaksNoRule(Page page, String name) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertEquals(
+                "",
+                violations.stream()
+                        .map(v -> v.getId() + ": " + v.getHelp() + " at "
+                                + v.getNodes().stream()
+                                        .map(n -> String.valueOf(n.getTarget()))
+                                        .limit(3)
+                                        .collect(Collectors.joining("; ")))
+                        .collect(Collectors.joining("\n")),
+                name);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsAccessibleInBothSchemes() throws IOException {
+        return PagesOf.reader(engine).entrySet().stream()
+                .map(target -> DynamicTest.dynamicTest(target.getKey(), () -> {
+                    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                        var page = page(1280, scheme, true);
+                        var refused = new ArrayList<String>();
+                        page.onConsoleMessage(message -> {
+                            if (message.text().contains("Content Security Policy")) refused.add(message.text());
+                        });
+                        page.navigate(target.getValue());
+                        breaksNoRule(page, target.getKey() + " " + scheme);
+                        assertEquals(List.of(), refused);
+                        shoot(page, target.getKey() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                        close(page);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageFitsAPhone() throws IOException {
+        return PagesOf.reader(engine).entrySet().stream()
+                .map(target -> DynamicTest.dynamicTest(target.getKey(), () -> {
+                    for (boolean script : List.of(true, false)) {
+                        var page = page(320, ColorScheme.LIGHT, script);
+                        page.navigate(target.getValue());
+                        if (script) {
+                            int width = (int) page.evaluate("document.documentElement.scrollWidth");
+                            assertTrue(width <= 320, target.getKey() + " scrolls sideways: " + width);
+                            shoot(page, target.getKey() + "-phone");
+                        }
+                        assertTrue(page.locator("h1").isVisible());
+                        close(page);
+                    }
+                }));
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Test
+    void aReviewedDraftIsAccessibleAndSaysWhatChangedSinceTheLastCheck() {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var page = page(1280, scheme, true);
+            review(page);
+            breaksNoRule(page, "review " + scheme);
+            shoot(page, "reviewed-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            String first = page.locator(".finding h3 a").first().innerText();
+            page.locator("button[name=dismiss]").first().click();
+            page.waitForSelector("text=Dismissed:");
+            assertFalse(page.locator(".finding h3").allInnerTexts().contains(first));
+            assertFalse(page.url().contains("?"), "a draft is never part of a link");
+            page.locator("button[name=restore]").first().click();
+            page.waitForFunction("!document.body.innerText.includes('Dismissed:')");
+            assertTrue(page.locator(".since").innerText().contains("unchanged"));
+            close(page);
+        }
+    }
+
+    @Test
+    void searchWorksWithoutScript() {
+        var page = page(1280, ColorScheme.LIGHT, false);
+        page.navigate("/");
+        page.fill("#q", "influence");
+        page.locator("search button").first().click();
+        String all = page.locator("[role=status]").innerText();
+        page.locator(".filters input[value='bad-example']").check();
+        page.locator(".apply button").click();
+        assertTrue(page.url().contains("kind=bad-example"), page.url());
+        assertFalse(page.locator("[role=status]").innerText().equals(all));
+        page.locator(".chip").first().click();
+        assertEquals(all, page.locator("[role=status]").innerText());
+        close(page);
+    }
+
+    @Test
+    void filtersActInPlaceKeepTheFocusAndBackUndoesThem() {
+        var page = page();
+        page.navigate("/search?q=influence");
+        String all = page.locator("[role=status]").innerText();
+        page.evaluate("window.stayed = true");
+        page.locator(".filters input[value='bad-example']").check();
+        page.waitForURL("**/search?*kind=bad-example*");
+        page.waitForFunction("all => document.querySelector('[role=status]').innerText !== all", all);
+        assertEquals("bad-example", page.evaluate("document.activeElement.value"));
+        assertEquals(true, page.evaluate("window.stayed"), "without a reload");
+        page.goBack();
+        page.waitForFunction("all => document.querySelector('[role=status]').innerText === all", all);
+        assertFalse(page.locator(".filters input[value='bad-example']").isChecked());
+        String shown = page.locator(".hits").first().innerText();
+        page.reload();
+        assertEquals(shown, page.locator(".hits").first().innerText(), "what is shown is what a reload shows");
+        close(page);
+    }
+
+    @Test
+    void suggestionsAreReachedAndTakenByKeyboard() {
+        var page = page();
+        page.navigate("/patterns");
+        page.keyboard().press("/");
+        assertEquals("q", page.evaluate("document.activeElement.id"));
+        page.keyboard().type("influ");
+        page.waitForSelector("[role=listbox] [role=option]");
+        assertEquals("true", page.getAttribute("#q", "aria-expanded"));
+        breaksNoRule(page, "suggestions");
+        page.keyboard().press("ArrowDown");
+        String active = page.getAttribute("#q", "aria-activedescendant");
+        assertEquals("true", page.getAttribute("#" + active, "aria-selected"));
+        page.keyboard().press("Escape");
+        assertEquals("false", page.getAttribute("#q", "aria-expanded"));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/search?q=influ*");
+        page.focus("main input[type=checkbox]");
+        page.keyboard().press("Tab");
+        page.fill("#q", "a/b");
+        assertEquals("a/b", page.inputValue("#q"), "a slash that is typed is a slash");
+        close(page);
+    }
+
+    @Test
+    void nothingMovesWhileAPageLoads() throws IOException {
+        for (var target : PagesOf.reader(engine).entrySet()) {
+            var page = page();
+            page.addInitScript("window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries())"
+                    + " window.shift += e.value; }).observe({type: 'layout-shift', buffered: true});");
+            page.navigate(target.getValue());
+            page.waitForTimeout(150);
+            double shift = ((Number) page.evaluate("window.shift")).doubleValue();
+            assertTrue(shift < 0.1, target.getKey() + ": " + shift);
+            close(page);
+        }
+    }
+
+    @Test
+    void everyControlIsReachedWithTheTabKeyAndShowsIt() {
+        var page = page();
+        page.navigate("/search?q=influence");
+        int reached = 0;
+        for (int i = 0; i < 25; i++) {
+            page.keyboard().press("Tab");
+            var seen = page.evaluate("(() => { const e = document.activeElement, s = getComputedStyle(e);"
+                    + " return e !== document.body && (s.outlineStyle !== 'none' || e.closest('label')); })()");
+            if (Boolean.TRUE.equals(seen)) reached++;
+        }
+        assertEquals(25, reached);
+        close(page);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.debrief.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import nu.validator.client.EmbeddedValidator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.xml.sax.SAXException;
+
+/** The pages as they are sent, read by the Nu HTML checker. */
+@SuppressWarnings("NullAway.Init")
+final class HtmlTest {
+    private static final int HEAVIEST_PAGE = 60_000;
+    private static final int HEAVIEST_SCRIPT = 15_000;
+
+    private static Engine engine;
+    private static WebServer server;
+    private static HttpClient client;
+
+    @BeforeAll
+    static void start() {
+        engine = Shipped.engine();
+        server = WebServer.start(engine, "127.0.0.1", 0);
+        client = HttpClient.newHttpClient();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        client.close();
+        server.close();
+        engine.close();
+    }
+
+    private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    private static void isValid(String html) throws IOException, SAXException {
+        var validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+        String problems = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+        assertEquals("", problems.strip());
+    }
+
+    @TestFactory
+    java.util.stream.Stream<DynamicTest> everyPageIsValidHtmlWithoutInlineStyleOrScript() throws IOException {
+        return PagesOf.reader(engine).entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
+                    String html = send(to(page.getValue()));
+                    isValid(html);
+                    assertTrue(!html.contains(" style=") && !html.contains("<style"), "inline style");
+                    assertTrue(!html.contains("<script>") && !html.contains(" onclick="), "inline script");
+                    assertEquals(html, send(to(page.getValue())), "reloads as it was");
+                }));
+    }
+
+    @Test
+    void aReviewedDraftIsValidHtml() throws IOException, InterruptedException, SAXException {
+        String draft =
+                "I fixed <b>it</b> all by myself & nobody else had to do anything. Everyone was aligned within the"
+                        + " hour, and the rollout went smoothly. I wrote the code over one weekend.";
+        var form = Map.of("text", draft, "level", "staff", "found", "hero-narrative", "dismissed", "no-such-pattern");
+        String body = form.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(java.util.stream.Collectors.joining("&"));
+        isValid(send(to("/review")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))));
+    }
+
+    @Test
+    void theFirstPageIsLight() throws IOException, InterruptedException {
+        String home = send(to("/"));
+        int all = compressed(home);
+        var links = java.util.regex.Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
+                .matcher(home);
+        while (links.find()) {
+            int size = compressed(send(to(links.group(1).replace("&amp;", "&"))));
+            if (links.group(1).contains(".js")) assertTrue(size <= HEAVIEST_SCRIPT, "script: " + size);
+            all += size;
+        }
+        assertTrue(all <= HEAVIEST_PAGE, "first page with style and script: " + all);
+    }
+
+    private static int compressed(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}

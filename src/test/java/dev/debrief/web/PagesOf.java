@@ -1,0 +1,40 @@
+package dev.debrief.web;
+
+import dev.debrief.index.Facet;
+import dev.debrief.search.SearchRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every kind of page that a reader can reach with a link, by a name. */
+final class PagesOf {
+    private PagesOf() {}
+
+    static Map<String, String> reader(Engine engine) throws IOException {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("home", "/");
+        pages.put("results", "/search?q=influence+without+authority");
+        pages.put("filtered", "/search?q=staff+impact&kind=bad-example&kind=rejection-trigger&level=staff");
+        pages.put("grouped", "/search?q=google+committee&group=kind&explain=true");
+        pages.put("empty", "/search?q=parental+leave+zzzz&company=Google");
+        pages.put("browse", "/browse");
+        pages.put("level", "/browse/level/staff");
+        pages.put("company", "/browse/company/Google");
+        pages.put("patterns", "/patterns");
+        pages.put(
+                "pattern",
+                "/patterns/" + engine.snapshot().patterns().getFirst().slug());
+        pages.put("articles", "/articles");
+        String article = engine.snapshot().articles().getFirst().id();
+        pages.put("article", "/articles/" + article);
+        pages.put("kinds", "/articles/" + article + "?kind=advice");
+        var bad = engine.search().search(SearchRequest.listing(Map.of(Facet.KIND, List.of("bad-example")), 1, 1));
+        pages.put("passage", "/passages/" + bad.hits().getFirst().passage().id());
+        pages.put("review", "/review");
+        pages.put("syntax", "/syntax");
+        pages.put("missing", "/nothing-here");
+        pages.put("refused", "/search?sort=fastest");
+        return pages;
+    }
+}
