@@ -2,9 +2,14 @@ package dev.debrief.cli;
 
 import dev.debrief.embed.Bge;
 import dev.debrief.web.Engine;
+import dev.debrief.web.Limits;
+import dev.debrief.web.LiveEngine;
 import dev.debrief.web.WebServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,6 +23,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Serve the pages and the API; index first if the index is missing or stale.",
+            "",
+            "A query may have 512 characters, a draft 20,000, a body 256 KiB; 10,000 hits can be paged through.",
             "",
             "Example: debrief serve --corpus ~/articles --index /tmp/my-index --port 7171",
             ""
@@ -40,16 +47,66 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port to listen on, 0 for any free one. Default: ${DEFAULT-VALUE}.")
     int port = 7070;
 
+    @Option(
+            names = "--watch",
+            description = "Look at articles and patterns all the time and serve what changed within seconds.")
+    boolean watch;
+
+    @Option(
+            names = "--read-only",
+            description = "Never write the index: serve it as it is, and stop with the reason where it cannot be read.")
+    boolean readOnly;
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            description = "Name that this server is called by, where it is none of this machine's own; repeatable.")
+    List<String> hosts = new ArrayList<>();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "200",
+            description =
+                    "Requests a second that one client may make; five times as many at once. Default: ${DEFAULT-VALUE}.")
+    int rate = 200;
+
+    @Option(
+            names = "--concurrent",
+            paramLabel = "N",
+            defaultValue = "64",
+            description =
+                    "Requests that are worked on at once; others wait two seconds at most. Default: ${DEFAULT-VALUE}.")
+    int concurrent = 64;
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "Time that a search may take. Default: ${DEFAULT-VALUE}.")
+    int deadline = 10;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > 65_535) throw new Failure("--port " + port + ": 0 to 65535");
+        if (watch && readOnly) throw new Failure("--watch writes the index, --read-only forbids it: choose one");
+        var limits = limits();
         var embedder = new Bge();
         // The index is opened while the server starts: each takes about as long as the other.
+        long stamp = watch ? index.sources.sources().stamp() : 0;
         var opening = CompletableFuture.supplyAsync(() -> open(embedder));
-        var server = start(opening);
-        try (var engine = opened(opening)) {
+        var live = new LiveEngine(opening, limits.deadline());
+        var server = start(live, limits);
+        try (live) {
+            var engine = opened(opening);
             embedder.load();
             engine.warmUp();
+            if (watch) {
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("watch")
+                        .start(new Watch(index.sources.sources(), stamp, index.home(embedder), embedder, live));
+            }
             System.err.println("Debrief is ready: http://" + host + ":" + server.port() + "/  (Ctrl+C stops it)");
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -66,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Engine open(Bge embedder) {
         try {
-            return Engine.open(index.open(embedder), embedder);
+            return Engine.open(readOnly ? index.home(embedder).openAsItIs() : index.open(embedder), embedder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,9 +140,18 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private WebServer start(CompletableFuture<Engine> engine) {
+    private Limits limits() {
         try {
-            return WebServer.start(engine, host, port);
+            var standard = Limits.STANDARD;
+            return new Limits(concurrent, standard.patience(), Duration.ofSeconds(deadline), rate, 5 * rate, hosts);
+        } catch (IllegalArgumentException e) {
+            throw new Failure("--rate, --concurrent and --deadline: " + e.getMessage());
+        }
+    }
+
+    private WebServer start(LiveEngine engine, Limits limits) {
+        try {
+            return WebServer.start(engine, limits, host, port);
         } catch (RuntimeException e) {
             throw new Failure("cannot listen on " + host + ":" + port + "; is it in use? Choose another with --port ("
                     + rootMessage(e) + ")");

@@ -42,6 +42,9 @@ public final class Bge implements Embedder {
         model.run();
         try {
             return model.get().embed(text).content().vector();
+        } catch (IllegalArgumentException e) {
+            // The library refuses a text of which its tokenizer leaves nothing, such as a lone control character.
+            return new float[dimension()];
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the model was loading", e);

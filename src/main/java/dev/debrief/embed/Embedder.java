@@ -14,7 +14,10 @@ public interface Embedder {
 
     int dimension();
 
-    /** The vector of a text; of a long one, as much as the model takes. Safe for use by several threads. */
+    /**
+     * The vector of a text; of a long one, as much as the model takes; all zero for one that says nothing. Safe for use by
+     * several threads.
+     */
     float[] embed(String text);
 
     /**

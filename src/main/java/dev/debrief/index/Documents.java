@@ -177,6 +177,10 @@ final class Documents {
         return document(Fields.TYPE_WORDS, Fields.TYPE_WORDS, words);
     }
 
+    static Document problems(List<String> problems) {
+        return document(Fields.TYPE_PROBLEMS, Fields.TYPE_PROBLEMS, problems);
+    }
+
     static Document phrases(FrequentPhrases phrases) {
         return document(Fields.TYPE_PHRASES, Fields.TYPE_PHRASES, phrases);
     }

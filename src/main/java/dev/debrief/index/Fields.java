@@ -18,6 +18,9 @@ public final class Fields {
     /** Words that are never corrected; there is one such document. */
     public static final String TYPE_WORDS = "words";
 
+    /** What a person should look at in the sources; there is one such document. */
+    public static final String TYPE_PROBLEMS = "problems";
+
     /** Something that the knowledge base does not speak of, kept for its vector. */
     public static final String TYPE_ELSEWHERE = "elsewhere";
 

@@ -1,5 +1,6 @@
 package dev.debrief.index;
 
+import dev.debrief.article.Corpus;
 import dev.debrief.article.Problem;
 import dev.debrief.embed.Embedder;
 import dev.debrief.passage.DataFile;
@@ -8,6 +9,7 @@ import dev.debrief.pattern.Exemplar;
 import dev.debrief.pattern.Pattern;
 import dev.debrief.tag.TaggedArticle;
 import dev.debrief.tag.TaggedPassage;
+import dev.debrief.tag.Tagger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +62,17 @@ public final class IndexBuilder {
     private final List<TaggedArticle> articles;
     private final Catalogue catalogue;
     private final Embedder embedder;
+    private final List<Problem> problems = new ArrayList<>();
 
-    public IndexBuilder(List<TaggedArticle> articles, Catalogue catalogue, Embedder embedder) {
+    /** @param corpus with what could not be read of it */
+    public IndexBuilder(Corpus corpus, Catalogue catalogue, Embedder embedder) {
+        this(corpus.articles().stream().map(Tagger::read).toList(), catalogue, embedder, corpus.problems());
+    }
+
+    private IndexBuilder(List<TaggedArticle> articles, Catalogue catalogue, Embedder embedder, List<Problem> unread) {
+        problems.addAll(unread);
+        problems.addAll(catalogue.problems());
+        articles.forEach(article -> problems.addAll(article.problems()));
         this.articles = List.copyOf(articles);
         this.catalogue = catalogue;
         this.embedder = embedder;
@@ -77,13 +88,14 @@ public final class IndexBuilder {
         Files.createDirectories(folder);
         try (Directory directory = FSDirectory.open(folder);
                 var last = last(directory)) {
-            return build(directory, last, fingerprint, progress);
+            return build(folder, directory, last, fingerprint, progress);
         } catch (LockObtainFailedException e) {
-            throw new IndexLockedException(folder, e);
+            throw new IndexLockedException(folder, Holder.of(folder), e);
         }
     }
 
-    private Result build(Directory directory, @Nullable DirectoryReader last, String fingerprint, Progress progress)
+    private Result build(
+            Path folder, Directory directory, @Nullable DirectoryReader last, String fingerprint, Progress progress)
             throws IOException {
         var texts = texts();
         progress.start(texts.size());
@@ -97,12 +109,15 @@ public final class IndexBuilder {
         try (var linker = new PatternLinker(
                         catalogue.patterns().values(), text -> vectors.of(text).vector());
                 var writer = new IndexWriter(directory, config)) {
+            Holder.note(folder);
             for (Pattern pattern : catalogue.patterns().values()) addPattern(writer, pattern, vectors);
             var model = AnswerModel.train(
                     catalogue.patterns().values(), text -> vectors.of(text).vector());
             writer.addDocument(Documents.model(model));
             writer.addDocument(
                     Documents.words(KnownWords.of(catalogue.patterns().values())));
+            writer.addDocument(
+                    Documents.problems(problems.stream().map(Problem::toString).toList()));
             writer.addDocument(Documents.phrases(FrequentPhrases.of(articles)));
             for (String text : ELSEWHERE) {
                 String id = Fields.TYPE_ELSEWHERE + "/" + ELSEWHERE.indexOf(text);
@@ -135,6 +150,7 @@ public final class IndexBuilder {
             writer.forceMerge(1);
             String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             var manifest = new Manifest(Manifest.SCHEMA, fingerprint, embedder.model(), now);
+            new BuildCheck(passages, catalogue.patterns().size(), embedder.dimension()).check(writer);
             writer.setLiveCommitData(manifest.toCommitData().entrySet());
             writer.commit();
         }
@@ -143,9 +159,7 @@ public final class IndexBuilder {
 
     /** What is wrong with the input, for a person to look at; the rest was indexed all the same. */
     public List<Problem> problems() {
-        var problems = new ArrayList<>(catalogue.problems());
-        articles.forEach(article -> problems.addAll(article.problems()));
-        return problems;
+        return List.copyOf(problems);
     }
 
     private List<String> texts() {

@@ -3,7 +3,6 @@ package dev.debrief.index;
 import dev.debrief.article.Corpus;
 import dev.debrief.embed.Embedder;
 import dev.debrief.pattern.Catalogue;
-import dev.debrief.tag.Tagger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -32,6 +31,20 @@ public final class IndexHome {
         return Snapshot.open(folder);
     }
 
+    /**
+     * The index as it is, whatever became of its sources.
+     *
+     * @throws UnusableIndexException where it is missing or not to be read, with the reason
+     */
+    public Snapshot openAsItIs() throws IOException {
+        return Snapshot.open(folder);
+    }
+
+    /** Tells whether the sources are still those of an index. */
+    public boolean isCurrent(Snapshot snapshot) {
+        return snapshot.manifest().fingerprint().equals(sources.fingerprint());
+    }
+
     /** Builds the index whatever its state. */
     public IndexBuilder.Result rebuild(IndexBuilder.Progress progress) throws IOException {
         return build(sources.fingerprint(), progress);
@@ -39,12 +52,11 @@ public final class IndexHome {
 
     private IndexBuilder.Result build(String fingerprint, IndexBuilder.Progress progress) throws IOException {
         var corpus = Corpus.read(sources.articles());
-        corpus.problems().forEach(problem -> say.accept(problem.toString()));
         if (corpus.articles().isEmpty()) {
+            corpus.problems().forEach(problem -> say.accept(problem.toString()));
             throw new IOException("no articles: put .txt, .md or .html files into " + sources.articles());
         }
-        var articles = corpus.articles().stream().map(Tagger::read).toList();
-        var builder = new IndexBuilder(articles, Catalogue.read(sources.patterns()), embedder);
+        var builder = new IndexBuilder(corpus, Catalogue.read(sources.patterns()), embedder);
         builder.problems().forEach(problem -> say.accept(problem.toString()));
         return builder.build(folder, fingerprint, progress);
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class IndexLockedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    IndexLockedException(Path folder, Throwable cause) {
-        super("another process is writing the index in " + folder + "; wait for it or choose another --index", cause);
+    IndexLockedException(Path folder, String holder, Throwable cause) {
+        super(holder + " is writing the index in " + folder + "; wait for it or choose another --index", cause);
     }
 }

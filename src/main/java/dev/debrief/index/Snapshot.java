@@ -39,6 +39,7 @@ public final class Snapshot implements Closeable {
     private final SortedSetDocValuesReaderState facets;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final List<String> phrases = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
     private @Nullable IndexedCatalogue catalogue;
     private final Map<String, Records.IndexedArticle> articles = new LinkedHashMap<>();
 
@@ -88,6 +89,7 @@ public final class Snapshot implements Closeable {
             articles.put(article.id(), article);
         });
 
+        each(Fields.TYPE_PROBLEMS, (unused, bytes) -> problems.addAll(List.of(Records.read(bytes, String[].class))));
         each(
                 Fields.TYPE_PHRASES,
                 (unused, bytes) -> Records.read(bytes, FrequentPhrases.class)
@@ -124,6 +126,13 @@ public final class Snapshot implements Closeable {
         return searcher;
     }
 
+    /** A searcher that gives up at a time of {@link System#nanoTime}; it then says so by itself. */
+    public IndexSearcher searcher(long deadlineNanos) {
+        var limited = new IndexSearcher(reader);
+        limited.setTimeout(() -> System.nanoTime() - deadlineNanos > 0);
+        return limited;
+    }
+
     public SortedSetDocValuesReaderState facets() {
         return facets;
     }
@@ -135,6 +144,10 @@ public final class Snapshot implements Closeable {
     /** Matches every passage and nothing else. */
     public Query allPassages() {
         return new TermQuery(new Term(Fields.TYPE, Fields.TYPE_PASSAGE));
+    }
+
+    public int passages() throws IOException {
+        return searcher.count(allPassages());
     }
 
     /** The passage of a Lucene document. */
@@ -192,6 +205,11 @@ public final class Snapshot implements Closeable {
     /** Phrases that many passages use, most frequent first. */
     public List<String> phrases() {
         return List.copyOf(phrases);
+    }
+
+    /** What a person should look at in the sources, {@code file:line: message}; all else was indexed. */
+    public List<String> problems() {
+        return List.copyOf(problems);
     }
 
     /** All patterns, in the order of their slugs. */

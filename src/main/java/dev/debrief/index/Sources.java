@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -29,6 +31,27 @@ public record Sources(List<Path> articles, Path patterns) {
                 SourceFiles.fingerprint(articles, Corpus.EXTENSIONS),
                 SourceFiles.fingerprint(List.of(patterns), Catalogue.EXTENSIONS),
                 program());
+    }
+
+    /** Changes when a file comes, goes or is written; cheaper than {@link #fingerprint}, and true for this machine only. */
+    public long stamp() {
+        long stamp = 17;
+        var folders = new ArrayList<>(articles);
+        folders.add(patterns);
+        var extensions = new HashSet<>(Corpus.EXTENSIONS);
+        extensions.addAll(Catalogue.EXTENSIONS);
+        for (Path folder : folders) {
+            for (Path file : SourceFiles.below(folder, extensions, new ArrayList<>())) {
+                stamp = 31 * stamp + file.hashCode();
+                try {
+                    stamp = 31 * stamp + Files.size(file);
+                    stamp = 31 * stamp + Files.getLastModifiedTime(file).toMillis();
+                } catch (IOException e) {
+                    stamp = 31 * stamp + 1; // gone since it was listed: the next look will tell
+                }
+            }
+        }
+        return stamp;
     }
 
     /** The program reads articles differently in every version: its jar counts as a source. */

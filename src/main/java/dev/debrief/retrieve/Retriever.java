@@ -11,6 +11,7 @@ import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -65,18 +66,18 @@ public final class Retriever {
      */
     public record Candidates(Query query, Map<Leg, Query> legs) {}
 
-    public Candidates candidates(QueryText text, Mode mode) throws IOException {
+    public Candidates candidates(QueryText text, Mode mode, IndexSearcher searcher) throws IOException {
         var words = LexicalQuery.of(text);
         String plain = text.plain();
         boolean byMeaning = mode != Mode.LEXICAL && !plain.isBlank();
         float[] vector = byMeaning ? vectors.of(plain) : new float[0];
-        ScoreDoc[] nearest = byMeaning ? nearest(vector) : new ScoreDoc[0];
+        ScoreDoc[] nearest = byMeaning ? nearest(vector, searcher) : new ScoreDoc[0];
         boolean elsewhere = byMeaning && isElsewhere(vector, nearest);
         Optional<Query> near = elsewhere ? Optional.empty() : byMeaning(nearest);
         Optional<Query> matching = mode == Mode.VECTOR ? Optional.empty() : words.matching();
         if (elsewhere && matching.isPresent()) {
             // Words that everybody uses do not make a passage an answer to a question about something else.
-            var telling = words.telling(snapshot.searcher().getIndexReader());
+            var telling = words.telling(searcher.getIndexReader());
             if (telling.isPresent()) {
                 matching = Optional.of(new BooleanQuery.Builder()
                         .add(matching.get(), Occur.MUST)
@@ -98,10 +99,12 @@ public final class Retriever {
         boolean both = mode == Mode.HYBRID;
         Map<Leg, Query> legs = new EnumMap<>(Leg.class);
         if (mode != Mode.VECTOR) {
-            scaled(words.scoring()).ifPresent(q -> legs.put(Leg.WORDS, weighted(q, both ? LEXICAL_WEIGHT : 1)));
+            scaled(words.scoring(), searcher)
+                    .ifPresent(q -> legs.put(Leg.WORDS, weighted(q, both ? LEXICAL_WEIGHT : 1)));
         }
         near.ifPresent(q -> legs.put(Leg.MEANING, weighted(q, both ? 1 - LEXICAL_WEIGHT : 1)));
-        if (both) byPattern(plain, vector).ifPresent(q -> legs.put(Leg.PATTERNS, weighted(q, PATTERN_WEIGHT)));
+        if (both)
+            byPattern(plain, vector, searcher).ifPresent(q -> legs.put(Leg.PATTERNS, weighted(q, PATTERN_WEIGHT)));
         legs.values().forEach(leg -> query.add(leg, Occur.SHOULD));
         return new Candidates(query.build(), legs);
     }
@@ -111,9 +114,9 @@ public final class Retriever {
     }
 
     /** A query whose best match scores 1; empty where it has none. */
-    private Optional<Query> scaled(Optional<Query> query) throws IOException {
+    private Optional<Query> scaled(Optional<Query> query, IndexSearcher searcher) throws IOException {
         if (query.isEmpty()) return query;
-        TopDocs best = snapshot.searcher().search(query.get(), 1);
+        TopDocs best = searcher.search(query.get(), 1);
         if (best.scoreDocs.length == 0 || best.scoreDocs[0].score <= 0) return Optional.empty();
         return Optional.of(new BoostQuery(query.get(), 1 / best.scoreDocs[0].score));
     }
@@ -122,18 +125,18 @@ public final class Retriever {
      * What a candidate gains for being near to the same patterns as the query. It finds nothing by itself: a query and a
      * passage may be about one failure and share neither words nor phrasing.
      */
-    private Optional<Query> byPattern(String text, float[] vector) throws IOException {
+    private Optional<Query> byPattern(String text, float[] vector, IndexSearcher searcher) throws IOException {
         var query = new BooleanQuery.Builder();
         snapshot.catalogue().linker().nearness(text, vector).shares().forEach((slug, weight) -> {
             if (weight > Float.MIN_NORMAL)
                 query.add(FeatureField.newLinearQuery(Fields.NEARNESS, slug, weight), Occur.SHOULD);
         });
-        return scaled(Optional.of(query.build()));
+        return scaled(Optional.of(query.build()), searcher);
     }
 
-    private ScoreDoc[] nearest(float[] vector) throws IOException {
+    private ScoreDoc[] nearest(float[] vector, IndexSearcher searcher) throws IOException {
         var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, NEIGHBOURS);
-        return snapshot.searcher().search(query, NEIGHBOURS).scoreDocs;
+        return searcher.search(query, NEIGHBOURS).scoreDocs;
     }
 
     /** The passages nearest in meaning, the nearest of which scores almost 1, or less where even that is far away. */

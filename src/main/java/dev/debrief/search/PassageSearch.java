@@ -10,6 +10,7 @@ import dev.debrief.retrieve.QueryText;
 import dev.debrief.retrieve.Retriever;
 import dev.debrief.retrieve.Retriever.Leg;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,21 +40,33 @@ public final class PassageSearch {
 
     private final Snapshot snapshot;
     private final Retriever retriever;
+    private final Duration longest;
 
+    /** A search that may take as long as it takes. */
     public PassageSearch(Snapshot snapshot, Embedder embedder) {
+        this(snapshot, embedder, Duration.ofDays(1));
+    }
+
+    /** @param longest time that a search may take */
+    public PassageSearch(Snapshot snapshot, Embedder embedder, Duration longest) {
+        this.longest = longest;
         this.snapshot = snapshot;
         this.retriever = new Retriever(snapshot, embedder);
     }
 
+    /** @throws SearchTimeoutException where it takes longer than it may */
     public SearchResult search(SearchRequest request) throws IOException {
         long start = System.nanoTime();
+        var searcher = snapshot.searcher(start + longest.toNanos());
         var typed = QueryText.parse(request.query());
         Optional<String> corrected = Spelling.correct(typed, snapshot);
         QueryText text = corrected.map(QueryText::parse).orElse(typed);
         var candidates = text.isBlank()
                 ? new Retriever.Candidates(snapshot.allPassages(), Map.of())
-                : retriever.candidates(text, request.mode());
+                : retriever.candidates(text, request.mode(), searcher);
 
+        // Lucene's facets cannot be given up half way; they cost one pass over the candidates, which are known by now.
+        if (searcher.timedOut()) throw new SearchTimeoutException();
         var query = new DrillDownQuery(snapshot.facetsConfig(), candidates.query());
         request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.key(), value)));
         var sideways = new DrillSideways(snapshot.searcher(), snapshot.facetsConfig(), snapshot.facets());

@@ -105,8 +105,9 @@ final class Api {
 
     private void patterns(Context ctx) throws IOException {
         var summaries = new ArrayList<Json.PatternSummary>();
-        Map<String, Evidence.Count> counts = Evidence.counts(engine.get());
-        for (Pattern p : engine.get().snapshot().patterns()) {
+        var current = engine.get();
+        Map<String, Evidence.Count> counts = Evidence.counts(current);
+        for (Pattern p : current.snapshot().patterns()) {
             var count = counts.getOrDefault(p.slug(), Evidence.Count.NONE);
             summaries.add(new Json.PatternSummary(
                     p.slug(), p.name(), p.summary(), p.levels(), count.passages(), count.articles()));
@@ -115,7 +116,8 @@ final class Api {
     }
 
     private void pattern(Context ctx) throws IOException {
-        var snapshot = engine.get().snapshot();
+        var current = engine.get();
+        var snapshot = current.snapshot();
         Pattern p = snapshot.pattern(ctx.pathParam("slug"))
                 .orElseThrow(() -> WebException.notFound("there is no pattern with this slug"));
         var related = p.related().stream()
@@ -135,7 +137,7 @@ final class Api {
                         related,
                         p.failing().stream().map(Json.Answer::of).toList(),
                         p.strong().stream().map(Json.Answer::of).toList(),
-                        passages(Facet.PATTERN, p.slug())));
+                        passages(current, Facet.PATTERN, p.slug())));
     }
 
     private void articles(Context ctx) {
@@ -147,22 +149,23 @@ final class Api {
     }
 
     private void article(Context ctx) throws IOException {
-        IndexedArticle article = engine.get()
-                .snapshot()
+        var current = engine.get();
+        IndexedArticle article = current.snapshot()
                 .article(ctx.pathParam("id"))
                 .orElseThrow(() -> WebException.notFound("there is no article with this id"));
         answer(
                 ctx,
                 new Json.ArticleView(
-                        Json.ArticleSummary.of(article), article.text(), passages(Facet.ARTICLE, article.id())));
+                        Json.ArticleSummary.of(article),
+                        article.text(),
+                        passages(current, Facet.ARTICLE, article.id())));
     }
 
     /** All passages with a value of a facet, in the order of their articles. */
-    private List<Json.Hit> passages(Facet facet, String value) throws IOException {
+    private List<Json.Hit> passages(Engine current, Facet facet, String value) throws IOException {
         var hits = new ArrayList<Json.Hit>();
         for (int page = 1; ; page++) {
-            SearchResult result = engine.get()
-                    .search()
+            SearchResult result = current.search()
                     .search(SearchRequest.listing(Map.of(facet, List.of(value)), page, SearchRequest.LARGEST_PAGE));
             result.hits().forEach(hit -> hits.add(Json.hit(hit)));
             boolean more = hits.size() < result.total()

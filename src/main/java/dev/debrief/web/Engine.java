@@ -18,7 +18,7 @@ public final class Engine implements Closeable {
 
     private Engine(Snapshot snapshot, Embedder embedder) {
         this.snapshot = snapshot;
-        this.search = new PassageSearch(snapshot, embedder);
+        this.search = new PassageSearch(snapshot, embedder, Limits.STANDARD.deadline());
         this.nearest = new FutureTask<>(() -> new Nearest(snapshot, embedder));
     }
 

@@ -40,13 +40,15 @@ final class Pages {
         routes.get("/articles", this::articles);
         routes.get("/articles/{id}", this::article);
         routes.get("/passages/{id}", this::passage);
+        routes.get("/status", ctx -> templates.render(ctx, "status.jte", StatusView.of(engine.get())));
         routes.get(
                 "/syntax", ctx -> templates.render(ctx, "syntax.jte", new SyntaxView(Frame.of("How to search", ""))));
     }
 
     private void search(Context ctx) throws IOException {
-        var result = engine.get().search().search(Params.search(ctx));
-        templates.render(ctx, "results.jte", ResultsView.of(result, engine.get()));
+        var current = engine.get();
+        var result = current.search().search(Params.search(ctx));
+        templates.render(ctx, "results.jte", ResultsView.of(result, current));
     }
 
     private void form(Context ctx) {
@@ -70,17 +72,13 @@ final class Pages {
             return;
         }
         try {
+            var current = engine.get();
             var request = new MatchRequest(draft, REVIEWED_MATCHES, level, role);
             templates.render(
                     ctx,
                     "review.jte",
                     ReviewView.of(
-                            draft,
-                            level,
-                            role,
-                            engine.get().nearest().find(request),
-                            before(ctx),
-                            engine.get().snapshot()));
+                            draft, level, role, current.nearest().find(request), before(ctx), current.snapshot()));
         } catch (MatchRequest.InvalidException e) {
             ctx.status(400);
             templates.render(ctx, "review.jte", ReviewView.empty(level, role, draft, e.getMessage()));
@@ -124,12 +122,13 @@ final class Pages {
     }
 
     private void passage(Context ctx) throws IOException {
-        var snapshot = engine.get().snapshot();
+        var current = engine.get();
+        var snapshot = current.snapshot();
         var passage = snapshot.passage(ctx.pathParam("id"))
                 .orElseThrow(() -> WebException.notFound("there is no passage with this id"));
         var card = Card.of(passage, snapshot);
         var similar = new ArrayList<Card>();
-        for (var other : engine.get().search().similar(passage, SIMILAR)) similar.add(Card.of(other, snapshot));
+        for (var other : current.search().similar(passage, SIMILAR)) similar.add(Card.of(other, snapshot));
         templates.render(ctx, "passage.jte", new PassageView(Frame.of(card.heading(), "articles"), card, similar));
     }
 

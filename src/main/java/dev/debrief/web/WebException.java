@@ -20,6 +20,11 @@ final class WebException extends RuntimeException {
         return new WebException(404, "not-found", what);
     }
 
+    /** The server is well but cannot answer now. */
+    static WebException busy(String why) {
+        return new WebException(503, "busy", why);
+    }
+
     int status() {
         return status;
     }

@@ -2,42 +2,29 @@ package dev.debrief.web;
 
 import dev.debrief.match.MatchRequest;
 import dev.debrief.search.SearchRequest;
+import dev.debrief.search.SearchTimeoutException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Serves one engine over HTTP until it is closed. */
 public final class WebServer implements AutoCloseable {
-    /** Bodies larger than this are refused before they are read: a draft of the greatest length, encoded as a form. */
-    public static final int LARGEST_BODY_BYTES = 256 * 1024;
-
-    /** Of a body that is too large, no more than this is taken off the line before the connection is closed. */
-    private static final int MOST_DISCARDED_BYTES = 4 << 20;
-
     private static final Logger LOG = Logger.getLogger(WebServer.class.getName());
 
-    private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            "no-referrer");
+    /** How long requests that are being answered may take to end when the server stops. */
+    private static final long DRAIN_MILLIS = 5_000;
 
     private final Javalin javalin;
+    private final Metrics metrics;
 
-    private WebServer(Javalin javalin) {
+    private WebServer(Javalin javalin, Metrics metrics) {
         this.javalin = javalin;
+        this.metrics = metrics;
     }
 
     /**
@@ -46,59 +33,59 @@ public final class WebServer implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static WebServer start(Engine engine, String host, int port) {
-        return start(CompletableFuture.completedFuture(engine), host, port);
+        return start(LiveEngine.of(engine), Limits.STANDARD, host, port);
     }
 
-    /** Starts serving at once; requests wait for the engine, and {@code /readyz} says 503 until it is there. */
-    public static WebServer start(CompletableFuture<Engine> engine, String host, int port) {
-        var api = new Api(engine::join);
-        var pages = new Pages(engine::join);
-        return new WebServer(Javalin.create(config -> {
-                    configure(config);
-                    config.routes.get(
-                            "/healthz", ctx -> ctx.contentType("text/plain").result("ok"));
-                    config.routes.get("/readyz", ctx -> {
-                        if (engine.state() != Future.State.SUCCESS) {
-                            throw new WebException(503, "not-ready", "the index is being opened or built");
-                        }
-                        ctx.contentType("text/plain").result("ready");
-                    });
-                    config.routes.get("/assets/{name}", Assets::serve);
-                    api.routes(config.routes);
-                    pages.routes(config.routes);
-                    errors(config, pages);
-                })
-                .start(host, port));
+    /** Starts serving at once; requests wait for the first engine, and {@code /readyz} says 503 until it is there. */
+    public static WebServer start(LiveEngine engine, Limits limits, String host, int port) {
+        var metrics = new Metrics();
+        var guard = new Guard(limits, host);
+        var api = new Api(engine);
+        var pages = new Pages(engine);
+        return new WebServer(
+                Javalin.create(config -> {
+                            configure(config);
+                            metrics.routes(config.routes);
+                            guard.routes(config.routes);
+                            config.requestLogger.http((ctx, unused) -> {
+                                Guard.release(ctx);
+                                metrics.count(ctx);
+                            });
+                            config.routes.get(
+                                    "/healthz",
+                                    ctx -> ctx.contentType("text/plain").result("ok"));
+                            config.routes.get("/readyz", ctx -> {
+                                if (!engine.isReady()) throw WebException.busy("the index is being opened or built");
+                                ctx.contentType("text/plain").result("ready");
+                            });
+                            config.routes.get("/assets/{name}", Assets::serve);
+                            api.routes(config.routes);
+                            pages.routes(config.routes);
+                            errors(config, pages);
+                        })
+                        .start(host, port),
+                metrics);
     }
 
     private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
-        config.http.maxRequestSize = LARGEST_BODY_BYTES;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Limits.LARGEST_BODY_BYTES;
         config.http.defaultContentType = "text/plain; charset=utf-8";
-        config.routes.before(ctx -> {
-            HEADERS.forEach(ctx::header);
-            if (ctx.req().getContentLengthLong() > LARGEST_BODY_BYTES) {
-                discard(ctx.req().getInputStream());
-                throw new WebException(413, "too-large", "a body may have at most " + LARGEST_BODY_BYTES + " bytes");
-            }
+        config.jetty.modifyHttpConfiguration(SecurityHeaders::configure);
+        config.jetty.modifyServer(server -> {
+            SecurityHeaders.configure(server);
+            server.setStopTimeout(DRAIN_MILLIS);
         });
-    }
-
-    /** Takes a body that is too large off the line unseen: a client that is still sending would never read the answer. */
-    private static void discard(InputStream body) throws IOException {
-        var buffer = new byte[8192];
-        for (int total = 0; total < MOST_DISCARDED_BYTES; ) {
-            int read = body.read(buffer);
-            if (read < 0) return;
-            total += read;
-        }
     }
 
     private static void errors(JavalinConfig config, Pages pages) {
         config.routes.exception(WebException.class, (e, ctx) -> fail(ctx, pages, e.status(), e.code(), e.getMessage()));
         config.routes.exception(
                 SearchRequest.InvalidException.class, (e, ctx) -> fail(ctx, pages, 400, "bad-request", e.getMessage()));
+        config.routes.exception(
+                SearchTimeoutException.class, (e, ctx) -> fail(ctx, pages, 503, "deadline", e.getMessage()));
         config.routes.exception(
                 MatchRequest.InvalidException.class, (e, ctx) -> fail(ctx, pages, 400, "bad-request", e.getMessage()));
         config.routes.exception(HttpResponseException.class, (e, ctx) -> {
@@ -123,7 +110,7 @@ public final class WebServer implements AutoCloseable {
     private static final String ANSWERED = "answered";
 
     private static void fail(Context ctx, Pages pages, int status, String code, @Nullable String message) {
-        HEADERS.forEach(ctx::header);
+        if (status == 503) ctx.header("Retry-After", "1");
         ctx.attribute(ANSWERED, true);
         ctx.status(status);
         String said = message == null ? code : message;
@@ -143,7 +130,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static String message(@Nullable HttpStatus status) {
-        if (status == HttpStatus.CONTENT_TOO_LARGE) return "a body may have at most " + LARGEST_BODY_BYTES + " bytes";
+        if (status == HttpStatus.CONTENT_TOO_LARGE)
+            return "a body may have at most " + Limits.LARGEST_BODY_BYTES + " bytes";
         return status == null ? "the request cannot be answered" : status.getMessage();
     }
 
@@ -168,5 +156,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        metrics.close();
     }
 }

@@ -41,7 +41,7 @@ final class IndexHomeTest {
 
     private int open(HashingEmbedder embedder) throws IOException {
         try (var snapshot = home(embedder).open(IndexBuilder.Progress.NONE)) {
-            return snapshot.searcher().count(snapshot.allPassages());
+            return snapshot.passages();
         }
     }
 
@@ -112,7 +112,7 @@ final class IndexHomeTest {
     void aTextThatSeveralArticlesShareIsOnePassageThatNamesThemAll() throws IOException {
         Files.writeString(folder.resolve("articles/b.md"), "# B\n\nAnother start.\n\nCommittees reject vague claims.");
         try (var snapshot = home(new HashingEmbedder()).open(IndexBuilder.Progress.NONE)) {
-            assertEquals(4, snapshot.searcher().count(snapshot.allPassages()));
+            assertEquals(4, snapshot.passages());
             var shared = java.util.stream.IntStream.range(
                             0, snapshot.searcher().getIndexReader().maxDoc())
                     .filter(doc -> isPassage(snapshot, doc))
@@ -150,7 +150,7 @@ final class IndexHomeTest {
         try (var before = home(embedder).open(IndexBuilder.Progress.NONE)) {
             Files.writeString(folder.resolve("articles/b.md"), "# B\n\nCommittees look for evidence of decisions.");
             assertEquals(4, open(embedder));
-            assertEquals(3, before.searcher().count(before.allPassages()));
+            assertEquals(3, before.passages());
             assertEquals(1, before.articles().size());
         }
     }

@@ -33,6 +33,7 @@ final class PagesOf {
         pages.put("passage", "/passages/" + bad.hits().getFirst().passage().id());
         pages.put("review", "/review");
         pages.put("syntax", "/syntax");
+        pages.put("status", "/status");
         pages.put("missing", "/nothing-here");
         pages.put("refused", "/search?sort=fastest");
         return pages;

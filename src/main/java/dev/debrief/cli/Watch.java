@@ -1,0 +1,68 @@
+package dev.debrief.cli;
+
+import dev.debrief.embed.Embedder;
+import dev.debrief.index.IndexBuilder;
+import dev.debrief.index.IndexHome;
+import dev.debrief.index.Snapshot;
+import dev.debrief.index.Sources;
+import dev.debrief.web.Engine;
+import dev.debrief.web.LiveEngine;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Looks at articles and patterns and rebuilds the index when they change; the old one serves until the new one is whole. */
+final class Watch implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Watch.class.getName());
+    /** Looking costs a walk over names, sizes and times. Events of the file system would miss network drives. */
+    private static final Duration EVERY = Duration.ofMillis(300);
+
+    private final Sources sources;
+    private final long first;
+    private final IndexHome home;
+    private final Embedder embedder;
+    private final LiveEngine live;
+
+    /** @param known stamp of the sources from before the live index was opened: what changed since is picked up */
+    Watch(Sources sources, long known, IndexHome home, Embedder embedder, LiveEngine live) {
+        this.first = known;
+        this.sources = sources;
+        this.home = home;
+        this.embedder = embedder;
+        this.live = live;
+    }
+
+    @Override
+    public void run() {
+        long known = first;
+        long before = known;
+        try {
+            while (true) {
+                Thread.sleep(EVERY);
+                long now = sources.stamp();
+                // Two looks must agree: a file that is being written changes again.
+                if (now != known && now == before) {
+                    known = now;
+                    rebuild();
+                }
+                before = now;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void rebuild() {
+        try {
+            long start = System.nanoTime();
+            Snapshot snapshot = home.open(IndexBuilder.Progress.NONE);
+            var engine = Engine.open(snapshot, embedder);
+            engine.warmUp();
+            live.replace(engine);
+            LOG.log(Level.INFO, "The index was brought up to date in {0} ms", (System.nanoTime() - start) / 1_000_000);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The index stays as it was: {0}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.debrief.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/** Counts and times answers by route and status, never by what was asked; and a line a request in the log at FINE. */
+final class Metrics {
+    private static final Logger LOG = Logger.getLogger("dev.debrief.access");
+    private static final Duration[] BUCKETS = Stream.of(2, 5, 10, 25, 50, 100, 250, 500, 1_000, 5_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private static final String STARTED = "started";
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics garbage = new JvmGcMetrics();
+
+    Metrics() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        garbage.bindTo(registry);
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.before(ctx -> ctx.attribute(STARTED, System.nanoTime()));
+        routes.get(
+                "/metrics",
+                ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                        .result(registry.scrape()));
+    }
+
+    /** To be called when the answer is whole. */
+    void count(Context ctx) {
+        Long started = ctx.attribute(STARTED);
+        var took = Duration.ofNanos(started == null ? 0 : System.nanoTime() - started);
+        String route = route(ctx);
+        String status = Integer.toString(ctx.statusCode());
+        Timer.builder("debrief.http.requests")
+                .description("Answers by route and status")
+                .tag("method", ctx.method().name())
+                .tag("route", route)
+                .tag("status", status)
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry)
+                .record(took);
+        LOG.log(Level.FINE, "{0} {1} {2} {3} ms", new Object[] {ctx.method(), route, status, took.toMillis()});
+    }
+
+    /** The pattern of the route: an address itself may hold what somebody typed. */
+    private static String route(Context ctx) {
+        var endpoint = ctx.endpoints().lastHttpEndpoint();
+        return endpoint == null ? "none" : endpoint.path;
+    }
+
+    void close() {
+        garbage.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.debrief.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Headers of every answer, those to requests that never reach a route included. Nothing is loaded from elsewhere. */
+final class SecurityHeaders {
+    static final Map<String, String> ALL = Map.of(
+            "Content-Security-Policy",
+            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    private SecurityHeaders() {}
+
+    static void configure(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.addCustomizer((request, response) -> {
+            ALL.forEach(response::put);
+            return request;
+        });
+    }
+
+    /** What the server answers by itself, such as to a request that is no HTTP, says no more than its status. */
+    static void configure(Server server) {
+        server.setErrorHandler(new ErrorHandler() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) {
+                ALL.forEach(response.getHeaders()::put);
+                // The line is closed after such a request: whoever sends the next one must know.
+                response.getHeaders().put("Connection", "close");
+                response.getHeaders().put("Content-Type", "text/plain; charset=utf-8");
+                String text = "The request cannot be answered (" + response.getStatus() + ").\n";
+                response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
+                return true;
+            }
+        });
+    }
+}

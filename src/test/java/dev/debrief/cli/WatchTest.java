@@ -1,0 +1,95 @@
+package dev.debrief.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.index.HashingEmbedder;
+import dev.debrief.index.IndexBuilder;
+import dev.debrief.index.IndexHome;
+import dev.debrief.index.Sources;
+import dev.debrief.web.Engine;
+import dev.debrief.web.LiveEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+final class WatchTest {
+    /** Only a test that fails waits that long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private LiveEngine live;
+    private Thread watch;
+
+    @BeforeEach
+    void start() throws IOException {
+        Files.createDirectories(folder.resolve("articles"));
+        Files.createDirectories(folder.resolve("patterns"));
+        write("a.md", "# A\n\nCommittees reject vague claims.");
+        var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
+        var embedder = new HashingEmbedder();
+        long stamp = sources.stamp();
+        var home = new IndexHome(folder.resolve("index"), sources, embedder, line -> {});
+        live = LiveEngine.of(Engine.open(home.open(IndexBuilder.Progress.NONE), embedder));
+        watch = Thread.ofVirtual().start(new Watch(sources, stamp, home, embedder, live));
+    }
+
+    @AfterEach
+    void stop() throws IOException, InterruptedException {
+        watch.interrupt();
+        watch.join();
+        live.close();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve("articles").resolve(name), text);
+    }
+
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, what);
+            Thread.sleep(20);
+        }
+    }
+
+    private int articles() {
+        return live.get().snapshot().articles().size();
+    }
+
+    @Test
+    void addedChangedAndDeletedArticlesAreServed() throws Exception {
+        write("b.md", "# B\n\nCommittees look for decisions.");
+        await("an article that is new", () -> articles() == 2);
+        write("b.md", "# Changed\n\nCommittees look for decisions.");
+        await(
+                "an article that changed",
+                () -> live.get().snapshot().articles().get(1).title().equals("Changed"));
+        Files.delete(folder.resolve("articles/b.md"));
+        await("an article that is gone", () -> articles() == 1);
+    }
+
+    @Test
+    void aBrokenFileIsReportedAndTheRestGoesOn() throws Exception {
+        write("broken.md", "---\ntitle: [\n---\n\nText.");
+        await(
+                "the problem is on the status page",
+                () -> live.get().snapshot().problems().stream().anyMatch(problem -> problem.startsWith("broken.md:")));
+        assertEquals(1, articles());
+        Files.delete(folder.resolve("articles/a.md"));
+        var before = live.get();
+        Thread.sleep(1500);
+        assertSame(before, live.get(), "nothing to read at all: the index stays as it was");
+    }
+}

@@ -1,0 +1,118 @@
+package dev.debrief.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real process is killed while it builds, again and again: the index is the old one or the new one, never none. */
+final class KilledBuildTest {
+    /** In all, in two lanes; {@code -Ddebrief.kills=200} is for releases: each kill costs a process. */
+    private static final int KILLS_A_LANE = Integer.getInteger("debrief.kills", 24) / 2;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private static void write(Path folder, int round) throws IOException {
+        var text = new StringBuilder("# Round ").append(round).append('\n');
+        for (int i = 0; i < 40; i++)
+            text.append("\nCommittees reject claim ")
+                    .append(round)
+                    .append('-')
+                    .append(i)
+                    .append(" without evidence.\n");
+        Files.writeString(folder.resolve("articles/a.md"), text);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static Process build(Path folder) throws IOException {
+        return new ProcessBuilder(
+                        java(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BuildOnce.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** The round that the index is of. */
+    private static int round(Path folder) throws IOException {
+        try (var snapshot = Snapshot.open(folder.resolve("index"))) {
+            var article = snapshot.articles().getFirst();
+            int passages = snapshot.passages();
+            assertEquals(article.passages(), passages, "all of it is there");
+            for (var leaf : snapshot.searcher().getIndexReader().leaves())
+                assertEquals(
+                        passages,
+                        leaf.reader().getFloatVectorValues(Fields.VECTOR).size());
+            return Integer.parseInt(article.title().substring("Round ".length()));
+        }
+    }
+
+    private record Lane(long seed, int old, int fresh) {}
+
+    private static Lane lane(Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("articles"));
+        Files.createDirectories(folder.resolve("patterns"));
+        write(folder, 0);
+        var first = build(folder);
+        first.getInputStream().read();
+        long start = System.nanoTime();
+        assertEquals(0, first.waitFor());
+        // Kills shall fall before and behind the commit.
+        int takes = (int) ((System.nanoTime() - start) / 1_000_000 * 3 / 2) + 1;
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        int before = 0;
+        int old = 0;
+        int fresh = 0;
+        for (int round = 1; round <= KILLS_A_LANE; round++) {
+            write(folder, round);
+            var process = build(folder);
+            process.getInputStream().read();
+            Thread.sleep(random.nextInt(takes));
+            process.destroyForcibly().waitFor();
+            int now = round(folder);
+            assertTrue(now == before || now == round, "seed " + seed + ", kill " + round + ": index of " + now);
+            if (now == round) fresh++;
+            else old++;
+            before = now;
+        }
+        var last = build(folder);
+        assertEquals(0, last.waitFor(), "what a kill leaves behind does not stand in the way");
+        assertEquals(KILLS_A_LANE, round(folder));
+        return new Lane(seed, old, fresh);
+    }
+
+    @Test
+    void theIndexIsTheOldOneOrTheNewOne() throws Exception {
+        try (var lanes = Executors.newFixedThreadPool(2)) {
+            var running = lanes.invokeAll(
+                    List.<Callable<Lane>>of(() -> lane(folder.resolve("one")), () -> lane(folder.resolve("two"))));
+            int old = 0;
+            int fresh = 0;
+            for (var lane : running) {
+                old += lane.get().old();
+                fresh += lane.get().fresh();
+            }
+            System.out.println((old + fresh) + " kills survived: " + old + " times the old index, " + fresh
+                    + " times the new one");
+            assertTrue(old > 0 && fresh > 0, "kills fell on both sides of the commit");
+        }
+    }
+}

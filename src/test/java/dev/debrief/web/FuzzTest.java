@@ -1,0 +1,272 @@
+package dev.debrief.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.index.HashingEmbedder;
+import dev.debrief.index.IndexBuilder;
+import dev.debrief.index.IndexHome;
+import dev.debrief.index.Sources;
+import dev.debrief.match.MatchRequest;
+import dev.debrief.match.Nearest;
+import dev.debrief.retrieve.Mode;
+import dev.debrief.retrieve.QueryText;
+import dev.debrief.search.PassageSearch;
+import dev.debrief.search.SearchRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is typed is a query or refused with a reason, and whatever is pasted is a draft or refused with one. */
+@SuppressWarnings("NullAway.Init")
+final class FuzzTest {
+    private static final int STRINGS = 50_000;
+    private static final int OVER_HTTP = 1_000;
+
+    private static final String[] PIECES = {
+        "influence",
+        "staff",
+        "\"",
+        "-",
+        "*",
+        "?",
+        "~",
+        "^",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        ":",
+        "company:",
+        "kind:",
+        "kind:bad-example",
+        "level:\"",
+        "AND",
+        "OR",
+        "NOT",
+        "\\",
+        "/",
+        "<b>",
+        "'",
+        "--",
+        "\"\"",
+        "google",
+        "\u202e",
+        "\u200f",
+        "\ud800",
+        "\udc00",
+        "\0",
+        "\u0007",
+        "é",
+        "日本",
+        "😀",
+        "\ufeff",
+        "\t",
+        "\n",
+        "\r\n",
+        " ",
+        "  ",
+        "0",
+        "1e999",
+        "=1+1",
+        "%",
+        "%00",
+        "&",
+        "#",
+        "a",
+        "the",
+        "it's",
+        "…",
+        "—",
+        "i",
+        "not"
+    };
+
+    @TempDir
+    static Path folder;
+
+    private static Engine engine;
+    private static PassageSearch search;
+    private static Nearest nearest;
+    private static final long SEED = new Random().nextLong();
+
+    @BeforeAll
+    static void build() throws IOException {
+        Files.createDirectories(folder.resolve("patterns"));
+        try (var files = Files.list(Path.of("corpus/patterns"))) {
+            for (Path file : files.sorted().limit(3).toList())
+                Files.copy(file, folder.resolve("patterns").resolve(file.getFileName()));
+        }
+        var embedder = new HashingEmbedder();
+        var sources = new Sources(List.of(Path.of("corpus/articles")), folder.resolve("patterns"));
+        var snapshot =
+                new IndexHome(folder.resolve("index"), sources, embedder, line -> {}).open(IndexBuilder.Progress.NONE);
+        engine = Engine.open(snapshot, embedder);
+        search = engine.search();
+        nearest = engine.nearest();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        engine.close();
+    }
+
+    private static String random(Random random, int longest) {
+        var text = new StringBuilder();
+        int length = random.nextInt(random.nextInt(4) == 0 ? longest : 40);
+        while (text.length() < length) {
+            if (random.nextInt(12) == 0) text.append((char) random.nextInt(0x10000));
+            else text.append(PIECES[random.nextInt(PIECES.length)]);
+            if (random.nextInt(3) == 0) text.append(' ');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void everyStringIsAQueryOrRefusedWithAReason() throws IOException {
+        var random = new Random(SEED);
+        int refused = 0;
+        for (int i = 0; i < STRINGS; i++) {
+            String query = random(random, 700);
+            try {
+                QueryText.parse(query);
+                var mode = List.of(Mode.values()).get(random.nextInt(3));
+                var request = new SearchRequest(
+                                query,
+                                Map.of(),
+                                1 + random.nextInt(3),
+                                1 + random.nextInt(5),
+                                SearchRequest.Order.RELEVANCE,
+                                mode)
+                        .read();
+                search.search(request);
+            } catch (SearchRequest.InvalidException e) {
+                refused++;
+                assertTrue(!String.valueOf(e.getMessage()).isBlank());
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + SEED + ", string " + i + ": " + escaped(query), e);
+            }
+        }
+        assertTrue(refused > 0 && refused < STRINGS / 4, refused + " refused");
+    }
+
+    private static String escaped(String text) {
+        var escaped = new StringBuilder();
+        text.chars()
+                .forEach(c -> escaped.append(c > 31 && c < 127 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+        return escaped.toString();
+    }
+
+    @Test
+    void extremesAreAnsweredToo() throws IOException {
+        for (String query : List.of(
+                "\"".repeat(512),
+                "(".repeat(512),
+                "*".repeat(512),
+                "-".repeat(512),
+                "a ".repeat(256),
+                "a*b? ~2^9 ".repeat(50),
+                distinct(512),
+                "kind:".repeat(100),
+                "x".repeat(512))) {
+            for (Mode mode : Mode.values())
+                search.search(new SearchRequest(query, Map.of(), 1, 10, SearchRequest.Order.RELEVANCE, mode));
+        }
+    }
+
+    /** As many different words as fit. */
+    private static String distinct(int length) {
+        var words = new StringBuilder();
+        for (char a = 'b'; words.length() + 3 <= length; a++) {
+            for (char b = 'b'; b <= 'z' && words.length() + 3 <= length; b++)
+                words.append(a).append(b).append(' ');
+        }
+        return words.toString();
+    }
+
+    @Test
+    void everyDraftIsReadOrRefusedWithAReason() throws IOException {
+        var random = new Random(SEED + 1);
+        for (int i = 0; i < STRINGS; i++) {
+            String draft = random(random, i % 500 == 0 ? 21_000 : 300);
+            try {
+                var result = nearest.find(new MatchRequest(draft, 1 + random.nextInt(10), null, null));
+                for (var match : result.matches()) {
+                    for (var evidence : match.evidence()) {
+                        boolean inside = 0 <= evidence.draftFrom()
+                                && evidence.draftFrom() < evidence.draftTo()
+                                && evidence.draftTo() <= draft.length();
+                        assertTrue(inside, "evidence is in the draft");
+                    }
+                }
+            } catch (MatchRequest.InvalidException e) {
+                assertTrue(!String.valueOf(e.getMessage()).isBlank());
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + (SEED + 1) + ", draft " + i, e);
+            }
+        }
+    }
+
+    @Test
+    void noAddressAndNoBodyEndsInA500() throws IOException, InterruptedException {
+        var random = new Random(SEED + 2);
+        var limits =
+                new Limits(64, Limits.STANDARD.patience(), Limits.STANDARD.deadline(), 1_000_000, 1_000_000, List.of());
+        try (var client = HttpClient.newHttpClient();
+                var shipped = Shipped.engine();
+                var server = WebServer.start(LiveEngine.of(shipped), limits, "127.0.0.1", 0)) {
+            String base = "http://127.0.0.1:" + server.port();
+            String[] paths = {
+                "/search?q=",
+                "/api/search?q=",
+                "/api/suggest?q=",
+                "/api/search?mode=lexical&company=",
+                "/patterns/",
+                "/api/passages/",
+                "/browse/level/",
+                "/articles/",
+                "/search?group=kind&q="
+            };
+            for (int i = 0; i < OVER_HTTP; i++) {
+                String text = URLEncoder.encode(random(random, 600), StandardCharsets.UTF_8);
+                var request = HttpRequest.newBuilder(URI.create(base + paths[random.nextInt(paths.length)] + text));
+                if (i % 4 == 0) {
+                    request = HttpRequest.newBuilder(URI.create(base + (i % 8 == 0 ? "/review" : "/api/nearest")))
+                            .header(
+                                    "Content-Type",
+                                    i % 8 == 0 ? "application/x-www-form-urlencoded" : "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    i % 8 == 0 ? "text=" + text : random(random, 300)));
+                }
+                int status = status(client, request.build());
+                assertEquals(
+                        true,
+                        status == 200 || (status >= 400 && status < 500),
+                        "seed " + (SEED + 2) + ", request " + i + ": " + status);
+            }
+        }
+    }
+
+    private static int status(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new AssertionError("seed " + (SEED + 2) + ", " + request.method() + " " + request.uri(), e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.debrief.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.index.HashingEmbedder;
+import dev.debrief.index.IndexBuilder;
+import dev.debrief.index.IndexHome;
+import dev.debrief.index.Sources;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Articles are data: whatever they hold stays text on every page and in every export. */
+final class HostileArticleTest {
+    private static final String SCRIPT = "<script>alert(1)</script>";
+    private static final String IMAGE = "<img src=x onerror=alert(2)>";
+    private static final String QUOTE = "\" autofocus onfocus=alert(3) x=\"";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    private Engine engine() throws IOException {
+        Path articles = Files.createDirectories(folder.resolve("articles"));
+        Files.createDirectories(folder.resolve("patterns"));
+        Files.writeString(articles.resolve("<img src=x onerror=alert(4)> & 'quoted'.md"), """
+                ---
+                title: 'Title %s %s'
+                author: '%s'
+                url: 'javascript:alert(5)'
+                companies: ['%s']
+                ---
+
+                ## Section %s
+
+                Committees reject %s candidates who say {{7*7}} ${7*7} @if(true).
+
+                - BAD: "I did %s all by myself"
+                - GOOD: "=HYPERLINK(1) we did it %s"
+                """.formatted(
+                        SCRIPT, IMAGE, IMAGE, IMAGE, IMAGE, IMAGE.replace("<", "&lt;"), QUOTE, QUOTE));
+        Files.writeString(
+                articles.resolve("plain.txt"),
+                "A title " + SCRIPT + "\n\nCommittees reject " + SCRIPT + IMAGE + QUOTE
+                        + " vague claims.\n\n=1+1 committees look for evidence of decisions.\n");
+        Files.writeString(
+                articles.resolve("page.html"),
+                "<html><body><article><h1>T &lt;script&gt;alert(6)&lt;/script&gt;</h1><p>Committees"
+                        + " reject &lt;img src=x onerror=alert(7)&gt; candidates for vague claims about impact.</p></article></body></html>");
+        var embedder = new HashingEmbedder();
+        var sources = new Sources(List.of(articles), folder.resolve("patterns"));
+        return Engine.open(
+                new IndexHome(folder.resolve("index"), sources, embedder, line -> {}).open(IndexBuilder.Progress.NONE),
+                embedder);
+    }
+
+    @Test
+    void nothingInAnArticleRuns() throws Exception {
+        try (var engine = engine();
+                var server = WebServer.start(engine, "127.0.0.1", 0);
+                var client = HttpClient.newHttpClient()) {
+            var paths = new ArrayList<>(List.of(
+                    "/",
+                    "/search",
+                    "/search?q=committees&group=article&explain=true",
+                    "/browse",
+                    "/articles",
+                    "/status",
+                    "/search?q=%3Cscript%3Ealert(8)%3C/script%3E",
+                    "/search?company=%22%3E%3Cimg%20src=x%3E",
+                    "/nothing/%3Cscript%3E"));
+            for (var article : engine.snapshot().articles()) {
+                paths.add(Links.article(article.id()));
+                for (String company : article.companies())
+                    paths.add(Links.browse(dev.debrief.index.Facet.COMPANY, company));
+            }
+            var all = engine.search().search(dev.debrief.search.SearchRequest.listing(java.util.Map.of(), 1, 100));
+            all.hits().forEach(hit -> paths.add(Links.passage(hit.passage().id())));
+            assertTrue(all.total() >= 4, "passages of all three files");
+            for (String path : paths) {
+                String html = get(client, server, path).body();
+                var page = Jsoup.parse(html);
+                assertEquals(1, page.select("script").size(), path);
+                assertTrue(page.select("script").attr("src").startsWith("/assets/"), path);
+                assertEquals(
+                        0,
+                        page.select("img, iframe, object, embed, [onerror], [onfocus], [autofocus]")
+                                .size(),
+                        path);
+                assertEquals(0, page.select("a[href^=javascript]").size(), path);
+                assertFalse(html.contains("49"), path + ": a template in a text was run");
+            }
+            for (String format : List.of("json", "csv", "md")) {
+                var answer = get(client, server, "/api/search?size=100&format=" + format);
+                assertFalse(
+                        answer.headers().firstValue("Content-Type").orElse("").contains("html"));
+                if (format.equals("csv")) assertFalse(answer.body().contains("\"=1+1"), answer.body());
+                if (format.equals("md")) assertFalse(answer.body().contains(SCRIPT), answer.body());
+            }
+        }
+    }
+
+    private static HttpResponse<String> get(HttpClient client, WebServer server, String path)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
