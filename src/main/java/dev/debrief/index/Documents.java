@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
@@ -25,7 +26,11 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -173,8 +178,17 @@ final class Documents {
         return doc;
     }
 
-    static Document words(KnownWords words) {
-        return document(Fields.TYPE_WORDS, Fields.TYPE_WORDS, words);
+    static Document words(KnownWords words, Fingerprint fingerprint) {
+        return document(Fields.TYPE_WORDS, Fields.TYPE_WORDS + fingerprint.learned(), words);
+    }
+
+    /** What another index learned from the same catalogue. */
+    static <T> Optional<T> learned(IndexReader index, String type, Fingerprint fingerprint, Class<T> shape)
+            throws IOException {
+        var hits = new IndexSearcher(index).search(new TermQuery(new Term(Fields.ID, type + fingerprint.learned())), 1);
+        if (hits.scoreDocs.length == 0) return Optional.empty();
+        var bytes = index.storedFields().document(hits.scoreDocs[0].doc).getBinaryValue(Fields.RECORD);
+        return Optional.ofNullable(bytes).map(record -> Records.read(record, shape));
     }
 
     static Document problems(List<String> problems) {
@@ -185,8 +199,8 @@ final class Documents {
         return document(Fields.TYPE_PHRASES, Fields.TYPE_PHRASES, phrases);
     }
 
-    static Document model(AnswerModel model) {
-        return document(Fields.TYPE_MODEL, Fields.TYPE_MODEL, model);
+    static Document model(AnswerModel model, Fingerprint fingerprint) {
+        return document(Fields.TYPE_MODEL, Fields.TYPE_MODEL + fingerprint.learned(), model);
     }
 
     /** A text of the catalogue or of the data files, kept for its vector. */

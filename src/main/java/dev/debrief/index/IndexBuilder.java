@@ -84,7 +84,7 @@ public final class IndexBuilder {
      * @param fingerprint of what the index is built from, kept with the commit
      * @throws IndexLockedException where another process is writing to that folder
      */
-    public Result build(Path folder, String fingerprint, Progress progress) throws IOException {
+    public Result build(Path folder, Fingerprint fingerprint, Progress progress) throws IOException {
         Files.createDirectories(folder);
         try (Directory directory = FSDirectory.open(folder);
                 var last = last(directory)) {
@@ -95,7 +95,11 @@ public final class IndexBuilder {
     }
 
     private Result build(
-            Path folder, Directory directory, @Nullable DirectoryReader last, String fingerprint, Progress progress)
+            Path folder,
+            Directory directory,
+            @Nullable DirectoryReader last,
+            Fingerprint fingerprint,
+            Progress progress)
             throws IOException {
         var texts = texts();
         progress.start(texts.size());
@@ -111,11 +115,9 @@ public final class IndexBuilder {
                 var writer = new IndexWriter(directory, config)) {
             Holder.note(folder);
             for (Pattern pattern : catalogue.patterns().values()) addPattern(writer, pattern, vectors);
-            var model = AnswerModel.train(
-                    catalogue.patterns().values(), text -> vectors.of(text).vector());
-            writer.addDocument(Documents.model(model));
-            writer.addDocument(
-                    Documents.words(KnownWords.of(catalogue.patterns().values())));
+            var learned = learned(last, fingerprint, vectors);
+            writer.addDocument(Documents.model(learned.model(), fingerprint));
+            writer.addDocument(Documents.words(learned.words(), fingerprint));
             writer.addDocument(
                     Documents.problems(problems.stream().map(Problem::toString).toList()));
             writer.addDocument(Documents.phrases(FrequentPhrases.of(articles)));
@@ -149,12 +151,26 @@ public final class IndexBuilder {
             }
             writer.forceMerge(1);
             String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-            var manifest = new Manifest(Manifest.SCHEMA, fingerprint, embedder.model(), now);
+            var manifest = new Manifest(Manifest.SCHEMA, fingerprint.toString(), embedder.model(), now);
             new BuildCheck(passages, catalogue.patterns().size(), embedder.dimension()).check(writer);
             writer.setLiveCommitData(manifest.toCommitData().entrySet());
             writer.commit();
         }
         return new Result(articles.size(), passages, catalogue.patterns().size(), linked, vectors.embedded());
+    }
+
+    private record Learned(AnswerModel model, KnownWords words) {}
+
+    /** What was learned from the catalogue: by the last build, where that had the same one. */
+    private Learned learned(@Nullable DirectoryReader last, Fingerprint fingerprint, Vectors vectors)
+            throws IOException {
+        if (last != null) {
+            var model = Documents.learned(last, Fields.TYPE_MODEL, fingerprint, AnswerModel.class);
+            var words = Documents.learned(last, Fields.TYPE_WORDS, fingerprint, KnownWords.class);
+            if (model.isPresent() && words.isPresent()) return new Learned(model.get(), words.get());
+        }
+        var patterns = catalogue.patterns().values();
+        return new Learned(AnswerModel.train(patterns, text -> vectors.of(text).vector()), KnownWords.of(patterns));
     }
 
     /** What is wrong with the input, for a person to look at; the rest was indexed all the same. */

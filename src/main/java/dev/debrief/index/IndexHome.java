@@ -24,7 +24,7 @@ public final class IndexHome {
 
     /** The index, built first where it is missing, stale or not to be read. */
     public Snapshot open(IndexBuilder.Progress progress) throws IOException {
-        String fingerprint = sources.fingerprint();
+        var fingerprint = sources.fingerprint();
         Snapshot current = usable(fingerprint);
         if (current != null) return current;
         build(fingerprint, progress);
@@ -42,7 +42,7 @@ public final class IndexHome {
 
     /** Tells whether the sources are still those of an index. */
     public boolean isCurrent(Snapshot snapshot) {
-        return snapshot.manifest().fingerprint().equals(sources.fingerprint());
+        return snapshot.manifest().fingerprint().equals(sources.fingerprint().toString());
     }
 
     /** Builds the index whatever its state. */
@@ -50,7 +50,7 @@ public final class IndexHome {
         return build(sources.fingerprint(), progress);
     }
 
-    private IndexBuilder.Result build(String fingerprint, IndexBuilder.Progress progress) throws IOException {
+    private IndexBuilder.Result build(Fingerprint fingerprint, IndexBuilder.Progress progress) throws IOException {
         var corpus = Corpus.read(sources.articles());
         if (corpus.articles().isEmpty()) {
             corpus.problems().forEach(problem -> say.accept(problem.toString()));
@@ -61,12 +61,12 @@ public final class IndexHome {
         return builder.build(folder, fingerprint, progress);
     }
 
-    private @org.jspecify.annotations.Nullable Snapshot usable(String fingerprint) throws IOException {
+    private @org.jspecify.annotations.Nullable Snapshot usable(Fingerprint fingerprint) throws IOException {
         try {
             var snapshot = Snapshot.open(folder);
             var manifest = snapshot.manifest();
-            if (manifest.fingerprint().equals(fingerprint) && manifest.model().equals(embedder.model()))
-                return snapshot;
+            if (manifest.fingerprint().equals(fingerprint.toString())
+                    && manifest.model().equals(embedder.model())) return snapshot;
             snapshot.close();
             say.accept(
                     "The articles, the catalogue or the program changed since the index was built; building it anew.");

@@ -25,9 +25,8 @@ public record Sources(List<Path> articles, Path patterns) {
     }
 
     /** Changes whenever an article, a pattern or the program changes. */
-    public String fingerprint() {
-        return String.join(
-                "-",
+    public Fingerprint fingerprint() {
+        return new Fingerprint(
                 SourceFiles.fingerprint(articles, Corpus.EXTENSIONS),
                 SourceFiles.fingerprint(List.of(patterns), Catalogue.EXTENSIONS),
                 program());
