@@ -61,15 +61,17 @@ public final class Retriever {
     /**
      * The candidates of a query.
      *
-     * @param query over passages: its matches are the candidates, its scores their rank, from 0 to 1 and a half
+     * @param query over passages: its matches are the candidates, its scores their rank, from 0 to 1 and a half; by words
+     *     alone they are those of BM25
      * @param legs the queries whose scores add up to it
      */
     public record Candidates(Query query, Map<Leg, Query> legs) {}
 
     public Candidates candidates(QueryText text, Mode mode, IndexSearcher searcher) throws IOException {
         var words = LexicalQuery.of(text);
+        if (mode == Mode.LEXICAL) return byWords(words);
         String plain = text.plain();
-        boolean byMeaning = mode != Mode.LEXICAL && !plain.isBlank();
+        boolean byMeaning = !plain.isBlank();
         float[] vector = byMeaning ? vectors.of(plain) : new float[0];
         ScoreDoc[] nearest = byMeaning ? nearest(vector, searcher) : new ScoreDoc[0];
         boolean elsewhere = byMeaning && isElsewhere(vector, nearest);
@@ -86,7 +88,7 @@ public final class Retriever {
             }
         }
         if (matching.isEmpty() && near.isEmpty()) {
-            return new Candidates(new MatchNoDocsQuery("nothing to look for"), Map.of());
+            return nothing();
         }
 
         var any = new BooleanQuery.Builder();
@@ -107,6 +109,21 @@ public final class Retriever {
             byPattern(plain, vector, searcher).ifPresent(q -> legs.put(Leg.PATTERNS, weighted(q, PATTERN_WEIGHT)));
         legs.values().forEach(leg -> query.add(leg, Occur.SHOULD));
         return new Candidates(query.build(), legs);
+    }
+
+    private static Candidates nothing() {
+        return new Candidates(new MatchNoDocsQuery("nothing to look for"), Map.of());
+    }
+
+    /** What has the words is what they score: one pass over them is enough, and nothing else has to be on their scale. */
+    private Candidates byWords(LexicalQuery words) {
+        var matching = words.matching();
+        if (matching.isEmpty()) return nothing();
+        var query = new BooleanQuery.Builder()
+                .add(matching.get(), Occur.MUST)
+                .add(snapshot.allPassages(), Occur.FILTER)
+                .build();
+        return new Candidates(query, Map.of(Leg.WORDS, matching.get()));
     }
 
     private static Query weighted(Query query, double weight) {

@@ -25,7 +25,6 @@ import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -97,7 +96,7 @@ public final class PassageSearch {
         var hits = new ArrayList<Hit>();
         for (int i = from; i < docs.length; i++) {
             int doc = docs[i].doc;
-            float score = ((FieldDoc) docs[i]).score;
+            float score = docs[i].score;
             var passage = Objects.requireNonNull(passages.get(doc));
             hits.add(new Hit(
                     passage,
@@ -148,7 +147,10 @@ public final class PassageSearch {
         return List.copyOf(similar);
     }
 
-    private static Sort sort(SearchRequest request, QueryText text) {
+    /** Null for the best first, and of those that score the same the one that comes first in its article. */
+    private static @Nullable Sort sort(SearchRequest request, QueryText text) {
+        boolean plain = request.grouping() == SearchRequest.Grouping.NONE;
+        if (plain && request.order() == SearchRequest.Order.RELEVANCE && !text.isBlank()) return null;
         var fields = new ArrayList<SortField>();
         switch (request.grouping()) {
             case NONE -> {}

@@ -1,0 +1,205 @@
+package dev.debrief.bench;
+
+import dev.debrief.embed.Bge;
+import dev.debrief.index.IndexBuilder;
+import dev.debrief.index.IndexHome;
+import dev.debrief.index.Sources;
+import dev.debrief.web.Engine;
+import dev.debrief.web.Limits;
+import dev.debrief.web.LiveEngine;
+import dev.debrief.web.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.ConcurrentHistogram;
+
+/**
+ * Many clients against a real server on loopback, with the shipped corpus: searches, facets, suggestions, drafts, and the
+ * index replaced under them every ten seconds. Each client sends at a fixed rate whatever the answers take, and a request that
+ * had to wait for the one before it counts from when it was due, so that slow answers are not left out. Prints statuses,
+ * latencies and the heap before and after.
+ *
+ * <p>Arguments: clients (200), seconds (120), requests a second and client (1).
+ */
+public final class LoadTest {
+    private static final String DRAFT =
+            "{\"text\": \"The sign-up emails were failing for weeks. I read the delivery code on a Sunday,"
+                    + " rewrote it all by myself and had it live by Monday. Everyone was aligned within the hour and nobody else had to do"
+                    + " anything. My manager said that without me it would have failed.\"}";
+    private static final String[] QUERIES = {
+        "influence", "why do candidates fail", "staff scope", "google committee", "trade-offs", "failure story"
+    };
+
+    private record Answer(int status, String body) {}
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    private final String base;
+    private final Map<Integer, LongAdder> statuses = new ConcurrentSkipListMap<>();
+    private final Map<String, ConcurrentHistogram> latencies = new ConcurrentSkipListMap<>();
+    private final AtomicInteger wrong = new AtomicInteger();
+
+    private LoadTest(String base) {
+        this.base = base;
+    }
+
+    public static void main(String[] args) throws Exception {
+        int clients = args.length > 0 ? Integer.parseInt(args[0]) : 200;
+        int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 120;
+        double rate = args.length > 2 ? Double.parseDouble(args[2]) : 1;
+        var sources = new Sources(List.of(Path.of("corpus/articles")), Path.of("corpus/patterns"));
+        var model = new Bge();
+        var home = new IndexHome(Path.of("target/bench/shipped"), sources, model, System.err::println);
+        var limits = new Limits(64, Duration.ofSeconds(2), Duration.ofSeconds(10), 100_000, 100_000, List.of());
+        var live = new LiveEngine(
+                java.util.concurrent.CompletableFuture.completedFuture(
+                        Engine.open(home.open(IndexBuilder.Progress.NONE), model)),
+                limits.deadline());
+        try (live;
+                var server = WebServer.start(live, limits, "127.0.0.1", 0)) {
+            var test = new LoadTest("http://127.0.0.1:" + server.port());
+            for (int i = 0; i < 300; i++) test.one(new Random(i), System.nanoTime());
+            test.statuses.clear();
+            test.latencies.clear();
+            long before = heap();
+            test.run(clients, seconds, rate, () -> {
+                home.rebuild(IndexBuilder.Progress.NONE);
+                live.replace(Engine.open(home.openAsItIs(), model));
+            });
+            System.out.printf(Locale.ROOT, "heap before %d MiB, after %d MiB%n", before >> 20, heap() >> 20);
+        }
+    }
+
+    private interface Reindex {
+        void run() throws IOException;
+    }
+
+    private void run(int clients, int seconds, double rate, Reindex reindex) throws InterruptedException {
+        long start = System.nanoTime();
+        long end = start + seconds * 1_000_000_000L;
+        long every = (long) (1e9 / rate);
+        var replaced = new AtomicLong();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> {
+                while (System.nanoTime() < end - 10_000_000_000L) {
+                    Thread.sleep(10_000);
+                    reindex.run();
+                    replaced.incrementAndGet();
+                }
+                return null;
+            });
+            for (int c = 0; c < clients; c++) {
+                var random = new Random(c);
+                threads.submit(() -> {
+                    long due = start + (long) (random.nextDouble() * every);
+                    while (due < end) {
+                        long wait = due - System.nanoTime();
+                        if (wait > 0) Thread.sleep(Duration.ofNanos(wait));
+                        one(random, due);
+                        due += every;
+                    }
+                    return null;
+                });
+            }
+        }
+        double took = (System.nanoTime() - start) / 1e9;
+        long total = statuses.values().stream().mapToLong(LongAdder::sum).sum();
+        System.out.printf(
+                Locale.ROOT,
+                "%d clients, %.0f s, %d requests (%.0f a second), index replaced %d times%n",
+                clients,
+                took,
+                total,
+                total / took,
+                replaced.get());
+        System.out.println("statuses " + statuses + ", wrong answers " + wrong);
+        latencies.forEach((name, h) -> System.out.printf(
+                Locale.ROOT,
+                "%-8s %7d requests, ms: p50 %.1f, p90 %.1f, p99 %.1f, p99.9 %.1f, most %.1f%n",
+                name,
+                h.getTotalCount(),
+                h.getValueAtPercentile(50) / 1e3,
+                h.getValueAtPercentile(90) / 1e3,
+                h.getValueAtPercentile(99) / 1e3,
+                h.getValueAtPercentile(99.9) / 1e3,
+                h.getMaxValue() / 1e3));
+    }
+
+    /** One request of the mix; its latency counts from when it was due. */
+    private void one(Random random, long due) {
+        String query = QUERIES[random.nextInt(QUERIES.length)].replace(' ', '+');
+        String name;
+        Answer answer;
+        try {
+            switch (random.nextInt(20)) {
+                case 0 -> {
+                    name = "nearest";
+                    answer = post("/api/nearest", DRAFT);
+                    if (answer.status() == 200 && answer.body().contains("\"verdict\":\"none\""))
+                        wrong.incrementAndGet();
+                }
+                case 1, 2, 3, 4 -> {
+                    name = "suggest";
+                    answer = get("/api/suggest?q=" + query.substring(0, 3));
+                    if (answer.status() == 200 && !answer.body().contains("\"suggestions\"")) wrong.incrementAndGet();
+                }
+                case 5, 6, 7 -> {
+                    name = "page";
+                    answer = get("/search?q=" + query + "&kind=bad-example");
+                    if (answer.status() == 200 && !answer.body().contains("class=\"hit\"")) wrong.incrementAndGet();
+                }
+                default -> {
+                    name = "search";
+                    answer = get("/api/search?q=" + query + (random.nextBoolean() ? "&level=staff" : ""));
+                    if (answer.status() == 200 && answer.body().contains("\"total\":0,")) wrong.incrementAndGet();
+                }
+            }
+        } catch (IOException e) {
+            name = "failed";
+            answer = new Answer(-1, "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        statuses.computeIfAbsent(answer.status(), unused -> new LongAdder()).increment();
+        latencies
+                .computeIfAbsent(name, unused -> new ConcurrentHistogram(3))
+                .recordValue(Math.max(0, (System.nanoTime() - due) / 1_000));
+    }
+
+    private Answer get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base + path)));
+    }
+
+    private Answer post(String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var response =
+                client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private static long heap() {
+        for (int i = 0; i < 3; i++) System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
