@@ -32,7 +32,7 @@ import org.HdrHistogram.ConcurrentHistogram;
  * had to wait for the one before it counts from when it was due, so that slow answers are not left out. Prints statuses,
  * latencies and the heap before and after.
  *
- * <p>Arguments: clients (200), seconds (120), requests a second and client (1).
+ * <p>Arguments: clients (200), seconds (120), requests a second and client (1), seconds between two builds (10; 0: none).
  */
 public final class LoadTest {
     private static final String DRAFT =
@@ -62,6 +62,7 @@ public final class LoadTest {
         int clients = args.length > 0 ? Integer.parseInt(args[0]) : 200;
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 120;
         double rate = args.length > 2 ? Double.parseDouble(args[2]) : 1;
+        int pause = args.length > 3 ? Integer.parseInt(args[3]) : 10;
         var sources = new Sources(List.of(Path.of("corpus/articles")), Path.of("corpus/patterns"));
         var model = new Bge();
         var home = new IndexHome(Path.of("target/bench/shipped"), sources, model, System.err::println);
@@ -77,7 +78,7 @@ public final class LoadTest {
             test.statuses.clear();
             test.latencies.clear();
             long before = heap();
-            test.run(clients, seconds, rate, () -> {
+            test.run(clients, seconds, rate, pause, () -> {
                 home.rebuild(IndexBuilder.Progress.NONE);
                 live.replace(Engine.open(home.openAsItIs(), model));
             });
@@ -89,28 +90,31 @@ public final class LoadTest {
         void run() throws IOException;
     }
 
-    private void run(int clients, int seconds, double rate, Reindex reindex) throws InterruptedException {
+    private void run(int clients, int seconds, double rate, int pause, Reindex reindex) throws InterruptedException {
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         long every = (long) (1e9 / rate);
         var replaced = new AtomicLong();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.submit(() -> {
-                while (System.nanoTime() < end - 10_000_000_000L) {
-                    Thread.sleep(10_000);
+                while (pause > 0 && System.nanoTime() < end - pause * 1_000_000_000L) {
+                    Thread.sleep(pause * 1_000L);
                     reindex.run();
                     replaced.incrementAndGet();
                 }
                 return null;
             });
             for (int c = 0; c < clients; c++) {
-                var random = new Random(c);
+                var random = new Random(31L * c + 7);
+                // Evenly spread: clients that all ask at once would measure each other.
+                long phase = every / clients * c;
                 threads.submit(() -> {
-                    long due = start + (long) (random.nextDouble() * every);
+                    long due = start + phase;
                     while (due < end) {
                         long wait = due - System.nanoTime();
                         if (wait > 0) Thread.sleep(Duration.ofNanos(wait));
-                        one(random, due);
+                        // Late because of the answer before it, not because a timer woke late.
+                        one(random, wait > 0 ? System.nanoTime() : due);
                         due += every;
                     }
                     return null;
@@ -140,8 +144,8 @@ public final class LoadTest {
                 h.getMaxValue() / 1e3));
     }
 
-    /** One request of the mix; its latency counts from when it was due. */
-    private void one(Random random, long due) {
+    /** One request of the mix; its latency counts from {@code from}. */
+    private void one(Random random, long from) {
         String query = QUERIES[random.nextInt(QUERIES.length)].replace(' ', '+');
         String name;
         Answer answer;
@@ -150,7 +154,7 @@ public final class LoadTest {
                 case 0 -> {
                     name = "nearest";
                     answer = post("/api/nearest", DRAFT);
-                    if (answer.status() == 200 && answer.body().contains("\"verdict\":\"none\""))
+                    if (answer.status() == 200 && answer.body().startsWith("{\"verdict\":\"none\""))
                         wrong.incrementAndGet();
                 }
                 case 1, 2, 3, 4 -> {
@@ -179,7 +183,7 @@ public final class LoadTest {
         statuses.computeIfAbsent(answer.status(), unused -> new LongAdder()).increment();
         latencies
                 .computeIfAbsent(name, unused -> new ConcurrentHistogram(3))
-                .recordValue(Math.max(0, (System.nanoTime() - due) / 1_000));
+                .recordValue(Math.max(0, (System.nanoTime() - from) / 1_000));
     }
 
     private Answer get(String path) throws IOException, InterruptedException {
