@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,13 +75,11 @@ final class EvalCommand implements Runnable {
                             paramLabel = "FILE",
                             description = "Judged queries, a JSON object a line.")
                     Path queries,
-            @Option(names = "--mode", description = "hybrid, lexical or vector. Default: hybrid.") @Nullable
-                    String mode)
+            @Option(names = "--mode", defaultValue = "hybrid", description = "hybrid, lexical or vector.") Mode mode)
             throws IOException {
         var embedder = new Bge();
         try (var snapshot = index.open(embedder)) {
-            var how = mode == null ? Mode.HYBRID : Mode.of(mode).orElse(Mode.HYBRID);
-            var judged = SearchEval.judge(new PassageSearch(snapshot, embedder), queries, how);
+            var judged = SearchEval.judge(new PassageSearch(snapshot, embedder), queries, mode);
             judged.forEach(one -> Output.print(String.format(
                     Locale.ROOT,
                     "%-8s %.3f %.3f %.3f  %s",

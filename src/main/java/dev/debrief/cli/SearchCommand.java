@@ -3,7 +3,6 @@ package dev.debrief.cli;
 import dev.debrief.embed.Bge;
 import dev.debrief.index.Facet;
 import dev.debrief.retrieve.Mode;
-import dev.debrief.search.Hit;
 import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -118,13 +116,6 @@ final class SearchCommand implements Callable<Integer> {
         return filters;
     }
 
-    private static String explained(Hit hit) {
-        var legs = new ArrayList<String>();
-        hit.legs()
-                .forEach((leg, score) -> legs.add(leg.name().toLowerCase(Locale.ROOT) + " " + "%.3f".formatted(score)));
-        return "%.3f = ".formatted(hit.score()) + String.join(" + ", legs);
-    }
-
     private void print(SearchResult result) {
         if (json) {
             Output.print(Json.text(Json.search(result)));
@@ -136,7 +127,7 @@ final class SearchCommand implements Callable<Integer> {
         for (var hit : result.hits()) {
             String text = Output.marked(hit.passage().text(), hit.highlights());
             Output.passage("%2d. ".formatted(++number), hit.passage(), text);
-            if (!hit.legs().isEmpty()) Output.print(Output.faint("    " + explained(hit)));
+            if (!hit.legs().isEmpty()) Output.print(Output.faint("    found by " + hit.explained()));
         }
         if (result.total() > number && number > 0) {
             Output.print(Output.faint(number + " of " + result.total() + " passages; --page "

@@ -94,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         var embedder = new Bge();
         // The index is opened while the server starts: each takes about as long as the other.
         long stamp = watch ? index.sources.sources().stamp() : 0;
-        var opening = CompletableFuture.supplyAsync(() -> open(embedder));
+        var opening = CompletableFuture.supplyAsync(() -> open(embedder, limits));
         var live = new LiveEngine(opening, limits.deadline());
         var server = start(live, limits);
         try (live) {
@@ -105,7 +105,12 @@ final class ServeCommand implements Callable<Integer> {
                 Thread.ofPlatform()
                         .daemon()
                         .name("watch")
-                        .start(new Watch(index.sources.sources(), stamp, index.home(embedder), embedder, live));
+                        .start(new Watch(
+                                index.sources.sources(),
+                                stamp,
+                                index.home(embedder),
+                                snapshot -> Engine.open(snapshot, embedder, limits.deadline()),
+                                live));
             }
             System.err.println("Debrief is ready: http://" + host + ":" + server.port() + "/  (Ctrl+C stops it)");
             var stopped = new CountDownLatch(1);
@@ -121,9 +126,10 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Engine open(Bge embedder) {
+    private Engine open(Bge embedder, Limits limits) {
         try {
-            return Engine.open(readOnly ? index.home(embedder).openAsItIs() : index.open(embedder), embedder);
+            var snapshot = readOnly ? index.home(embedder).openAsItIs() : index.open(embedder);
+            return Engine.open(snapshot, embedder, limits.deadline());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package dev.debrief.cli;
 
-import dev.debrief.embed.Embedder;
 import dev.debrief.index.IndexBuilder;
 import dev.debrief.index.IndexHome;
 import dev.debrief.index.Snapshot;
@@ -9,6 +8,7 @@ import dev.debrief.web.Engine;
 import dev.debrief.web.LiveEngine;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,15 +21,15 @@ final class Watch implements Runnable {
     private final Sources sources;
     private final long first;
     private final IndexHome home;
-    private final Embedder embedder;
+    private final Function<Snapshot, Engine> engines;
     private final LiveEngine live;
 
     /** @param known stamp of the sources from before the live index was opened: what changed since is picked up */
-    Watch(Sources sources, long known, IndexHome home, Embedder embedder, LiveEngine live) {
+    Watch(Sources sources, long known, IndexHome home, Function<Snapshot, Engine> engines, LiveEngine live) {
         this.first = known;
         this.sources = sources;
         this.home = home;
-        this.embedder = embedder;
+        this.engines = engines;
         this.live = live;
     }
 
@@ -56,8 +56,7 @@ final class Watch implements Runnable {
     private void rebuild() {
         try {
             long start = System.nanoTime();
-            Snapshot snapshot = home.open(IndexBuilder.Progress.NONE);
-            var engine = Engine.open(snapshot, embedder);
+            var engine = engines.apply(home.open(IndexBuilder.Progress.NONE));
             engine.warmUp();
             live.replace(engine);
             LOG.log(Level.INFO, "The index was brought up to date in {0} ms", (System.nanoTime() - start) / 1_000_000);

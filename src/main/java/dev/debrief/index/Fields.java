@@ -18,6 +18,9 @@ public final class Fields {
     /** Words that are never corrected; there is one such document. */
     public static final String TYPE_WORDS = "words";
 
+    /** Phrases that many passages use; there is one such document. */
+    public static final String TYPE_PHRASES = "phrases";
+
     /** What a person should look at in the sources; there is one such document. */
     public static final String TYPE_PROBLEMS = "problems";
 
@@ -50,9 +53,6 @@ public final class Fields {
     public static final String KIND_ORDER = "kind_order";
 
     public static final String ARTICLE_ORDER = "article_order";
-
-    /** Phrases that many passages use; there is one such document. */
-    public static final String TYPE_PHRASES = "phrases";
 
     /** Day of publication as days since 1970, for sorting; missing where the article has none. */
     public static final String DATE = "date";

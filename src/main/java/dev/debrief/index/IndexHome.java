@@ -40,11 +40,6 @@ public final class IndexHome {
         return Snapshot.open(folder);
     }
 
-    /** Tells whether the sources are still those of an index. */
-    public boolean isCurrent(Snapshot snapshot) {
-        return snapshot.manifest().fingerprint().equals(sources.fingerprint().toString());
-    }
-
     /** Builds the index whatever its state. */
     public IndexBuilder.Result rebuild(IndexBuilder.Progress progress) throws IOException {
         return build(sources.fingerprint(), progress);

@@ -1,7 +1,6 @@
 package dev.debrief.retrieve;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** Which evidence decides. */
 public enum Mode {
@@ -14,10 +13,5 @@ public enum Mode {
 
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<Mode> of(String slug) {
-        for (Mode mode : values()) if (mode.slug().equalsIgnoreCase(slug)) return Optional.of(mode);
-        return Optional.empty();
     }
 }

@@ -4,7 +4,9 @@ import dev.debrief.embed.Embedder;
 import dev.debrief.index.Fields;
 import dev.debrief.index.Snapshot;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.FeatureField;
@@ -149,6 +151,16 @@ public final class Retriever {
                 query.add(FeatureField.newLinearQuery(Fields.NEARNESS, slug, weight), Occur.SHOULD);
         });
         return scaled(Optional.of(query.build()), searcher);
+    }
+
+    /** The passages nearest to a text in meaning, nearest first, however far away; none where it says nothing. */
+    public List<Integer> nearest(String text, int most) throws IOException {
+        var nearest = nearest(vectors.of(text), snapshot.searcher());
+        return Arrays.stream(nearest)
+                .filter(hit -> cosine(hit.score) > 0)
+                .limit(most)
+                .map(hit -> hit.doc)
+                .toList();
     }
 
     private ScoreDoc[] nearest(float[] vector, IndexSearcher searcher) throws IOException {

@@ -3,7 +3,9 @@ package dev.debrief.search;
 import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.retrieve.Retriever.Leg;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,14 @@ public record Hit(
         Map<Leg, Double> legs) {
     public Hit(IndexedPassage passage, List<Highlight> highlights, double score) {
         this(passage, highlights, score, null, Map.of());
+    }
+
+    /** What the score adds up from, as "words 0.31, meaning 0.42"; empty where that was not asked for. */
+    public String explained() {
+        return legs.entrySet().stream()
+                .map(leg -> String.format(
+                        Locale.ROOT, "%s %.2f", leg.getKey().name().toLowerCase(Locale.ROOT), leg.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** A stretch of text; {@code to} is exclusive. */

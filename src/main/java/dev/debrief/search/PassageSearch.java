@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** Searches one snapshot. Immutable and safe for many threads. */
 public final class PassageSearch {
     private static final int MOST_FACET_VALUES = 1_000;
+    /** How many of the nearest passages say which topics are near. */
+    private static final int TOPICS_OF = 20;
 
     private final Snapshot snapshot;
     private final Retriever retriever;
@@ -65,7 +67,7 @@ public final class PassageSearch {
                 : retriever.candidates(text, request.mode(), searcher);
 
         // Lucene's facets cannot be given up half way; they cost one pass over the candidates, which are known by now.
-        if (searcher.timedOut()) throw new SearchTimeoutException();
+        if (searcher.timedOut() || System.nanoTime() - start > longest.toNanos()) throw new SearchTimeoutException();
         var query = new DrillDownQuery(snapshot.facetsConfig(), candidates.query());
         request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.key(), value)));
         var sideways = new DrillSideways(snapshot.searcher(), snapshot.facetsConfig(), snapshot.facets());
@@ -127,6 +129,25 @@ public final class PassageSearch {
             explained.put(leg.getKey(), score.isMatch() ? score.getValue().doubleValue() : 0);
         }
         return explained;
+    }
+
+    /** Topics of what is nearest to a query in meaning, however far: where to look when nothing was found. */
+    public List<FacetCount> nearestTopics(String query, int most) throws IOException {
+        String plain = QueryText.parse(query).plain();
+        if (plain.isBlank()) return List.of();
+        Map<String, Integer> near = new LinkedHashMap<>();
+        for (int doc : retriever.nearest(plain, TOPICS_OF))
+            for (String topic : snapshot.passage(doc).topics()) near.merge(topic, 1, Integer::sum);
+        var topics = new ArrayList<FacetCount>();
+        for (var topic : near.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(most)
+                .toList()) {
+            int all = search(SearchRequest.listing(Map.of(Facet.TOPIC, List.of(topic.getKey())), 1, 1))
+                    .total();
+            topics.add(count(Facet.TOPIC, topic.getKey(), all, false));
+        }
+        return List.copyOf(topics);
     }
 
     /** Passages nearest in meaning to one, nearest first; to an answer those that count the same way. */

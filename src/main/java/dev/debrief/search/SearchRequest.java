@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What to look for.
@@ -47,11 +46,6 @@ public record SearchRequest(
         public String slug() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        public static Optional<Order> of(String slug) {
-            for (Order order : values()) if (order.slug().equalsIgnoreCase(slug)) return Optional.of(order);
-            return Optional.empty();
-        }
     }
 
     /** What hits stand together by. */
@@ -62,11 +56,6 @@ public record SearchRequest(
 
         public String slug() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<Grouping> of(String slug) {
-            for (Grouping one : values()) if (one.slug().equalsIgnoreCase(slug)) return Optional.of(one);
-            return Optional.empty();
         }
     }
 

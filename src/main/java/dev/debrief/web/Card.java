@@ -8,7 +8,6 @@ import dev.debrief.tag.Dimension;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ public record Card(
                 heading,
                 List.copyOf(tags),
                 List.of(),
-                explained(hit),
+                hit.explained(),
                 counterpart(p, snapshot));
     }
 
@@ -62,15 +61,6 @@ public record Card(
                 .filter(inner -> counterpart == null || !inner.id().equals(counterpart.id()))
                 .toList();
         return new Card(passage, segments, heading, tags, inside, explained, counterpart);
-    }
-
-    /** "Words 0.31, meaning 0.42, patterns 0.12". */
-    private static String explained(Hit hit) {
-        var legs = new ArrayList<String>();
-        hit.legs()
-                .forEach((leg, score) -> legs.add(
-                        leg.name().toLowerCase(Locale.ROOT) + " " + String.format(Locale.ROOT, "%.2f", score)));
-        return String.join(", ", legs);
     }
 
     static Card of(IndexedPassage passage, Snapshot snapshot) throws IOException {

@@ -6,6 +6,7 @@ import dev.debrief.match.Nearest;
 import dev.debrief.search.PassageSearch;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -16,14 +17,19 @@ public final class Engine implements Closeable {
     private final PassageSearch search;
     private final FutureTask<Nearest> nearest;
 
-    private Engine(Snapshot snapshot, Embedder embedder) {
+    private Engine(Snapshot snapshot, Embedder embedder, Duration deadline) {
         this.snapshot = snapshot;
-        this.search = new PassageSearch(snapshot, embedder, Limits.STANDARD.deadline());
+        this.search = new PassageSearch(snapshot, embedder, deadline);
         this.nearest = new FutureTask<>(() -> new Nearest(snapshot, embedder));
     }
 
     public static Engine open(Snapshot snapshot, Embedder embedder) {
-        return new Engine(snapshot, embedder);
+        return open(snapshot, embedder, Limits.STANDARD.deadline());
+    }
+
+    /** @param deadline how long a search may take */
+    public static Engine open(Snapshot snapshot, Embedder embedder, Duration deadline) {
+        return new Engine(snapshot, embedder, deadline);
     }
 
     /** Prepares for drafts in the background, so that the first one need not wait. */

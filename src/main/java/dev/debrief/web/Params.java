@@ -7,9 +7,9 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the parameters of a search, the same for pages and API. */
@@ -27,19 +27,9 @@ final class Params {
                         filters,
                         number(ctx, "page", 1),
                         number(ctx, "size", 10),
-                        oneOf(
-                                ctx,
-                                "sort",
-                                SearchRequest.Order.RELEVANCE,
-                                SearchRequest.Order::of,
-                                SearchRequest.Order.values()),
-                        oneOf(ctx, "mode", Mode.HYBRID, Mode::of, Mode.values()),
-                        oneOf(
-                                ctx,
-                                "group",
-                                SearchRequest.Grouping.NONE,
-                                SearchRequest.Grouping::of,
-                                SearchRequest.Grouping.values()),
+                        oneOf(ctx, "sort", SearchRequest.Order.RELEVANCE),
+                        oneOf(ctx, "mode", Mode.HYBRID),
+                        oneOf(ctx, "group", SearchRequest.Grouping.NONE),
                         flag(ctx, "explain"))
                 .read();
     }
@@ -63,14 +53,17 @@ final class Params {
         }
     }
 
-    private static <E extends Enum<E>> E oneOf(
-            Context ctx, String name, E otherwise, Function<String, Optional<E>> parse, E[] all) {
+    /** The constant of that name, in whatever case. */
+    private static <E extends Enum<E>> E oneOf(Context ctx, String name, E otherwise) {
         String value = ctx.queryParam(name);
         if (value == null || value.isBlank()) return otherwise;
-        return parse.apply(value.strip())
+        E[] all = otherwise.getDeclaringClass().getEnumConstants();
+        return Arrays.stream(all)
+                .filter(one -> one.name().equalsIgnoreCase(value.strip()))
+                .findFirst()
                 .orElseThrow(() -> WebException.badRequest(name + ": one of "
                         + Arrays.stream(all)
-                                .map(e -> e.name().toLowerCase(java.util.Locale.ROOT))
+                                .map(one -> one.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))));
     }
 }

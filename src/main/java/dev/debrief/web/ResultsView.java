@@ -23,7 +23,8 @@ public record ResultsView(
         List<Chip> chips,
         Pager pager,
         List<Way> ways,
-        List<Offer> offers) {
+        List<Offer> offers,
+        List<FacetCount> topics) {
     /** Facets that are filters on the page, in its order. */
     private static final List<Facet> FILTERS = List.of(
             Facet.KIND,
@@ -38,6 +39,7 @@ public record ResultsView(
 
     private static final int SHOWN = 6;
     private static final int PAGES_AROUND = 2;
+    private static final int NEAREST_TOPICS = 3;
 
     /** Hits that stand together; without a name where they are not grouped. */
     public record Section(String name, List<Card> cards) {}
@@ -94,7 +96,8 @@ public record ResultsView(
                                 Look.name(offer.facet()) + ": " + offer.value().label(),
                                 offer.value().count(),
                                 Links.with(request, offer.facet(), offer.value().value())))
-                        .toList());
+                        .toList(),
+                result.total() == 0 ? engine.search().nearestTopics(request.query(), NEAREST_TOPICS) : List.of());
     }
 
     private static List<Section> sections(SearchRequest.Grouping grouping, List<Card> cards) {

@@ -42,7 +42,8 @@ final class WatchTest {
         long stamp = sources.stamp();
         var home = new IndexHome(folder.resolve("index"), sources, embedder, line -> {});
         live = LiveEngine.of(Engine.open(home.open(IndexBuilder.Progress.NONE), embedder));
-        watch = Thread.ofVirtual().start(new Watch(sources, stamp, home, embedder, live));
+        watch = Thread.ofVirtual()
+                .start(new Watch(sources, stamp, home, snapshot -> Engine.open(snapshot, embedder), live));
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import dev.debrief.index.Sources;
 import dev.debrief.retrieve.Mode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -152,6 +153,26 @@ final class PassageSearchTest {
                             .total(),
                     grouped("candidate scope impact", grouping).total());
         }
+    }
+
+    @Test
+    void aSearchThatTakesLongerThanItMayIsGivenUp() {
+        var impatient = new PassageSearch(snapshot, new HashingEmbedder(), Duration.ZERO);
+        for (Mode mode : Mode.values()) {
+            var request = request("influence without authority", Map.of(), 1, 10, mode);
+            assertThrows(SearchTimeoutException.class, () -> impatient.search(request), mode.slug());
+        }
+    }
+
+    @Test
+    void topicsNearToAQueryLeadToThePassagesTheyPromise() throws IOException {
+        var topics = search.nearestTopics("influence without authority", 3);
+        assertTrue(!topics.isEmpty() && topics.size() <= 3);
+        for (var topic : topics) {
+            var all = search.search(SearchRequest.listing(Map.of(Facet.TOPIC, List.of(topic.value())), 1, 1));
+            assertEquals(topic.count(), all.total(), topic.label());
+        }
+        assertEquals(List.of(), search.nearestTopics("-influence", 3));
     }
 
     @Test

@@ -98,6 +98,13 @@ final class GuardTest {
         cases.put(request("DELETE", "/api/search", "", ""), 405);
         cases.put(request("POST", "/search", "", "q=a"), 405);
         cases.put(request("POST", "/api/nearest", json, "x".repeat(300_000)), 413);
+        String chunked = "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n";
+        String chunk = Integer.toHexString(300_000) + "\r\n" + "x".repeat(300_000) + "\r\n0\r\n\r\n";
+        cases.put(request("POST", "/api/nearest", chunked, "") + chunk, 413);
+        cases.put(
+                request("POST", "/review", chunked.replace("application/json", "application/x-www-form-urlencoded"), "")
+                        + chunk,
+                413);
         cases.put(request("POST", "/api/nearest", "Content-Type: text/plain\r\n", "a"), 415);
         cases.put(request("GET", "/", "", "").replace("Host: localhost", "Host: evil.example"), 421);
         cases.put("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n", 414);
