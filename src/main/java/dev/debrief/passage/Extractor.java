@@ -18,9 +18,6 @@ public final class Extractor {
     private static final Pattern NAMED = Pattern.compile(
             "(?i)(?:mistake|pitfall|trap|anti-pattern|error|myth|red flag)\\s*#?\\d*\\s*[:.–—-]\\s*(.{3,})");
 
-    /** An empty or ticked box in front of an item. */
-    private static final Pattern BOX = Pattern.compile("\\[[ xX]?\\]\\s+(?=\\S)|[☐☑✔]\\s+(?=\\S)");
-
     private static final Pattern NUMBERING = Pattern.compile("^(?:#?\\d+[.):]|[•*-])\\s+");
     /** Commentary that would make a labelled item longer than this is a passage of its own. */
     private static final int LONGEST_ITEM = 900;
@@ -34,12 +31,9 @@ public final class Extractor {
     private static final double LEAD = 0.4;
     /** A heading longer than this is a sentence and names nothing. */
     private static final int LONGEST_NAME = 48;
-    /** Share of items that must tell what to do for a list to be a checklist. */
-    private static final double CHECKLIST_SHARE = 0.7;
 
     private static final int LONGEST_TRAIT = 90;
     private static final int MOST_TRAITS = 7;
-    private static final int CHECKLIST_WINDOW = 8;
 
     private final Outline outline;
     private final String text;
@@ -47,6 +41,7 @@ public final class Extractor {
     private final OwnLabels ownLabels;
     private final Prose prose;
     private final Body body;
+    private final Checklists checklists;
     private final boolean headingsAreMarked;
     private final List<Found> found = new ArrayList<>();
     private Found.Place sectionPlace = Found.Place.TOP;
@@ -65,6 +60,7 @@ public final class Extractor {
         this.sentences = new Sentences(text);
         this.ownLabels = new OwnLabels(text, outline.blocks());
         this.prose = new Prose(text, sentences, Layout.of(outline));
+        this.checklists = new Checklists(text, prose);
         this.body = Body.of(outline, sentences, prose);
         this.headingsAreMarked = outline.article().lines().stream().anyMatch(line -> line.mark() == Mark.HEADING);
     }
@@ -94,9 +90,8 @@ public final class Extractor {
             return i + 1;
         }
         if (place.role() == SectionRole.FURNITURE || isShortFurniture(block)) return i + 1;
-        int afterBox = afterBox(block);
-        if (afterBox > block.from()) {
-            add(Kind.CHECKLIST, new Span(afterBox, block.to()));
+        if (checklists.hasBox(block)) {
+            add(Kind.CHECKLIST, new Span(checklists.afterBox(block), block.to()));
             return i + 1;
         }
         var label = label(block);
@@ -163,17 +158,10 @@ public final class Extractor {
     }
 
     private boolean isProse(Block block) {
-        return block instanceof Block.Paragraph p && !isShortFurniture(p) && !isBox(p) && label(p).isEmpty();
-    }
-
-    private boolean isBox(Block block) {
-        return afterBox(block) > block.from();
-    }
-
-    /** Where the text behind a box to tick starts; the block's own start where it opens with none. */
-    private int afterBox(Block block) {
-        var box = BOX.matcher(text).region(block.from(), block.to());
-        return box.lookingAt() ? box.end() : block.from();
+        return block instanceof Block.Paragraph p
+                && !isShortFurniture(p)
+                && !checklists.hasBox(p)
+                && label(p).isEmpty();
     }
 
     private void enter(List<Block> blocks, int i, Block.Heading heading) {
@@ -235,8 +223,11 @@ public final class Extractor {
         var numbered = new ArrayList<Boolean>();
         int end = i;
         while (end < blocks.size() && blocks.get(end) instanceof Block.Item item) {
-            if (end > i && (isShortFurniture(item) || isBox(item) || label(item).isPresent())) break;
-            if (place.role() == SectionRole.CHECKLIST || isChecklist(blocks, end)) add(Kind.CHECKLIST, span(item));
+            if (end > i
+                    && (isShortFurniture(item)
+                            || checklists.hasBox(item)
+                            || label(item).isPresent())) break;
+            if (place.role() == SectionRole.CHECKLIST || checklists.tells(blocks, end)) add(Kind.CHECKLIST, span(item));
             else {
                 spans.add(span(item));
                 numbered.add(item.numbered());
@@ -256,18 +247,6 @@ public final class Extractor {
         for (Kind kind : Kind.values())
             if (!kind.isExample()) expected.add(kind, intro.reading().weight(kind) * LEAD);
         return new Found.Place(place.role(), place.section(), place.title(), expected);
-    }
-
-    /** Whether the list around item {@code i} tells what to do, item after item. */
-    private boolean isChecklist(List<Block> blocks, int i) {
-        // Long lists are judged by the items around this one.
-        int from = i;
-        while (from > 0 && i - from < CHECKLIST_WINDOW && blocks.get(from - 1) instanceof Block.Item) from--;
-        int to = i;
-        while (to < blocks.size() && to - i < CHECKLIST_WINDOW && blocks.get(to) instanceof Block.Item) to++;
-        int told = 0;
-        for (int k = from; k < to; k++) if (prose.tellsWhatToDo(span(blocks.get(k)))) told++;
-        return to - from >= 3 && told >= CHECKLIST_SHARE * (to - from);
     }
 
     /** A labelled block and the commentary lines that follow it without a break. */
@@ -310,7 +289,7 @@ public final class Extractor {
         found.add(new Found(kind, span, span, new Span(span.from(), span.from()), place, Verdict.NONE));
     }
 
-    private static Span span(Block block) {
+    static Span span(Block block) {
         return new Span(block.from(), block.to());
     }
 }
