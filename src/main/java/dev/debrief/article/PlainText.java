@@ -29,12 +29,17 @@ final class PlainText {
             indent += content.charAt(from) == '\t' ? TAB : 1;
             from++;
         }
+        if (from == to || Character.isLetter(content.charAt(from))) {
+            // Most lines start with a word, and what follows asks for marks only.
+            out.line(Mark.TEXT, 0, content.subSequence(from, to));
+            return;
+        }
         if (UNDERLINE.matcher(content).region(from, to).matches()) {
             out.underline();
             return;
         }
         Mark mark = Mark.TEXT;
-        if (from < to && content.charAt(from) == '>') {
+        if (content.charAt(from) == '>') {
             mark = Mark.QUOTE;
             from++;
         }

@@ -25,10 +25,9 @@ final class Expected {
 
     /** What a heading, or a line that introduces a list, says of what follows it. */
     static Weights of(String heading) {
-        var weights = new Weights();
-        if (heading.isBlank()) return weights;
+        if (heading.isBlank()) return new Weights();
         var all = new Span(0, heading.length());
-        KindModel.headings().addTo(weights, Sentence.of(heading, all, all), 1);
+        var weights = KindModel.headings().weights(Sentence.of(heading, all, all));
         // That nothing special is to be expected speaks for nothing.
         weights.clear(Kind.ADVICE);
         return weights;

@@ -36,10 +36,8 @@ final class Furniture {
 
     /** Whether a wording says so and the learned model does not deny it. */
     static boolean says(Sentence sentence) {
-        if (!sentence.reading().has(Cues.Sign.FURNITURE)) return false;
-        var weights = new Weights();
-        KindModel.sentences().addTo(weights, sentence, 1);
-        return weights.ofNothing() > DENIED;
+        return sentence.reading().has(Cues.Sign.FURNITURE)
+                && sentence.learned().ofNothing() > DENIED;
     }
 
     /** "← Previous", "Next »": a way to another page. */

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Gives passages their ids, drops what stands in the article twice, and turns counterparts into ids. */
@@ -48,7 +47,7 @@ final class Identified {
         var words = new StringBuilder();
         var tokens = Tokens.of(text);
         for (int i = 0; i < tokens.size(); i++) words.append(tokens.word(i)).append(' ');
-        return words.toString().toLowerCase(Locale.ROOT);
+        return words.toString();
     }
 
     private static String hash(String text) {

@@ -109,8 +109,8 @@ final class KindModel {
         return weights;
     }
 
-    /** Adds the probabilities of the kinds, and of the sentence being no passage, times a factor. */
-    void addTo(Weights weights, Sentence sentence, double factor) {
+    /** The probabilities of the kinds, and of the sentence being no passage. */
+    Weights weights(Sentence sentence) {
         var features = SentenceFeatures.of(sentence);
         var scores = new double[labels.size()];
         double squares = 0;
@@ -125,11 +125,12 @@ final class KindModel {
             scores[k] = 1 / (1 + Math.exp(-scale * scores[k]));
             sum += scores[k];
         }
+        var weights = new Weights();
         for (int k = 0; k < scores.length; k++) {
             var kind = labels.get(k);
-            double weight = factor * scores[k] / sum;
-            if (kind.isPresent()) weights.add(kind.get(), weight);
-            else weights.addNothing(weight);
+            if (kind.isPresent()) weights.add(kind.get(), scores[k] / sum);
+            else weights.addNothing(scores[k] / sum);
         }
+        return weights;
     }
 }

@@ -41,9 +41,7 @@ final class KindWeights {
 
     /** Adds what the learned model makes of the sentences. */
     static void learn(Weights weights, List<Sentence> sentences) {
-        for (Sentence sentence : sentences) {
-            KindModel.sentences().addTo(weights, sentence, LEARNED / sentences.size());
-        }
+        for (Sentence sentence : sentences) weights.add(sentence.learned(), LEARNED / sentences.size());
     }
 
     /** Whether the learned model takes a text for a piece of the page; it must be sure. */
