@@ -40,11 +40,6 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
                 } catch (IOException e) {
                     problems.add(new Problem(
                             SourceFiles.name(file), 0, "could not be read (" + SourceFiles.reason(e) + "); skipped"));
-                } catch (Yaml.SyntaxException e) {
-                    problems.add(new Problem(
-                            SourceFiles.name(file),
-                            e.problem().line(),
-                            e.problem().message() + "; skipped"));
                 }
             }
         }

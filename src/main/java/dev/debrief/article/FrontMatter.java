@@ -20,9 +20,12 @@ public record FrontMatter(
         @Nullable String url,
         @Nullable String author,
         @Nullable String date,
-        List<String> roles,
-        List<String> levels,
+        List<Said> roles,
+        List<Said> levels,
         List<String> companies) {
+    /** A value as it was written, and the 1-based line on which it stands. */
+    public record Said(String value, int line) {}
+
     public static final FrontMatter NONE = titled(null);
 
     public FrontMatter {
@@ -35,21 +38,28 @@ public record FrontMatter(
         return new FrontMatter(title, null, null, null, null, List.of(), List.of(), List.of());
     }
 
-    /** Reads the YAML between the fences; keys that Debrief does not know are left alone. */
+    /** Reads the YAML between the fences; keys that Debrief does not know are left alone. A mistake costs it, not the article. */
     static FrontMatter parse(String file, String yaml, List<Problem> problems) {
-        if (!(Yaml.read(file, yaml) instanceof Yaml.Mapping map)) {
+        try {
+            if (Yaml.read(file, yaml) instanceof Yaml.Mapping map) return of(map);
             problems.add(new Problem(file, 1, "front matter is no list of 'key: value' lines; it was ignored"));
-            return NONE;
+        } catch (Yaml.SyntaxException e) {
+            Problem problem = e.problem();
+            problems.add(new Problem(file, problem.line(), problem.message() + "; the front matter was ignored"));
         }
+        return NONE;
+    }
+
+    private static FrontMatter of(Yaml.Mapping map) {
         return new FrontMatter(
                 scalar(map, "title"),
                 scalar(map, "digest_of"),
                 scalar(map, "url"),
                 scalar(map, "author"),
                 scalar(map, "date"),
-                strings(map, "roles"),
-                strings(map, "levels"),
-                strings(map, "companies"));
+                said(map, "roles"),
+                said(map, "levels"),
+                said(map, "companies").stream().map(Said::value).toList());
     }
 
     private static @Nullable String scalar(Yaml.Mapping map, String key) {
@@ -58,18 +68,18 @@ public record FrontMatter(
                 : null;
     }
 
-    private static List<String> strings(Yaml.Mapping map, String key) {
-        var found = new ArrayList<String>();
-        switch (map.get(key)) {
-            case Yaml.Sequence seq ->
-                seq.items().forEach(item -> {
-                    if (item instanceof Yaml.Scalar s) found.add(s.text().strip());
-                });
-            case Yaml.Scalar s -> found.add(s.text().strip());
-            case Yaml.Mapping unused -> {}
-            case null -> {}
+    private static List<Said> said(Yaml.Mapping map, String key) {
+        List<Yaml.Value> values = switch (map.get(key)) {
+            case Yaml.Sequence sequence -> sequence.items();
+            case Yaml.Scalar scalar -> List.of(scalar);
+            case Yaml.Mapping unused -> List.of();
+            case null -> List.of();
+        };
+        var said = new ArrayList<Said>();
+        for (var value : values) {
+            if (value instanceof Yaml.Scalar scalar && !scalar.text().isBlank())
+                said.add(new Said(scalar.text().strip(), scalar.line()));
         }
-        found.removeIf(String::isEmpty);
-        return found;
+        return said;
     }
 }

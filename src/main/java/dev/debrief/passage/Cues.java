@@ -10,6 +10,7 @@ final class Cues {
     /** Groups of {@code cues.txt} that speak for no kind. */
     enum Sign {
         REJECTED,
+        OPTIONS_REJECTED,
         APPROVED,
         CASE,
         CONTINUES,
@@ -46,7 +47,7 @@ final class Cues {
     Cues(DataFile file) {
         for (var entry : file.entries()) {
             try {
-                phrases.add(entry.text(), meaning(entry));
+                for (String group : entry.group().split(", ")) phrases.add(entry.text(), meaning(group, entry.line()));
             } catch (IllegalArgumentException e) {
                 throw file.error(entry, String.valueOf(e.getMessage()));
             }
@@ -57,16 +58,16 @@ final class Cues {
         return SHIPPED;
     }
 
-    private static Meaning meaning(DataFile.Entry entry) {
+    private static Meaning meaning(String group, int line) {
         for (Sign sign : Sign.values()) {
-            if (sign.name().equalsIgnoreCase(entry.group().replace('-', '_'))) return new ForSign(sign);
+            if (sign.name().equalsIgnoreCase(group.replace('-', '_'))) return new ForSign(sign);
         }
-        String[] parts = entry.group().split(" ");
+        String[] parts = group.split(" ");
         var kind = Kind.of(parts[0]);
         if (parts.length != 2 || kind.isEmpty()) {
-            throw new IllegalArgumentException("no such group: [" + entry.group() + "]");
+            throw new IllegalArgumentException("no such group: [" + group + "]");
         }
-        return new ForKind(kind.get(), Double.parseDouble(parts[1]), entry.line());
+        return new ForKind(kind.get(), Double.parseDouble(parts[1]), line);
     }
 
     /** Reads the tokens of one sentence. A cue counts once, however often it occurs. */
@@ -85,6 +86,7 @@ final class Cues {
                 }
             }
         });
+        if (signs.contains(Sign.OPTIONS_REJECTED)) signs.remove(Sign.REJECTED);
         return new Reading(weights, signs);
     }
 }

@@ -36,8 +36,7 @@ final class Furniture {
 
     /** Whether a wording says so and the learned model does not deny it. */
     static boolean says(Sentence sentence) {
-        return sentence.reading().has(Cues.Sign.FURNITURE)
-                && sentence.learned().ofNothing() > DENIED;
+        return sentence.reading().has(Cues.Sign.FURNITURE) && sentence.learned().ofNothing() > DENIED;
     }
 
     /** "← Previous", "Next »": a way to another page. */

@@ -1,6 +1,7 @@
 package dev.debrief.tag;
 
 import dev.debrief.article.Article;
+import dev.debrief.article.FrontMatter;
 import dev.debrief.article.Problem;
 import dev.debrief.block.Outline;
 import dev.debrief.passage.Extractor;
@@ -136,16 +137,16 @@ public final class Tagger {
     }
 
     private static List<String> stated(
-            Dimension dimension, Outline outline, List<String> values, List<Problem> problems) {
+            Dimension dimension, Outline outline, List<FrontMatter.Said> values, List<Problem> problems) {
         var known = new ArrayList<String>();
-        for (String value : values) {
-            var term = dimension.vocabulary().term(value);
+        for (var said : values) {
+            var term = dimension.vocabulary().term(said.value());
             if (term.isPresent()) known.add(term.get().value());
             else {
                 problems.add(new Problem(
                         outline.article().source(),
-                        0,
-                        "front matter names '" + value + "', which is none of the known "
+                        said.line(),
+                        "front matter names '" + said.value() + "', which is none of the known "
                                 + dimension.name().toLowerCase(java.util.Locale.ROOT) + "s; it was ignored"));
             }
         }

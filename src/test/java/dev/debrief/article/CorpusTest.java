@@ -45,13 +45,21 @@ final class CorpusTest {
     @Test
     void skipsWhatItCannotReadAndSaysSo() throws IOException {
         Files.write(folder.resolve("binary.txt"), new byte[] {1, 0, 2, 0});
-        Files.writeString(folder.resolve("broken.md"), "---\ntitle: [unclosed\n---\n\nText.");
         Files.writeString(folder.resolve("good.txt"), "Text.");
         var corpus = Corpus.read(List.of(folder));
         assertEquals(1, corpus.articles().size());
         var problems = corpus.problems().stream().map(Problem::toString).toList();
         assertTrue(problems.get(0).startsWith("binary.txt: could not be read (binary"), problems.toString());
-        assertTrue(problems.get(1).matches("broken\\.md:\\d+: not valid YAML.*skipped"), problems.toString());
+        assertEquals(1, problems.size(), problems.toString());
+    }
+
+    @Test
+    void aMistakeInFrontMatterIsReportedWithItsLineAndCostsNoText() throws IOException {
+        Files.writeString(folder.resolve("broken.md"), "---\ntitle: T\nlevels: [unclosed\n---\n\nText.");
+        var corpus = Corpus.read(List.of(folder));
+        assertEquals("Text.", corpus.articles().getFirst().text().strip());
+        String problem = corpus.problems().getFirst().toString();
+        assertTrue(problem.matches("broken\\.md:[34]: not valid YAML.*the front matter was ignored"), problem);
     }
 
     @Test
@@ -89,8 +97,8 @@ final class CorpusTest {
                         """).frontMatter();
         assertEquals("A title", about.title());
         assertEquals("Another: title", about.digestOf());
-        assertEquals(List.of("engineer"), about.roles());
-        assertEquals(List.of("staff", "principal"), about.levels());
+        assertEquals(List.of(new FrontMatter.Said("engineer", 4)), about.roles());
+        assertEquals(List.of(new FrontMatter.Said("staff", 6), new FrontMatter.Said("principal", 7)), about.levels());
         assertEquals("2026-05-07", about.date());
     }
 

@@ -100,6 +100,12 @@ final class ExtractorTest {
     }
 
     @Test
+    void anOptionThatWasRejectedIsNoRejectedCandidate() {
+        var passages = passages("txt", "The panel wants to hear which designs you considered and rejected.");
+        assertEquals(Verdict.NONE, only(passages, Kind.APPROVAL_SIGNAL).verdict());
+    }
+
+    @Test
     void checklistsQuestionsAndFactsAreRecognised() {
         var passages = passages("md", """
                 # A loop

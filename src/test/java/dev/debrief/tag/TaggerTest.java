@@ -68,7 +68,7 @@ final class TaggerTest {
     @Test
     void unknownFrontMatterValuesAreReported() {
         var problems = read("md", "---\nlevels: [wizard]\n---\n# T\n\nText.").problems();
-        assertTrue(problems.getFirst().toString().contains("'wizard'"), problems.toString());
+        assertTrue(problems.getFirst().toString().contains(".md:2: front matter names 'wizard'"), problems.toString());
     }
 
     @Test
