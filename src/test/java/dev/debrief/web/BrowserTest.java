@@ -35,8 +35,7 @@ final class BrowserTest {
             went smoothly. Nobody else had to do anything, and my manager said that without me it would have failed.
             """;
 
-    private static Engine engine;
-    private static WebServer server;
+    private static Served served;
     private static Playwright playwright;
     private static Browser browser;
 
@@ -47,8 +46,7 @@ final class BrowserTest {
                 .filter(Files::isExecutable)
                 .findFirst();
         assumeTrue(chromium.isPresent(), "no Chromium is installed: apt-get install chromium");
-        engine = Shipped.engine();
-        server = WebServer.start(engine, "127.0.0.1", 0);
+        served = Served.of(Shipped.engine());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -68,8 +66,7 @@ final class BrowserTest {
     static void stop() throws IOException {
         if (browser != null) browser.close();
         if (playwright != null) playwright.close();
-        if (server != null) server.close();
-        if (engine != null) engine.close();
+        if (served != null) served.close();
     }
 
     private static Page page(int width, ColorScheme scheme, boolean script) {
@@ -77,7 +74,7 @@ final class BrowserTest {
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setJavaScriptEnabled(script)
-                .setBaseURL("http://127.0.0.1:" + server.port()));
+                .setBaseURL(served.base()));
         return context.newPage();
     }
 
@@ -113,7 +110,7 @@ final class BrowserTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessibleInBothSchemes() throws IOException {
-        return PagesOf.reader(engine).entrySet().stream()
+        return PagesOf.reader(served.engine()).entrySet().stream()
                 .map(target -> DynamicTest.dynamicTest(target.getKey(), () -> {
                     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                         var page = page(1280, scheme, true);
@@ -132,7 +129,7 @@ final class BrowserTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageFitsAPhone() throws IOException {
-        return PagesOf.reader(engine).entrySet().stream()
+        return PagesOf.reader(served.engine()).entrySet().stream()
                 .map(target -> DynamicTest.dynamicTest(target.getKey(), () -> {
                     for (boolean script : List.of(true, false)) {
                         var page = page(320, ColorScheme.LIGHT, script);
@@ -235,7 +232,7 @@ final class BrowserTest {
 
     @Test
     void nothingMovesWhileAPageLoads() throws IOException {
-        for (var target : PagesOf.reader(engine).entrySet()) {
+        for (var target : PagesOf.reader(served.engine()).entrySet()) {
             var page = page();
             page.addInitScript("window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries())"
                     + " window.shift += e.value; }).observe({type: 'layout-shift', buffered: true});");

@@ -8,10 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,30 +29,20 @@ final class EndToEndTest {
             ever since, and my manager says that without me the whole launch would have failed. That is how I work.
             """;
 
-    private static Engine engine;
-    private static WebServer server;
-    private static HttpClient client;
+    private static Served served;
 
     @BeforeAll
     static void start() {
-        engine = Shipped.engine();
-        server = WebServer.start(engine, "127.0.0.1", 0);
-        client = HttpClient.newHttpClient();
+        served = Served.of(Shipped.engine());
     }
 
     @AfterAll
     static void stop() throws IOException {
-        client.close();
-        server.close();
-        engine.close();
-    }
-
-    private static URI address(String path) {
-        return URI.create("http://127.0.0.1:" + server.port() + path);
+        served.close();
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return served.get(path);
     }
 
     private static JsonNode json(String path) throws IOException, InterruptedException {
@@ -69,12 +56,7 @@ final class EndToEndTest {
 
     private static HttpResponse<String> post(String path, String type, String body)
             throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(address(path))
-                        .header("Content-Type", type)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return served.post(path, type, body);
     }
 
     @Test
@@ -224,7 +206,7 @@ final class EndToEndTest {
 
     @Test
     void everyPageIsThere() throws Exception {
-        for (var page : PagesOf.reader(engine).entrySet()) {
+        for (var page : PagesOf.reader(served.engine()).entrySet()) {
             var response = get(page.getValue());
             int expected = switch (page.getKey()) {
                 case "missing" -> 404;

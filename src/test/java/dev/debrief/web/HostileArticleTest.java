@@ -9,10 +9,6 @@ import dev.debrief.index.IndexBuilder;
 import dev.debrief.index.IndexHome;
 import dev.debrief.index.Sources;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,9 +63,8 @@ final class HostileArticleTest {
 
     @Test
     void nothingInAnArticleRuns() throws Exception {
-        try (var engine = engine();
-                var server = WebServer.start(engine, "127.0.0.1", 0);
-                var client = HttpClient.newHttpClient()) {
+        try (var served = Served.of(engine())) {
+            var engine = served.engine();
             var paths = new ArrayList<>(List.of(
                     "/",
                     "/search",
@@ -89,7 +84,7 @@ final class HostileArticleTest {
             all.hits().forEach(hit -> paths.add(Links.passage(hit.passage().id())));
             assertTrue(all.total() >= 4, "passages of all three files");
             for (String path : paths) {
-                String html = get(client, server, path).body();
+                String html = served.get(path).body();
                 var page = Jsoup.parse(html);
                 assertEquals(1, page.select("script").size(), path);
                 assertTrue(page.select("script").attr("src").startsWith("/assets/"), path);
@@ -102,18 +97,12 @@ final class HostileArticleTest {
                 assertFalse(html.contains("49"), path + ": a template in a text was run");
             }
             for (String format : List.of("json", "csv", "md")) {
-                var answer = get(client, server, "/api/search?size=100&format=" + format);
+                var answer = served.get("/api/search?size=100&format=" + format);
                 assertFalse(
                         answer.headers().firstValue("Content-Type").orElse("").contains("html"));
                 if (format.equals("csv")) assertFalse(answer.body().contains("\"=1+1"), answer.body());
                 if (format.equals("md")) assertFalse(answer.body().contains(SCRIPT), answer.body());
             }
         }
-    }
-
-    private static HttpResponse<String> get(HttpClient client, WebServer server, String path)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

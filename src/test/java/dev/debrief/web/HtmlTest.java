@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -28,31 +24,20 @@ final class HtmlTest {
     private static final int HEAVIEST_PAGE = 60_000;
     private static final int HEAVIEST_SCRIPT = 15_000;
 
-    private static Engine engine;
-    private static WebServer server;
-    private static HttpClient client;
+    private static Served served;
 
     @BeforeAll
     static void start() {
-        engine = Shipped.engine();
-        server = WebServer.start(engine, "127.0.0.1", 0);
-        client = HttpClient.newHttpClient();
+        served = Served.of(Shipped.engine());
     }
 
     @AfterAll
     static void stop() throws IOException {
-        client.close();
-        server.close();
-        engine.close();
+        served.close();
     }
 
-    private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
-
-    private static HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    private static String get(String path) throws IOException, InterruptedException {
+        return served.get(path).body();
     }
 
     private static void isValid(String html) throws IOException, SAXException {
@@ -64,13 +49,13 @@ final class HtmlTest {
 
     @TestFactory
     java.util.stream.Stream<DynamicTest> everyPageIsValidHtmlWithoutInlineStyleOrScript() throws IOException {
-        return PagesOf.reader(engine).entrySet().stream()
+        return PagesOf.reader(served.engine()).entrySet().stream()
                 .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
-                    String html = send(to(page.getValue()));
+                    String html = get(page.getValue());
                     isValid(html);
                     assertTrue(!html.contains(" style=") && !html.contains("<style"), "inline style");
                     assertTrue(!html.contains("<script>") && !html.contains(" onclick="), "inline script");
-                    assertEquals(html, send(to(page.getValue())), "reloads as it was");
+                    assertEquals(html, get(page.getValue()), "reloads as it was");
                 }));
     }
 
@@ -83,19 +68,18 @@ final class HtmlTest {
         String body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(java.util.stream.Collectors.joining("&"));
-        isValid(send(to("/review")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))));
+        isValid(served.post("/review", "application/x-www-form-urlencoded", body)
+                .body());
     }
 
     @Test
     void theFirstPageIsLight() throws IOException, InterruptedException {
-        String home = send(to("/"));
+        String home = get("/");
         int all = compressed(home);
         var links = java.util.regex.Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
                 .matcher(home);
         while (links.find()) {
-            int size = compressed(send(to(links.group(1).replace("&amp;", "&"))));
+            int size = compressed(get(links.group(1).replace("&amp;", "&")));
             if (links.group(1).contains(".js")) assertTrue(size <= HEAVIEST_SCRIPT, "script: " + size);
             all += size;
         }

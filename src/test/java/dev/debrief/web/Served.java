@@ -1,0 +1,39 @@
+package dev.debrief.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** A real server on a free port and a client of it; closing it closes the engine as well. */
+record Served(Engine engine, WebServer server, HttpClient client) implements AutoCloseable {
+    static Served of(Engine engine) {
+        return new Served(engine, WebServer.start(engine, "127.0.0.1", 0), HttpClient.newHttpClient());
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base() + path)));
+    }
+
+    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base() + path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+        server.close();
+        engine.close();
+    }
+}
