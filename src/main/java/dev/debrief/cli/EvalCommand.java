@@ -2,6 +2,7 @@ package dev.debrief.cli;
 
 import dev.debrief.embed.Bge;
 import dev.debrief.eval.ExtractionEval;
+import dev.debrief.eval.HeldOut;
 import dev.debrief.eval.NearestEval;
 import dev.debrief.eval.SearchEval;
 import dev.debrief.match.Nearest;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,12 +106,26 @@ final class EvalCommand implements Runnable {
                             required = true,
                             paramLabel = "FILE",
                             description = "Judged drafts, a JSON object a line.")
-                    Path drafts)
+                    Path drafts,
+            @Option(
+                            names = "--held-out",
+                            paramLabel = "FILE",
+                            description = {
+                                "Also compare each failing draft without the patterns that it commits.",
+                                "FILE says which pieces of the articles document each pattern.",
+                                "Builds an index for each group of patterns: some minutes."
+                            })
+                    @Nullable
+                    Path heldOut)
             throws IOException {
         var embedder = new Bge();
         try (var snapshot = index.open(embedder);
                 var nearest = new Nearest(snapshot, embedder)) {
             print(NearestEval.figures(nearest, drafts));
+        }
+        if (heldOut != null) {
+            print(new HeldOut(index.sources.sources(), embedder, line -> System.err.println(line))
+                    .figures(drafts, heldOut, index.folder()));
         }
         return 0;
     }

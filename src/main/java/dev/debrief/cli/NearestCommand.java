@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,7 +81,8 @@ final class NearestCommand implements Callable<Integer> {
         int number = 0;
         for (Match match : result.matches()) {
             var pattern = match.pattern();
-            String name = pattern == null ? "A documented failure" : pattern.name();
+            String title = Objects.requireNonNullElse(match.passage().title(), "A documented failure");
+            String name = pattern == null ? title : pattern.name();
             Output.print(Output.bold(++number + ". " + name) + (match.sure() ? " (close)" : " (possible)"));
             for (var evidence : match.evidence()) {
                 String quote = draft.substring(evidence.draftFrom(), evidence.draftTo())
@@ -90,6 +92,7 @@ final class NearestCommand implements Callable<Integer> {
             }
             if (pattern != null) {
                 Output.wrapped("Why it fails: " + pattern.why(), "   ").forEach(Output::print);
+                Output.wrapped("What is missing: " + pattern.missing(), "   ").forEach(Output::print);
                 Output.wrapped("How to mend it: " + pattern.mend(), "   ").forEach(Output::print);
             }
             Output.print("");

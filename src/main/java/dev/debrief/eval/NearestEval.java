@@ -31,7 +31,7 @@ public final class NearestEval {
         for (JsonNode one : Qrel.cases(drafts)) {
             String kind = one.path("kind").asText();
             String draft = one.path("draft").asText();
-            var result = nearest.find(new MatchRequest(draft, DEPTH, null, null));
+            var result = find(nearest, one);
             add(
                     scores,
                     kind,
@@ -42,18 +42,7 @@ public final class NearestEval {
             add(verdicts, kind, result.verdict());
             if (kind.equals("failing")) ranks.add(rank(result, Qrel.of(one.path("accept"))));
         }
-        var figures = new LinkedHashMap<String, Double>();
-        for (int k : new int[] {1, 3, 10}) {
-            figures.put(
-                    "hit@" + k,
-                    share(ranks.stream().map(rank -> rank > 0 && rank <= k).toList()));
-        }
-        figures.put(
-                "mrr10",
-                ranks.stream()
-                        .mapToDouble(rank -> rank > 0 ? 1.0 / rank : 0)
-                        .average()
-                        .orElse(0));
+        var figures = new LinkedHashMap<>(hits(ranks));
         figures.put("auc", auc(of(scores, "failing"), of(scores, "strong")));
         figures.put("auc_if_only_shortness_counted", auc(of(lengths, "failing"), of(lengths, "strong")));
         double caught = share(of(verdicts, "failing").stream()
@@ -73,8 +62,29 @@ public final class NearestEval {
         return figures;
     }
 
+    static MatchResult find(Nearest nearest, JsonNode draft) throws IOException {
+        return nearest.find(new MatchRequest(draft.path("draft").asText(), DEPTH, null, null));
+    }
+
+    /** {@code hit@k} and the mean reciprocal rank of places as {@link #rank} gives them. */
+    static Map<String, Double> hits(List<Integer> ranks) {
+        var figures = new LinkedHashMap<String, Double>();
+        for (int k : new int[] {1, 3, 10}) {
+            figures.put(
+                    "hit@" + k,
+                    share(ranks.stream().map(rank -> rank > 0 && rank <= k).toList()));
+        }
+        figures.put(
+                "mrr10",
+                ranks.stream()
+                        .mapToDouble(rank -> rank > 0 ? 1.0 / rank : 0)
+                        .average()
+                        .orElse(0));
+        return figures;
+    }
+
     /** The place of the first accepted passage, from 1; 0 where there is none. */
-    private static int rank(MatchResult result, List<Qrel> accepted) {
+    static int rank(MatchResult result, List<Qrel> accepted) {
         for (int i = 0; i < result.matches().size(); i++) {
             var passage = result.matches().get(i).passage();
             if (accepted.stream().anyMatch(qrel -> qrel.isIn(passage.source(), passage.text()))) return i + 1;

@@ -126,24 +126,30 @@ public final class IndexBuilder {
                 writer.addDocument(Documents.statement(Fields.TYPE_ELSEWHERE, text, id, vectors.of(text)));
             }
             for (TaggedArticle article : articles) {
+                for (TaggedPassage tagged : article.passages()) {
+                    if (repeats.isFirst(tagged) && tagged.passage().kind().isFailure())
+                        linker.meet(
+                                told(article, tagged),
+                                vectors.of(embedded(article, tagged)).vector());
+                }
+            }
+            for (TaggedArticle article : articles) {
                 writer.addDocument(Documents.article(article));
                 order++;
                 for (TaggedPassage tagged : article.passages()) {
                     if (!repeats.isFirst(tagged)) continue;
                     var vector = vectors.of(embedded(article, tagged));
-                    String around =
-                            tagged.passage().context().of(article.article().text());
-                    String text = titled(tagged) + "\n" + tagged.passage().text() + "\n" + start(around);
+                    String text = told(article, tagged);
                     var pattern = tagged.passage().kind().isFailure()
                             ? linker.link(text, vector.vector())
                             : Optional.<Pattern>empty();
                     var record = Documents.indexed(article, tagged, repeats, pattern.orElse(null));
                     writer.addDocument(Documents.passage(
                             record,
-                            around,
+                            around(article, tagged),
                             vector,
                             pattern.orElse(null),
-                            linker.nearness(text, vector.vector()),
+                            linker.nearnessOfPassage(text, vector.vector()),
                             order));
                     passages++;
                     if (pattern.isPresent()) linked++;
@@ -192,13 +198,16 @@ public final class IndexBuilder {
         return texts;
     }
 
-    private static String start(String text) {
-        return text.substring(0, Math.min(text.length(), AROUND));
+    /** What the catalogue is compared with: a passage counts twice, what stands around it once. */
+    private static String told(TaggedArticle article, TaggedPassage tagged) {
+        var passage = tagged.passage();
+        String titled = passage.title() == null ? passage.text() : passage.title() + ". " + passage.text();
+        String around = around(article, tagged);
+        return titled + "\n" + passage.text() + "\n" + around.substring(0, Math.min(around.length(), AROUND));
     }
 
-    private static String titled(TaggedPassage tagged) {
-        var passage = tagged.passage();
-        return passage.title() == null ? passage.text() : passage.title() + ". " + passage.text();
+    private static String around(TaggedArticle article, TaggedPassage tagged) {
+        return tagged.passage().context().of(article.article().text());
     }
 
     private static void addPattern(IndexWriter writer, Pattern pattern, Vectors vectors) throws IOException {

@@ -50,9 +50,9 @@ public final class PatternLinker implements Closeable {
     /** Weight of the pattern's description beside its statements. */
     private static final double DESCRIPTION = 0.3;
     /** Weight of words against meaning. */
-    private static final double WORDS = 0.35;
+    private static final double WORDS = 0.45;
     /** Standard deviations above the mean of all patterns below which a passage documents none. */
-    private static final double STANDS_OUT = 1.6;
+    private static final double STANDS_OUT = 1.4;
 
     /** How sharply the nearest patterns stand out from the others; chosen on judged queries, docs/relevance.md. */
     private static final double TEMPERATURE = 0.6;
@@ -63,6 +63,7 @@ public final class PatternLinker implements Closeable {
     private final List<List<float[]>> statements = new ArrayList<>();
     private final List<float[]> descriptions = new ArrayList<>();
     private final float[] mean;
+    private final PatternHubs hubs;
     private final Directory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -96,6 +97,7 @@ public final class PatternLinker implements Closeable {
         var all = new ArrayList<>(descriptions);
         statements.forEach(all::addAll);
         mean = Statistics.mean(all);
+        hubs = new PatternHubs(this.patterns.size());
     }
 
     /** What the model reads of a pattern. */
@@ -103,10 +105,15 @@ public final class PatternLinker implements Closeable {
         return pattern.name() + ". " + pattern.summary();
     }
 
+    /** Learns from a failure of the corpus which patterns are near to everything; to be told of all before the first link. */
+    void meet(String failure, float[] vector) throws IOException {
+        if (patterns.size() >= 2) hubs.add(scores(failure, vector));
+    }
+
     /** The pattern that a passage documents, if it stands out from the others. */
     Optional<Pattern> link(String passage, float[] vector) throws IOException {
         if (patterns.size() < 2) return Optional.empty();
-        double[] scores = scores(passage, vector);
+        double[] scores = hubs.corrected(scores(passage, vector));
         int best = 0;
         for (int i = 0; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
         return scores[best] < STANDS_OUT ? Optional.empty() : Optional.of(patterns.get(best));
@@ -118,8 +125,15 @@ public final class PatternLinker implements Closeable {
      * @param vector of the text
      */
     public PatternNearness nearness(String text, float[] vector) throws IOException {
-        if (patterns.size() < 2) return new PatternNearness(Map.of());
-        double[] scores = scores(text, vector);
+        return patterns.size() < 2 ? new PatternNearness(Map.of()) : nearest(scores(text, vector));
+    }
+
+    /** The same for a passage of the corpus, whose failures are known. */
+    PatternNearness nearnessOfPassage(String text, float[] vector) throws IOException {
+        return patterns.size() < 2 ? new PatternNearness(Map.of()) : nearest(hubs.corrected(scores(text, vector)));
+    }
+
+    private PatternNearness nearest(double[] scores) {
         Statistics.softmax(scores, TEMPERATURE);
         var order = new ArrayList<Integer>();
         for (int i = 0; i < scores.length; i++) order.add(i);

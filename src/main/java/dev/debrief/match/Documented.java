@@ -18,6 +18,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the passages that document the failures a draft resembles. */
 final class Documented {
@@ -36,6 +37,9 @@ final class Documented {
     /** How much of a pattern's share a passage shown for it takes up, so that the next one shows another. */
     private static final double SHOWN = 0.9;
 
+    /** Share of a passage's nearness from which on it can stand for a pattern. */
+    private static final float LEAST_NEARNESS = 0.1f;
+
     private final Snapshot snapshot;
     /** Of all answers of the catalogue; empty where it has none. */
     private final float[] mean;
@@ -45,8 +49,12 @@ final class Documented {
         this.mean = snapshot.catalogue().model().mean();
     }
 
-    /** A passage with how well it fits a draft; scores of one draft compare, those of two do not. */
-    record Fit(int doc, double score) {}
+    /**
+     * A passage with how well it fits a draft; scores of one draft compare, those of two do not.
+     *
+     * @param pattern slug of the pattern that makes it fit; null where none does
+     */
+    record Fit(int doc, double score, @Nullable String pattern) {}
 
     private record Candidate(int doc, double meaning, Map<String, Float> nearness) {}
 
@@ -72,12 +80,26 @@ final class Documented {
                     next = candidate;
                 }
             }
-            best.add(new Fit(next.doc(), next.meaning() * (UNKNOWN + fit(next, shares))));
+            best.add(new Fit(next.doc(), next.meaning() * (UNKNOWN + fit(next, shares)), pattern(next, left)));
             next.nearness()
                     .forEach((slug, near) -> left.computeIfPresent(slug, (s, share) -> share * (1 - SHOWN * near)));
             candidates.remove(next);
         }
         return best;
+    }
+
+    /** What the draft and the passage have in common most; a passage may document several patterns. */
+    private static @Nullable String pattern(Candidate candidate, Map<String, Double> shares) {
+        String pattern = null;
+        double most = 0;
+        for (var near : candidate.nearness().entrySet()) {
+            double common = near.getValue() * shares.getOrDefault(near.getKey(), 0.0);
+            if (near.getValue() >= LEAST_NEARNESS && common > most) {
+                most = common;
+                pattern = near.getKey();
+            }
+        }
+        return pattern;
     }
 
     private static double fit(Candidate candidate, Map<String, Double> shares) {

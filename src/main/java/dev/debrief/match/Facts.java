@@ -2,6 +2,7 @@ package dev.debrief.match;
 
 import dev.debrief.passage.DataFile;
 import dev.debrief.passage.Phrases;
+import dev.debrief.passage.SentenceSplitter;
 import dev.debrief.passage.Tokens;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -17,8 +18,26 @@ import java.util.Map;
  * @param numbers words with a digit
  * @param tradeOffs wordings of choice, price and disagreement
  * @param hedges wordings that take back what they say
+ * @param opening of these, the first sentence
  */
-public record Facts(int words, int first, int plural, int parties, int numbers, int tradeOffs, int hedges) {
+public record Facts(
+        int words, int first, int plural, int parties, int numbers, int tradeOffs, int hedges, Opening opening) {
+    /**
+     * The first sentence, which a committee hears before it has made up its mind.
+     *
+     * @param text the sentence
+     * @param parties mentions of other people or groups in it
+     * @param numbers words with a digit in it
+     * @param tradeOffs wordings of choice, price and disagreement in it
+     */
+    public record Opening(String text, int parties, int numbers, int tradeOffs) {}
+
+    private record Counts(int words, int numbers, Map<Group, Integer> of) {
+        int of(Group group) {
+            return of.getOrDefault(group, 0);
+        }
+    }
+
     private enum Group {
         FIRST,
         PLURAL,
@@ -44,6 +63,22 @@ public record Facts(int words, int first, int plural, int parties, int numbers, 
     }
 
     public static Facts of(String text) {
+        var all = counts(text);
+        var sentences = SentenceSplitter.split(text);
+        String first = sentences.isEmpty() ? "" : sentences.getFirst().of(text);
+        var opening = counts(first);
+        return new Facts(
+                all.words(),
+                all.of(Group.FIRST),
+                all.of(Group.PLURAL),
+                all.of(Group.PARTY),
+                all.numbers(),
+                all.of(Group.TRADE_OFF),
+                all.of(Group.HEDGE),
+                new Opening(first, opening.of(Group.PARTY), opening.numbers(), opening.of(Group.TRADE_OFF)));
+    }
+
+    private static Counts counts(String text) {
         var tokens = Tokens.of(text);
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
         PHRASES.find(tokens, 0, tokens.size(), (group, from, to) -> counts.merge(group, 1, Integer::sum));
@@ -55,14 +90,7 @@ public record Facts(int words, int first, int plural, int parties, int numbers, 
             words++;
             if (word.codePoints().anyMatch(Character::isDigit)) numbers++;
         }
-        return new Facts(
-                words,
-                counts.getOrDefault(Group.FIRST, 0),
-                counts.getOrDefault(Group.PLURAL, 0),
-                counts.getOrDefault(Group.PARTY, 0),
-                numbers,
-                counts.getOrDefault(Group.TRADE_OFF, 0),
-                counts.getOrDefault(Group.HEDGE, 0));
+        return new Counts(words, numbers, counts);
     }
 
     /** Share of the singular among the first-person words, 0 to 1; 0 where there are none. */

@@ -105,7 +105,7 @@ public final class Nearest implements Closeable {
             best = Math.max(best, fit.score());
             // The order is the one that shows most; scores must not contradict it.
             double score = failing * Math.min(fit.score() / best, 1) * Math.pow(FALL, matches.size());
-            var pattern = Optional.ofNullable(passage.pattern()).flatMap(snapshot::pattern);
+            var pattern = Optional.ofNullable(fit.pattern()).flatMap(snapshot::pattern);
             var likeness = pattern.map(p -> likenesses.get(p.slug())).orElse(null);
             matches.add(new Match(
                     matches.isEmpty()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class NearestJson {
     private NearestJson() {}
 
-    public record MatchedPattern(String slug, String name, String summary, String why, String mend) {}
+    public record MatchedPattern(String slug, String name, String summary, String why, String mend, String missing) {}
 
     public record MatchedExemplar(String text, String kind) {}
 
@@ -26,8 +26,19 @@ public final class NearestJson {
             @Nullable MatchedExemplar exemplar,
             List<Evidence> evidence) {}
 
+    /** What the first sentence holds; the sentence itself is the caller's own. */
+    public record OpeningView(int parties, int numbers, int tradeOffs) {}
+
     public record FactsView(
-            int words, int i, int we, double shareOfI, int parties, int numbers, int tradeOffs, int hedges) {
+            int words,
+            int i,
+            int we,
+            double shareOfI,
+            int parties,
+            int numbers,
+            int tradeOffs,
+            int hedges,
+            OpeningView firstSentence) {
         static FactsView of(Facts facts) {
             return new FactsView(
                     facts.words(),
@@ -37,7 +48,11 @@ public final class NearestJson {
                     facts.parties(),
                     facts.numbers(),
                     facts.tradeOffs(),
-                    facts.hedges());
+                    facts.hedges(),
+                    new OpeningView(
+                            facts.opening().parties(),
+                            facts.opening().numbers(),
+                            facts.opening().tradeOffs()));
         }
     }
 
@@ -60,7 +75,7 @@ public final class NearestJson {
         return new MatchView(
                 Json.rounded(match.score()),
                 match.sure() ? "match" : "possible",
-                p == null ? null : new MatchedPattern(p.slug(), p.name(), p.summary(), p.why(), p.mend()),
+                p == null ? null : new MatchedPattern(p.slug(), p.name(), p.summary(), p.why(), p.mend(), p.missing()),
                 Json.hit(match.passage()),
                 counterpart == null ? null : Json.hit(counterpart),
                 e == null ? null : new MatchedExemplar(e.text(), e.failing() ? "failing" : "strong"),

@@ -8,9 +8,10 @@ import dev.debrief.match.MatchResult;
 import dev.debrief.pattern.Pattern;
 import dev.debrief.tag.Dimension;
 import dev.debrief.tag.Term;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public record ReviewView(
         @Nullable Outcome outcome,
         @Nullable String error) {
     private static final int MOST_FINDINGS = 3;
+    private static final int LONGEST_PLACE = 60;
 
     /** @param paragraphs the draft with its telling words marked */
     public record Outcome(
@@ -39,15 +41,19 @@ public record ReviewView(
             List<ByLevel> byLevel) {}
 
     /**
-     * What changed since the check before this one, by the names of patterns; all empty on the first check.
+     * What changed since the check before this one; all empty on the first check.
      *
+     * @param cleared names of findings that are gone
      * @param dismissed findings that the reader does not want to see again
      */
-    public record Since(List<String> cleared, List<Finding> fresh, int unchanged, List<Pattern> dismissed) {
+    public record Since(List<String> cleared, List<Finding> fresh, int unchanged, List<Named> dismissed) {
         public boolean isFirst() {
             return cleared.isEmpty() && fresh.isEmpty() && unchanged == 0;
         }
     }
+
+    /** A finding of any check, known by its key. */
+    public record Named(String key, String name) {}
 
     /** The findings that hold at a level: what committees for other levels ask does not count there. */
     public record ByLevel(String level, boolean asked, List<Boolean> holds) {}
@@ -55,22 +61,56 @@ public record ReviewView(
     /**
      * What a form says of the check before.
      *
-     * @param shown slugs of the patterns that were found
-     * @param dismissed slugs of the patterns that are not to be shown
+     * @param shown keys of what was found
+     * @param dismissed keys of what is not to be shown
      */
     public record Before(List<String> shown, List<String> dismissed) {
         static final Before NONE = new Before(List.of(), List.of());
     }
 
-    /** One pattern found in the draft. */
+    /**
+     * One failure that the draft resembles.
+     *
+     * @param pattern null where the catalogue does not know the failure, only an article
+     * @param heard the documented failure
+     * @param works what its article sets against it
+     */
     public record Finding(
             int number,
-            Pattern pattern,
-            String name,
+            @Nullable Pattern pattern,
             boolean sure,
             List<Quote> quotes,
             IndexedPassage heard,
-            @Nullable IndexedPassage works) {}
+            @Nullable IndexedPassage works) {
+        /** What stands for this finding in the next check. */
+        public String key() {
+            return pattern == null ? heard.id() : pattern.slug();
+        }
+
+        public String name() {
+            return pattern == null ? nameOf(heard) : pattern.name();
+        }
+
+        /** The start of the words that show the failing most: where what is missing would stand. */
+        public @Nullable String place() {
+            if (quotes.isEmpty()) return null;
+            String text = quotes.getLast().text();
+            if (text.length() <= LONGEST_PLACE) return text;
+            return text.substring(0, Math.max(1, text.lastIndexOf(' ', LONGEST_PLACE))) + " …";
+        }
+
+        /** Whether committees for a level turn it down; a level of "" is any. */
+        boolean concerns(String level) {
+            if (pattern != null) return pattern.concerns(level, "");
+            return level.isEmpty() || heard.levels().isEmpty() || heard.levels().contains(level);
+        }
+
+        /** The name that its article gives to a mistake. */
+        private static String nameOf(IndexedPassage failure) {
+            String title = failure.title();
+            return title == null ? "As told in “" + failure.articleTitle() + "”" : title;
+        }
+    }
 
     public record Quote(String text, @Nullable String says) {}
 
@@ -91,23 +131,25 @@ public record ReviewView(
                 error);
     }
 
-    static ReviewView of(
-            String draft, String level, String role, MatchResult result, Before before, Snapshot snapshot) {
+    static ReviewView of(String draft, String level, String role, MatchResult result, Before before, Snapshot snapshot)
+            throws IOException {
         var findings = new ArrayList<Finding>();
         var marks = new ArrayList<Mark>();
-        Set<String> seen = new LinkedHashSet<>();
+        // Of failures that the catalogue does not know, one is enough: they are found by meaning alone.
+        Set<String> seen = new HashSet<>();
         for (Match match : result.matches()) {
+            if (findings.size() == MOST_FINDINGS) break;
             var pattern = match.pattern();
-            if (findings.size() == MOST_FINDINGS || pattern == null || !seen.add(pattern.slug())) continue;
-            if (before.dismissed().contains(pattern.slug())) continue;
+            if (pattern == null && !match.passage().kind().isFailure()) continue;
+            String key = pattern == null ? match.passage().id() : pattern.slug();
+            if (before.dismissed().contains(key) || !seen.add(pattern == null ? "" : key)) continue;
             int number = findings.size() + 1;
             var quotes = new ArrayList<Quote>();
             for (var evidence : match.evidence()) {
                 quotes.add(new Quote(draft.substring(evidence.draftFrom(), evidence.draftTo()), evidence.says()));
                 marks.add(new Mark(evidence.draftFrom(), evidence.draftTo(), number));
             }
-            findings.add(new Finding(
-                    number, pattern, pattern.name(), match.sure(), quotes, match.passage(), match.counterpart()));
+            findings.add(new Finding(number, pattern, match.sure(), quotes, match.passage(), match.counterpart()));
         }
         var reason = result.reason();
         var outcome = new Outcome(
@@ -124,41 +166,45 @@ public record ReviewView(
                 Frame.of("Your draft", "review"), draft, level, role, form.levels(), form.roles(), outcome, null);
     }
 
-    private static Since since(List<Finding> findings, Before before, Snapshot snapshot) {
-        var now = findings.stream().map(finding -> finding.pattern().slug()).toList();
-        var dismissed = patterns(before.dismissed(), snapshot);
+    private static Since since(List<Finding> findings, Before before, Snapshot snapshot) throws IOException {
+        var now = findings.stream().map(Finding::key).toList();
+        var dismissed = named(before.dismissed(), snapshot);
         if (before.shown().isEmpty()) return new Since(List.of(), List.of(), 0, dismissed);
         var cleared = before.shown().stream()
                 .filter(slug -> !now.contains(slug) && !before.dismissed().contains(slug))
                 .toList();
         var fresh = findings.stream()
-                .filter(finding -> !before.shown().contains(finding.pattern().slug()))
+                .filter(finding -> !before.shown().contains(finding.key()))
                 .toList();
         return new Since(
-                patterns(cleared, snapshot).stream().map(Pattern::name).toList(),
+                named(cleared, snapshot).stream().map(Named::name).toList(),
                 fresh,
                 findings.size() - fresh.size(),
                 dismissed);
     }
 
-    private static List<Pattern> patterns(List<String> slugs, Snapshot snapshot) {
-        return slugs.stream().flatMap(slug -> snapshot.pattern(slug).stream()).toList();
+    /** Keys that stand for nothing any more are left out. */
+    private static List<Named> named(List<String> keys, Snapshot snapshot) throws IOException {
+        var named = new ArrayList<Named>();
+        for (String key : keys) {
+            snapshot.pattern(key).ifPresent(pattern -> named.add(new Named(key, pattern.name())));
+            snapshot.passage(key).ifPresent(passage -> named.add(new Named(key, Finding.nameOf(passage))));
+        }
+        return named;
     }
 
     /** Empty where the findings hold at every level. */
     private static List<ByLevel> byLevel(List<Finding> findings, String level) {
-        boolean differ = findings.stream()
-                .anyMatch(finding -> !finding.pattern().levels().isEmpty());
-        if (!differ) return List.of();
         var rows = new ArrayList<ByLevel>();
         for (Term term : Dimension.LEVEL.vocabulary().terms()) {
             var holds = findings.stream()
-                    .map(finding -> finding.pattern().concerns(term.value(), ""))
+                    .map(finding -> finding.concerns(term.value()))
                     .toList();
             if (holds.contains(true))
                 rows.add(new ByLevel(term.label(), term.value().equals(level), holds));
         }
-        return rows;
+        boolean differ = rows.stream().anyMatch(row -> row.holds().contains(false));
+        return differ ? rows : List.of();
     }
 
     private static String headline(MatchResult result, List<Finding> findings) {

@@ -2,6 +2,7 @@ package dev.debrief.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.debrief.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class ExtractionGoldenTest {
     @Test
     void figuresOnJudgedArticlesStayWhatTheyAre() throws IOException {
         var now = figures();
-        if ("rewrite".equals(System.getProperty("debrief.golden"))) {
+        if (Golden.REWRITE) {
             var lines = new ArrayList<String>();
             now.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%.3f  %s", value, name)));
             Files.write(FIGURES, lines);
@@ -38,7 +39,7 @@ final class ExtractionGoldenTest {
             if (!(Math.abs(was - is) <= TOLERANCE))
                 changed.add(String.format(Locale.ROOT, "%s: %.3f was %.3f", name, is, was));
         }
-        assertEquals(List.of(), changed, "rewrite with -Ddebrief.golden=rewrite if this is meant");
+        assertEquals(List.of(), changed, Golden.ADVICE);
     }
 
     private static Map<String, Double> figures() throws IOException {

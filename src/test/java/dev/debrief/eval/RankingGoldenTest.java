@@ -2,6 +2,7 @@ package dev.debrief.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.debrief.Golden;
 import dev.debrief.retrieve.Mode;
 import dev.debrief.web.Shipped;
 import java.io.IOException;
@@ -27,8 +28,6 @@ final class RankingGoldenTest {
     private static final int SHOWN = 5;
     private static final int LONGEST = 100;
 
-    private static final boolean REWRITE = "rewrite".equals(System.getProperty("debrief.golden"));
-
     @Test
     void hitsAndFiguresStayWhatTheyAre() throws IOException {
         var table = new StringBuilder("| mode | nDCG@10 | MRR@10 | recall@10 |\n| --- | --- | --- | --- |\n");
@@ -50,7 +49,7 @@ final class RankingGoldenTest {
         String document = Files.readString(DOCUMENT);
         int from = document.indexOf(START) + START.length();
         int to = document.indexOf(END);
-        if (REWRITE) {
+        if (Golden.REWRITE) {
             Files.writeString(DOCUMENT, document.substring(0, from) + table + document.substring(to));
             for (var query : now.entrySet()) Files.writeString(RANKING.resolve(query.getKey()), query.getValue());
         }
@@ -61,7 +60,7 @@ final class RankingGoldenTest {
                 changed.add(query.getKey() + " is now\n" + query.getValue());
             }
         }
-        assertEquals(List.of(), changed, "rewrite with -Ddebrief.golden=rewrite if this is meant");
+        assertEquals(List.of(), changed, Golden.ADVICE);
         document = Files.readString(DOCUMENT);
         assertEquals(document.substring(from, document.indexOf(END)), table.toString());
     }

@@ -1,0 +1,47 @@
+package dev.debrief.index;
+
+import java.util.Arrays;
+
+/**
+ * Patterns that are near to whatever article there is ("Senior answers in a Staff loop") would take the passages of all
+ * others. From a passage's score for a pattern is therefore taken off half of what the nearest failures of the corpus score
+ * for it, less the mean of that over the patterns; a hub correction as in cross-domain similarity local scaling.
+ */
+final class PatternHubs {
+    /** How much of it is taken off, and over how many of the nearest failures; docs/matching.md has what was tried. */
+    private static final double SHARE = 0.5;
+
+    private static final int NEAREST = 3;
+
+    /** For each pattern the largest scores so far, ascending. */
+    private final double[][] largest;
+
+    private int failures;
+
+    PatternHubs(int patterns) {
+        largest = new double[patterns][NEAREST];
+        for (double[] scores : largest) Arrays.fill(scores, Double.NEGATIVE_INFINITY);
+    }
+
+    /** Counts in a failure of the corpus by its scores for the patterns. */
+    void add(double[] scores) {
+        failures++;
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] <= largest[i][0]) continue;
+            largest[i][0] = scores[i];
+            Arrays.sort(largest[i]);
+        }
+    }
+
+    /** The scores of a passage without what they owe to hubs; as they are while fewer failures are known than it takes. */
+    double[] corrected(double[] scores) {
+        if (failures < NEAREST) return scores;
+        var common = new double[scores.length];
+        for (int i = 0; i < common.length; i++)
+            common[i] = Arrays.stream(largest[i]).average().orElse(0);
+        double mean = Arrays.stream(common).average().orElse(0);
+        var corrected = scores.clone();
+        for (int i = 0; i < corrected.length; i++) corrected[i] -= SHARE * (common[i] - mean);
+        return corrected;
+    }
+}

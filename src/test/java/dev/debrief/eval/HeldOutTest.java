@@ -1,0 +1,60 @@
+package dev.debrief.eval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.index.HashingEmbedder;
+import dev.debrief.index.IndexBuilder;
+import dev.debrief.index.IndexHome;
+import dev.debrief.index.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Drafts compared with a catalogue that lacks their pattern, with a model that knows words and no meaning. */
+final class HeldOutTest {
+    @TempDir
+    private Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aDraftIsComparedWithoutThePatternsThatItCommits() throws IOException {
+        for (String slug : List.of("hero-narrative", "buzzword-vision", "no-spine"))
+            write("patterns/" + slug + ".yaml", Files.readString(Path.of("corpus/patterns", slug + ".yaml")));
+        write("articles/a.txt", """
+                A candidate was rejected because she repaired the tram signals alone at night and told nobody.
+
+                Another was rejected because his vision for the harbour was a list of buzzwords.
+                """);
+        var drafts = write("drafts.jsonl", """
+                {"kind":"failing","draft":"I repaired the tram signals alone at night. I told nobody of it, since it was quicker that way, and in the morning all of the trams ran again and everybody was happy with me.","accept":[{"article":"a","snippet":"repaired the tram signals alone"}]}
+                {"kind":"failing","draft":"Nobody labelled what this documents.","accept":[{"article":"a","snippet":"his vision for the harbour"}]}
+                {"kind":"strong","draft":"Not asked."}
+                """);
+        var patterns = write("known.jsonl", """
+                {"slug":"hero-narrative","evidence":[{"article":"a","snippet":"repaired the tram signals alone"}]}
+                """);
+        var embedder = new HashingEmbedder();
+        var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
+        Path index = folder.resolve("index");
+        new IndexHome(index, sources, embedder, line -> {})
+                .open(IndexBuilder.Progress.NONE)
+                .close();
+        var told = new ArrayList<String>();
+        var figures = new HeldOut(sources, embedder, told::add).figures(drafts, patterns, index);
+        assertEquals(List.of("without hero-narrative: 1 drafts"), told);
+        assertEquals(1.0, figures.get("held_out_drafts"));
+        assertEquals(
+                List.of("held_out_drafts", "held_out_hit@1", "held_out_hit@3", "held_out_hit@10", "held_out_mrr10"),
+                List.copyOf(figures.keySet()));
+        assertTrue(Files.exists(folder.resolve("patterns/hero-narrative.yaml")), "the catalogue is left as it was");
+    }
+}

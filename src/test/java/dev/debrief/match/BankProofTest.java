@@ -1,0 +1,90 @@
+package dev.debrief.match;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.Golden;
+import dev.debrief.match.MatchResult.Verdict;
+import dev.debrief.pattern.Exemplar;
+import dev.debrief.pattern.Pattern;
+import dev.debrief.web.Engine;
+import dev.debrief.web.Shipped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every pattern proves itself with its own answers: the failing ones lead to it, the strong ones and the near misses to
+ * nothing. Those that do not are kept in a file, all together, so that each new one is seen.
+ */
+final class BankProofTest {
+    private static final Path EXCEPTIONS = Path.of("src/test/resources/judged/bank-exceptions.txt");
+    private static final double MOST_EXCEPTIONS = 0.05;
+    private static final int FIRST_PATTERNS = 3;
+
+    @Test
+    void failingAnswersLeadToTheirPatternAndFineOnesToNone() throws IOException {
+        try (var engine = Shipped.engine()) {
+            var patterns = engine.snapshot().patterns();
+            var exceptions = patterns.parallelStream()
+                    .flatMap(pattern -> Stream.of(
+                                    wrong(engine, pattern, pattern.failing(), BankProofTest::strays),
+                                    wrong(engine, pattern, pattern.strong(), BankProofTest::accused),
+                                    wrong(engine, pattern, pattern.nearMisses(), BankProofTest::accused))
+                            .flatMap(List::stream))
+                    .sorted()
+                    .toList();
+            long answers = patterns.stream()
+                    .mapToLong(p -> p.failing().size()
+                            + p.strong().size()
+                            + p.nearMisses().size())
+                    .sum();
+            assertTrue(exceptions.size() <= MOST_EXCEPTIONS * answers, exceptions.size() + " of " + answers);
+            Golden.check(EXCEPTIONS, String.join("\n", exceptions) + "\n");
+        }
+    }
+
+    private static List<String> wrong(
+            Engine engine,
+            Pattern pattern,
+            List<Exemplar> exemplars,
+            BiFunction<Pattern, MatchResult, Optional<String>> complaint) {
+        return exemplars.stream()
+                .flatMap(exemplar -> complaint.apply(pattern, find(engine, exemplar)).stream()
+                        .map(what -> pattern.slug() + ": " + what + ": " + start(exemplar.text())))
+                .toList();
+    }
+
+    private static Optional<String> strays(Pattern pattern, MatchResult result) {
+        boolean found = result.matches().stream()
+                .map(Match::pattern)
+                .filter(Objects::nonNull)
+                .map(Pattern::slug)
+                .distinct()
+                .limit(FIRST_PATTERNS)
+                .anyMatch(pattern.slug()::equals);
+        return found ? Optional.empty() : Optional.of("failing, and led elsewhere");
+    }
+
+    private static Optional<String> accused(Pattern pattern, MatchResult result) {
+        return result.verdict() == Verdict.MATCH ? Optional.of("fine, and was accused") : Optional.empty();
+    }
+
+    private static MatchResult find(Engine engine, Exemplar exemplar) {
+        try {
+            return engine.nearest().find(new MatchRequest(exemplar.text(), 10, null, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String start(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.substring(0, Math.min(60, line.length()));
+    }
+}
