@@ -66,9 +66,10 @@ final class Prose {
                         passage.getFirst().sentence().span().from(),
                         passage.getLast().sentence().span().to());
                 var story = new Span(storyFrom < 0 ? span.to() : storyFrom, span.to());
-                Kind kind = kind(passage);
+                Verdict verdict = verdict(passage);
+                Kind kind = agreeing(kind(passage), verdict);
                 var at = kind.stance() == Kind.Stance.AGAINST ? places.get(end - 1) : place;
-                found.add(new Found(kind, span, context(passage), story, at, verdict(passage)));
+                found.add(new Found(kind, span, context(passage), story, at, verdict));
             }
             i = end;
         }
@@ -224,6 +225,13 @@ final class Prose {
             return last.has(Sign.REJECTED) ? Kind.REJECTION_TRIGGER : Kind.APPROVAL_SIGNAL;
         }
         return first;
+    }
+
+    /** How the story came out outweighs how it is told. */
+    private static Kind agreeing(Kind kind, Verdict verdict) {
+        if (kind == Kind.REJECTION_TRIGGER && verdict == Verdict.APPROVED) return Kind.APPROVAL_SIGNAL;
+        if (kind == Kind.APPROVAL_SIGNAL && verdict == Verdict.REJECTED) return Kind.REJECTION_TRIGGER;
+        return kind;
     }
 
     /** For each sentence the place that failures in it stand at: a mistake that its paragraph has named by then. */

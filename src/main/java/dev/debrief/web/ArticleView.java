@@ -38,6 +38,11 @@ public record ArticleView(Frame frame, IndexedArticle article, List<Piece> piece
     /** A passage at its place in this article, which may share it with another. */
     private record Placed(IndexedPassage passage, int from, int to) {}
 
+    /** Whether some of its kinds are not marked. */
+    public boolean isNarrowed() {
+        return kinds.stream().anyMatch(Shown::marked);
+    }
+
     /** @param marked kinds that are marked; all where empty */
     static ArticleView of(Engine engine, String id, List<Kind> marked) throws IOException {
         IndexedArticle article = engine.snapshot()

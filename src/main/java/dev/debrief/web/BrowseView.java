@@ -8,8 +8,10 @@ import dev.debrief.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is known of one level, company, role, round or topic. */
 public record BrowseView(
@@ -33,8 +35,8 @@ public record BrowseView(
             new Sort("What got people approved", Facet.VERDICT, "approved"),
             new Sort("Rejection triggers", Facet.KIND, "rejection-trigger"),
             new Sort("Approval signals", Facet.KIND, "approval-signal"),
-            new Sort("Failing examples", Facet.KIND, "bad-example"),
-            new Sort("Strong examples", Facet.KIND, "good-example"));
+            new Sort("Bad examples", Facet.KIND, "bad-example"),
+            new Sort("Good examples", Facet.KIND, "good-example"));
 
     static BrowseView of(Engine engine, Facet facet, String value) throws IOException {
         var all = search(engine, Map.of(facet, List.of(value)), 1);
@@ -44,14 +46,18 @@ public record BrowseView(
         }
         String known = all.request().filter(facet).getFirst();
         var shelves = new ArrayList<Shelf>();
+        Set<String> shown = new HashSet<>();
         for (Sort sort : SORTS) {
             var filters = new EnumMap<Facet, List<String>>(Facet.class);
             filters.put(facet, List.of(known));
             filters.put(sort.facet(), List.of(sort.value()));
-            var found = search(engine, filters, ON_A_SHELF);
-            if (found.total() == 0) continue;
+            var found = search(engine, filters, ON_A_SHELF + shown.size());
             var cards = new ArrayList<Card>();
-            for (Hit hit : found.hits()) cards.add(Card.of(hit, engine.snapshot()));
+            for (Hit hit : found.hits()) {
+                if (cards.size() < ON_A_SHELF && shown.add(hit.passage().id()))
+                    cards.add(Card.of(hit, engine.snapshot()));
+            }
+            if (cards.isEmpty()) continue;
             shelves.add(new Shelf(
                     sort.title(), cards, found.total(), Links.filtered(facet, known, sort.facet(), sort.value())));
         }

@@ -26,12 +26,12 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
     private static final int MOST_COLUMNS = 4;
     private static final int MOST_BARS = 8;
     /** Heights in the pictures, in CSS pixels. */
-    private static final int ROW = 40;
+    public static final int ROW = 52;
 
     /** Letters that fit beside the cells of a picture 320 pixels wide. */
-    private static final int SHORT_LINE = 19;
+    private static final int SHORT_LINE = 16;
 
-    private static final int LINE = 13;
+    private static final int LINE = 16;
 
     private static final int HEAD = 34;
     private static final int BAR = 52;
@@ -173,6 +173,10 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
     /** The upper edge of a row. */
     public int rowTop(int row) {
         return HEAD + ROW * row;
+    }
+
+    public int rowMiddle(int row) {
+        return rowTop(row) + ROW / 2;
     }
 
     /** How far above the middle of its row the first of several lines stands. */

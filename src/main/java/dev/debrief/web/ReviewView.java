@@ -94,7 +94,7 @@ public record ReviewView(
         /** The start of the words that show the failing most: where what is missing would stand. */
         public @Nullable String place() {
             if (quotes.isEmpty()) return null;
-            String text = quotes.getLast().text();
+            String text = quotes.getLast().text().replaceFirst("[.,;:!?]$", "");
             if (text.length() <= LONGEST_PLACE) return text;
             return text.substring(0, Math.max(1, text.lastIndexOf(' ', LONGEST_PLACE))) + " …";
         }
@@ -115,7 +115,17 @@ public record ReviewView(
     public record Quote(String text, @Nullable String says) {}
 
     /** A stretch of the draft; {@code finding} is the number of the finding that marks it, 0 for none. */
-    public record Piece(String text, int finding, String anchor) {}
+    public record Piece(String text, int finding, String anchor) {
+        /** The number of the finding stands on one line with this. */
+        public String lastWord() {
+            return text.substring(start().length());
+        }
+
+        /** What comes before the last word. */
+        public String start() {
+            return text.substring(0, text.stripTrailing().lastIndexOf(' ') + 1);
+        }
+    }
 
     private record Mark(int from, int to, int finding) {}
 

@@ -106,6 +106,16 @@ final class ExtractorTest {
     }
 
     @Test
+    void howAStoryCameOutDecidesWhichWayItCounts() {
+        var passages = passages(
+                "txt", "At Apple, a candidate's failed launch was a red flag, and the committee approved him.");
+        assertEquals(
+                List.of(Kind.APPROVAL_SIGNAL),
+                passages.stream().map(Passage::kind).toList());
+        assertEquals(Verdict.APPROVED, passages.getFirst().verdict());
+    }
+
+    @Test
     void checklistsQuestionsAndFactsAreRecognised() {
         var passages = passages("md", """
                 # A loop
