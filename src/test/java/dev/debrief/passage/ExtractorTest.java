@@ -107,8 +107,11 @@ final class ExtractorTest {
 
     @Test
     void howAStoryCameOutDecidesWhichWayItCounts() {
-        var passages = passages(
-                "txt", "At Apple, a candidate's failed launch was a red flag, and the committee approved him.");
+        var passages = passages("md", """
+                ## Red flags that get candidates rejected
+
+                Apple's committee was unanimous in approving him: he took his lack of power as a way to fail.
+                """);
         assertEquals(
                 List.of(Kind.APPROVAL_SIGNAL),
                 passages.stream().map(Passage::kind).toList());
