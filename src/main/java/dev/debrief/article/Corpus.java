@@ -1,7 +1,6 @@
 package dev.debrief.article;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.Set;
  */
 public record Corpus(List<Article> articles, List<Problem> problems) {
     /** Larger files are no articles. */
-    public static final long LARGEST_FILE_BYTES = 100L << 20;
+    public static final int LARGEST_FILE_BYTES = 100 << 20;
 
     /** What counts as an article, by the ending of its name. */
     public static final Set<String> EXTENSIONS = Set.of("txt", "text", "md", "markdown", "html", "htm");
@@ -47,10 +46,7 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
     }
 
     private static Article read(Path file, String id, List<Problem> problems) throws IOException {
-        if (Files.size(file) > LARGEST_FILE_BYTES) {
-            throw new IOException("larger than " + (LARGEST_FILE_BYTES >> 20) + " MiB");
-        }
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = SourceFiles.read(file, LARGEST_FILE_BYTES);
         if (isBinary(bytes)) throw new IOException("binary, no text");
         return parse(id, SourceFiles.name(file), SourceFiles.extension(file), Decoder.decode(bytes), problems);
     }

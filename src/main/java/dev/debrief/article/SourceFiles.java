@@ -1,6 +1,7 @@
 package dev.debrief.article;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import java.util.Set;
 
 /** The files of a folder that count, in a stable order, and what they amount to as a fingerprint. */
 public final class SourceFiles {
+    /** How often a file is read that somebody writes to. */
+    private static final int ATTEMPTS = 3;
+
     private SourceFiles() {}
 
     /** Regular files below a folder whose extension is listed, sorted by path; symbolic links are not followed. */
@@ -79,11 +83,43 @@ public final class SourceFiles {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    static String reason(IOException e) {
+    /** Why a file could not be read or written, without the path that Java's own messages begin with. */
+    public static String reason(IOException e) {
         return switch (e) {
             case java.nio.file.NoSuchFileException unused -> "no such file or folder";
             case java.nio.file.AccessDeniedException unused -> "access denied";
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         };
+    }
+
+    /**
+     * The bytes of a file that nobody wrote to meanwhile.
+     *
+     * @throws IOException where it is too large, or is being written each time that it is read
+     */
+    static byte[] read(Path file, int largest) throws IOException {
+        return read(file, largest, Files::newInputStream);
+    }
+
+    /** Opens a file for reading. */
+    interface Opener {
+        InputStream open(Path file) throws IOException;
+    }
+
+    static byte[] read(Path file, int largest, Opener opener) throws IOException {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            var before = Files.readAttributes(file, BasicFileAttributes.class);
+            if (before.size() > largest) throw new IOException("larger than " + (largest >> 20) + " MiB");
+            byte[] bytes;
+            try (var in = opener.open(file)) {
+                bytes = in.readNBytes(largest);
+            }
+            var after = Files.readAttributes(file, BasicFileAttributes.class);
+            boolean same = before.lastModifiedTime().equals(after.lastModifiedTime())
+                    && before.size() == after.size()
+                    && after.size() == bytes.length;
+            if (same) return bytes;
+        }
+        throw new IOException("it is being written to; index again when it is whole");
     }
 }

@@ -1,8 +1,6 @@
 package dev.debrief.cli;
 
 import java.io.IOException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +38,7 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
-        quiet();
+        Logging.quiet();
         System.exit(execute(args));
     }
 
@@ -63,18 +61,4 @@ public final class Main implements Runnable {
         if (debug != null) e.printStackTrace();
         return e + " (set DEBRIEF_DEBUG=1 for details)";
     }
-
-    /** Libraries log to standard error through java.util.logging; a person at a terminal wants their warnings only. */
-    private static void quiet() {
-        for (String name : new String[] {"", "org.eclipse.jetty", "io.javalin", "org.apache.lucene"}) {
-            LOGGERS.add(Logger.getLogger(name));
-            Logger.getLogger(name).setLevel(Level.WARNING);
-        }
-        // The tokenizer looks for a graphics card and warns where it finds none.
-        LOGGERS.add(Logger.getLogger("ai.djl"));
-        Logger.getLogger("ai.djl").setLevel(Level.SEVERE);
-    }
-
-    /** java.util.logging forgets the level of a logger that nobody holds. */
-    private static final java.util.List<Logger> LOGGERS = new java.util.ArrayList<>();
 }

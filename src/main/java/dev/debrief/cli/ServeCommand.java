@@ -86,10 +86,21 @@ final class ServeCommand implements Callable<Integer> {
             description = "Time that a search may take. Default: ${DEFAULT-VALUE}.")
     int deadline = 10;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORMAT",
+            defaultValue = "quiet",
+            description = {
+                "What goes to standard error: quiet (warnings only), text or json (a line for each request and change).",
+                "Requests are logged by route, never with what was asked. Default: ${DEFAULT-VALUE}."
+            })
+    Logging.Format log = Logging.Format.QUIET;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > 65_535) throw new Failure("--port " + port + ": 0 to 65535");
         if (watch && readOnly) throw new Failure("--watch writes the index, --read-only forbids it: choose one");
+        Logging.use(log);
         var limits = limits();
         var embedder = new Bge();
         // The index is opened while the server starts: each takes about as long as the other.

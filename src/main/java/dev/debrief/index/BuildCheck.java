@@ -43,6 +43,6 @@ record BuildCheck(int passages, int patterns, int dimension) {
     }
 
     private static IOException failed(String what) {
-        return new IOException("the new index failed its check (" + what + "); the old one stays");
+        return new IOException("the new index failed its check: " + what);
     }
 }

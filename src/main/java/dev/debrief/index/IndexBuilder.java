@@ -2,6 +2,7 @@ package dev.debrief.index;
 
 import dev.debrief.article.Corpus;
 import dev.debrief.article.Problem;
+import dev.debrief.article.SourceFiles;
 import dev.debrief.embed.Embedder;
 import dev.debrief.passage.DataFile;
 import dev.debrief.pattern.Catalogue;
@@ -91,6 +92,11 @@ public final class IndexBuilder {
             return build(folder, directory, last, fingerprint, progress);
         } catch (LockObtainFailedException e) {
             throw new IndexLockedException(folder, Holder.of(folder), e);
+        } catch (IOException e) {
+            throw new IOException(
+                    "the index in " + folder + " could not be written (" + SourceFiles.reason(e)
+                            + "); what was there before is untouched. Make room or choose another folder",
+                    e);
         }
     }
 

@@ -23,6 +23,14 @@ final class Metrics {
 
     private static final String STARTED = "started";
 
+    /** A request in the log. It names the route and not the address, which may hold what somebody typed. */
+    public record Answered(String method, String route, int status, long millis) {
+        @Override
+        public String toString() {
+            return method + " " + route + " " + status + " " + millis + " ms";
+        }
+    }
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
@@ -46,16 +54,16 @@ final class Metrics {
         Long started = ctx.attribute(STARTED);
         var took = Duration.ofNanos(started == null ? 0 : System.nanoTime() - started);
         String route = route(ctx);
-        String status = Integer.toString(ctx.statusCode());
+        int status = ctx.statusCode();
         Timer.builder("debrief.http.requests")
                 .description("Answers by route and status")
                 .tag("method", ctx.method().name())
                 .tag("route", route)
-                .tag("status", status)
+                .tag("status", Integer.toString(status))
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry)
                 .record(took);
-        LOG.log(Level.FINE, "{0} {1} {2} {3} ms", new Object[] {ctx.method(), route, status, took.toMillis()});
+        LOG.log(Level.FINE, "{0}", new Answered(ctx.method().name(), route, status, took.toMillis()));
     }
 
     /** The pattern of the route: an address itself may hold what somebody typed. */

@@ -1,15 +1,19 @@
 package dev.debrief.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +55,32 @@ final class CorpusTest {
         var problems = corpus.problems().stream().map(Problem::toString).toList();
         assertTrue(problems.get(0).startsWith("binary.txt: could not be read (binary"), problems.toString());
         assertEquals(1, problems.size(), problems.toString());
+    }
+
+    @Test
+    void aFileOfAGigabyteIsSkipped() throws IOException {
+        try (var file = new RandomAccessFile(folder.resolve("huge.txt").toFile(), "rw")) {
+            file.setLength(1L << 30);
+        }
+        Files.writeString(folder.resolve("good.txt"), "Text.");
+        var corpus = Corpus.read(List.of(folder));
+        assertEquals(1, corpus.articles().size());
+        assertTrue(corpus.problems().getFirst().toString().contains("huge.txt: could not be read (larger than"));
+    }
+
+    @Test
+    void aFileThatIsWrittenWhileItIsReadIsReadAgainUntilItIsWhole() throws IOException {
+        Path file = Files.writeString(folder.resolve("growing.txt"), "one");
+        var left = new AtomicInteger(2);
+        SourceFiles.Opener written = path -> {
+            var in = Files.newInputStream(path);
+            if (left.getAndDecrement() > 0) Files.writeString(path, " more", StandardOpenOption.APPEND);
+            return in;
+        };
+        assertEquals("one more more", new String(SourceFiles.read(file, 1_000, written), StandardCharsets.UTF_8));
+        left.set(100);
+        var refused = assertThrows(IOException.class, () -> SourceFiles.read(file, 1_000, written));
+        assertTrue(String.valueOf(refused.getMessage()).contains("being written to"));
     }
 
     @Test

@@ -1,11 +1,15 @@
 package dev.debrief.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledBuildTest {
     /** In all, in two lanes; {@code -Ddebrief.kills=200} is for releases: each kill costs a process. */
     private static final int KILLS_A_LANE = Integer.getInteger("debrief.kills", 24) / 2;
+
+    private static final Path SHELL = Path.of("/bin/bash");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -37,15 +43,19 @@ final class KilledBuildTest {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    private static List<String> command(Path folder) {
+        return List.of(
+                java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BuildOnce.class.getName(),
+                folder.toString());
+    }
+
     private static Process build(Path folder) throws IOException {
-        return new ProcessBuilder(
-                        java(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BuildOnce.class.getName(),
-                        folder.toString())
+        return new ProcessBuilder(command(folder))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
@@ -97,6 +107,26 @@ final class KilledBuildTest {
         assertEquals(0, last.waitFor(), "what a kill leaves behind does not stand in the way");
         assertEquals(KILLS_A_LANE, round(folder));
         return new Lane(seed, old, fresh);
+    }
+
+    @Test
+    void whereTheDiskTakesNoMoreTheOldIndexStaysAndTheErrorSaysSo() throws Exception {
+        assumeTrue(Files.isExecutable(SHELL), "no shell to limit a process with");
+        Files.createDirectories(folder.resolve("articles"));
+        Files.createDirectories(folder.resolve("patterns"));
+        write(folder, 1);
+        assertEquals(0, build(folder).waitFor());
+        write(folder, 2);
+        // No file may grow beyond this many KiB, as on a disk that is full.
+        var limited = new ArrayList<>(List.of(SHELL.toString(), "-c", "ulimit -f 4; exec \"$@\"", "limited"));
+        limited.addAll(command(folder));
+        var process = new ProcessBuilder(limited).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertNotEquals(0, process.waitFor(), output);
+        assertTrue(output.contains("could not be written") && output.contains("is untouched"), output);
+        assertEquals(1, round(folder));
+        assertEquals(0, build(folder).waitFor(), "with room again it is built");
+        assertEquals(2, round(folder));
     }
 
     @Test
