@@ -1,6 +1,7 @@
 package dev.debrief.cli;
 
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,8 +17,9 @@ import picocli.CommandLine.Spec;
             "",
             "Example: debrief serve",
         },
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             IndexCommand.class,
             SearchCommand.class,
@@ -25,9 +27,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ShowCommand.class,
             EvalCommand.class,
-            WarmUpCommand.class
-        })
-public final class Main implements Runnable {
+            WarmUpCommand.class);
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
@@ -44,13 +45,26 @@ public final class Main implements Runnable {
 
     /** Runs a command line and answers its exit code; what goes wrong is said in one line. */
     public static int execute(String... args) {
-        return new CommandLine(new Main())
+        return line(args.length == 0 ? "" : args[0])
                 .setExecutionExceptionHandler((e, command, unused) -> {
                     command.getErr().println(command.getColorScheme().errorText("debrief: " + reason(e)));
                     return CommandLine.ExitCode.SOFTWARE;
                 })
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
+    }
+
+    /** Reading what all commands take would be a tenth of a start: where one is named, only that one is read. */
+    private static CommandLine line(String first) {
+        var line = new CommandLine(new Main());
+        var named = COMMANDS.stream().filter(c -> name(c).equals(first)).toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+        return line;
+    }
+
+    private static String name(Class<?> command) {
+        var annotation = command.getAnnotation(Command.class);
+        return annotation == null ? "" : annotation.name();
     }
 
     private static String reason(Throwable e) {
