@@ -1,23 +1,16 @@
 package dev.debrief.bench;
 
 import dev.debrief.index.Facet;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
 import dev.debrief.index.Snapshot;
-import dev.debrief.index.Sources;
 import dev.debrief.retrieve.LexicalQuery;
 import dev.debrief.retrieve.Mode;
 import dev.debrief.retrieve.QueryText;
 import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.search.TopDocs;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
         value = 1,
         jvmArgsAppend = {"-Xmx2g", "--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
 public class SearchBenchmark {
-    private static final String[] QUERIES = {
+    static final String[] QUERIES = {
         "influence authority",
         "trade-off roadmap",
         "stakeholder conflict",
@@ -55,19 +48,14 @@ public class SearchBenchmark {
 
     private Snapshot snapshot;
     private PassageSearch search;
+    private Bare bare;
     private int next;
 
     @Setup
     public void open() throws IOException {
-        Path folder = Path.of("target/bench/" + passages);
-        Synthetic.articles(folder.resolve("articles"), passages);
-        var sources = new Sources(List.of(folder.resolve("articles")), Path.of("corpus/patterns"));
         var embedder = new Synthetic.Vectors();
-        long start = System.nanoTime();
-        snapshot = new IndexHome(folder.resolve("index"), sources, embedder, System.err::println)
-                .open(IndexBuilder.Progress.NONE);
-        System.err.printf(
-                "%d passages, open or built in %.1f s%n", snapshot.passages(), (System.nanoTime() - start) / 1e9);
+        snapshot = Synthetic.index(passages, embedder);
+        bare = new Bare(snapshot);
         search = new PassageSearch(snapshot, embedder);
     }
 
@@ -99,21 +87,19 @@ public class SearchBenchmark {
         return search(Mode.HYBRID, Map.of());
     }
 
-    /** Drill-sideways over the same words, ten hits by score, the values of all facets; nothing else. */
     @Benchmark
     public Object bareDrillSideways() throws IOException {
-        var words = LexicalQuery.of(QueryText.parse(query())).matching().orElseThrow();
-        var sideways = new DrillSideways(snapshot.searcher(), snapshot.facetsConfig(), snapshot.facets());
-        var result = sideways.search(new DrillDownQuery(snapshot.facetsConfig(), words), 10);
-        var counts = new ArrayList<Object>();
-        for (Facet facet : Facet.values()) counts.add(result.facets.getTopChildren(1000, facet.key()));
-        return List.of(result.hits, counts);
+        return bare.drillSideways(query());
     }
 
-    /** The words alone. */
     @Benchmark
     public TopDocs bareSearch() throws IOException {
-        return snapshot.searcher()
-                .search(LexicalQuery.of(QueryText.parse(query())).matching().orElseThrow(), 10);
+        return bare.search(query());
+    }
+
+    /** Parsing alone. */
+    @Benchmark
+    public Object parse() {
+        return LexicalQuery.of(QueryText.parse(query() + " \"decision log\" -compensation"));
     }
 }

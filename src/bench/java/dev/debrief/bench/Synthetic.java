@@ -1,10 +1,15 @@
 package dev.debrief.bench;
 
 import dev.debrief.embed.Embedder;
+import dev.debrief.index.IndexBuilder;
+import dev.debrief.index.IndexHome;
+import dev.debrief.index.Snapshot;
+import dev.debrief.index.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 
@@ -66,6 +71,19 @@ public final class Synthetic {
             Files.writeString(folder.resolve("round-%05d.md".formatted(article)), text);
         }
         Files.writeString(done, "");
+    }
+
+    /** The index of so many passages, built where it is not there. */
+    static Snapshot index(int passages, Embedder embedder) throws IOException {
+        Path folder = Path.of("target/bench/" + passages);
+        articles(folder.resolve("articles"), passages);
+        var sources = new Sources(List.of(folder.resolve("articles")), Path.of("corpus/patterns"));
+        long start = System.nanoTime();
+        var snapshot = new IndexHome(folder.resolve("index"), sources, embedder, System.err::println)
+                .open(IndexBuilder.Progress.NONE);
+        System.err.printf(
+                "%d passages, open or built in %.1f s%n", snapshot.passages(), (System.nanoTime() - start) / 1e9);
+        return snapshot;
     }
 
     private static String words(Random random, int count) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the document's title, where it gives one
  * @param digestOf title of the article that this one digests
  * @param date day of publication as written, ISO 8601 where the source allows
- * @param roles slugs of the roles whom it is about; empty: to be inferred
- * @param levels slugs of the target levels; empty: to be inferred
+ * @param roles whom it is about, as written; empty: to be inferred
+ * @param levels the target levels, as written; empty: to be inferred
  * @param companies display names of the companies that it tells about
  */
 public record FrontMatter(

@@ -88,6 +88,8 @@ public final class SourceFiles {
         return switch (e) {
             case java.nio.file.NoSuchFileException unused -> "no such file or folder";
             case java.nio.file.AccessDeniedException unused -> "access denied";
+            case java.nio.file.FileSystemException file ->
+                file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         };
     }

@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 
 /**
  * A log record as one JSON object: {@code time}, {@code level}, {@code logger}, {@code message}, and what is logged as a
- * record under the record's own name, such as {@code "answered":{"method":"GET",…}}.
+ * record under the record's own name, such as {@code "answered":{"method":"GET",…}}, and the {@code cause} of a failure.
  */
 final class JsonLines extends Formatter {
     @Override
@@ -24,6 +24,7 @@ final class JsonLines extends Formatter {
                     line.put(fields.getClass().getSimpleName().toLowerCase(Locale.ROOT), fields);
             }
         }
+        if (record.getThrown() != null) line.put("cause", TextLines.cause(record.getThrown()));
         return Json.text(line) + System.lineSeparator();
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,8 +80,7 @@ final class NearestCommand implements Callable<Integer> {
         int number = 0;
         for (Match match : result.matches()) {
             var pattern = match.pattern();
-            String title = Objects.requireNonNullElse(match.passage().title(), "A documented failure");
-            String name = pattern == null ? title : pattern.name();
+            String name = pattern == null ? Match.nameOf(match.passage()) : pattern.name();
             Output.print(Output.bold(++number + ". " + name) + (match.sure() ? " (close)" : " (possible)"));
             for (var evidence : match.evidence()) {
                 String quote = draft.substring(evidence.draftFrom(), evidence.draftTo())

@@ -91,7 +91,8 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "quiet",
             description = {
-                "What goes to standard error: quiet (warnings only), text or json (a line for each request and change).",
+                "The log on standard error, beside what is said of the start: quiet (warnings only),",
+                "text or json (a line for each request and change).",
                 "Requests are logged by route, never with what was asked. Default: ${DEFAULT-VALUE}."
             })
     Logging.Format log = Logging.Format.QUIET;

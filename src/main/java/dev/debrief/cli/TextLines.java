@@ -7,6 +7,16 @@ import java.util.logging.LogRecord;
 final class TextLines extends Formatter {
     @Override
     public String format(LogRecord record) {
-        return record.getInstant() + " " + record.getLevel() + " " + formatMessage(record) + System.lineSeparator();
+        String line = record.getInstant() + " " + record.getLevel() + " " + formatMessage(record);
+        if (record.getThrown() != null) line += " (" + cause(record.getThrown()) + ")";
+        return line.replaceAll("\\R\\s*", " | ") + System.lineSeparator();
+    }
+
+    /** Classes and the place, without messages: those may hold what somebody pasted. */
+    static String cause(Throwable thrown) {
+        var frames = thrown.getStackTrace();
+        String at = frames.length == 0 ? "" : " at " + frames[0];
+        var deeper = thrown.getCause();
+        return thrown.getClass().getName() + at + (deeper == null ? "" : ", caused by " + cause(deeper));
     }
 }

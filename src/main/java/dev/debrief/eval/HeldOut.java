@@ -6,6 +6,7 @@ import dev.debrief.index.IndexBuilder;
 import dev.debrief.index.IndexHome;
 import dev.debrief.index.Sources;
 import dev.debrief.match.Nearest;
+import dev.debrief.pattern.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +60,9 @@ public record HeldOut(Sources sources, Embedder embedder, Consumer<String> progr
                 for (JsonNode draft : group.getValue())
                     ranks.add(NearestEval.rank(NearestEval.find(nearest, draft), Qrel.of(draft.path("accept"))));
             }
-            progress.accept("without " + String.join(", ", group.getKey()) + ": "
-                    + group.getValue().size() + " drafts");
+            progress.accept(
+                    String.join(", ", group.getKey()) + ": " + group.getValue().size() + " drafts, compared with "
+                            + Catalogue.read(catalogue).patterns().size() + " patterns");
         }
         var figures = new LinkedHashMap<String, Double>();
         figures.put("held_out_drafts", (double) ranks.size());
@@ -88,6 +90,9 @@ public record HeldOut(Sources sources, Embedder embedder, Consumer<String> progr
 
     /** A copy of the catalogue's folder without some patterns. */
     private Path without(Set<String> slugs, Path folder) throws IOException {
+        var known = Catalogue.read(sources.patterns()).patterns().keySet();
+        for (String slug : slugs)
+            if (!known.contains(slug)) throw new IOException("the catalogue has no pattern '" + slug + "'");
         Files.createDirectories(folder);
         try (var old = Files.newDirectoryStream(folder)) {
             for (Path file : old) Files.delete(file);

@@ -42,7 +42,16 @@ record BuildCheck(int passages, int patterns, int dimension) {
         if (found != expected) throw failed(found + " documents of type " + type + ", expected " + expected);
     }
 
-    private static IOException failed(String what) {
-        return new IOException("the new index failed its check: " + what);
+    /** What was to be written is not what was written. */
+    static final class FailedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        FailedException(String what) {
+            super("the new index failed its check (" + what + "); the old one stays");
+        }
+    }
+
+    private static FailedException failed(String what) {
+        return new FailedException(what);
     }
 }

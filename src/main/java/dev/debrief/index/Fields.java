@@ -44,7 +44,7 @@ public final class Fields {
     /** The words of all of these as they are written: what corrections are chosen from. */
     public static final String WORDS = "words";
 
-    /** How near a passage is to each pattern: a feature by slug; see {@link PatternLinker#nearness}. */
+    /** How near a passage is to each pattern: a feature by slug; see {@link PatternLinker#link}. */
     public static final String NEARNESS = "nearness";
     /** The same for reading it back: {@link PatternNearness} as JSON. */
     public static final String NEARNESS_VALUES = "nearness_values";

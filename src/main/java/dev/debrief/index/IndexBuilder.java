@@ -86,16 +86,23 @@ public final class IndexBuilder {
      * @throws IndexLockedException where another process is writing to that folder
      */
     public Result build(Path folder, Fingerprint fingerprint, Progress progress) throws IOException {
-        Files.createDirectories(folder);
-        try (Directory directory = FSDirectory.open(folder);
-                var last = last(directory)) {
-            return build(folder, directory, last, fingerprint, progress);
+        boolean kept = false;
+        try {
+            Files.createDirectories(folder);
+            try (Directory directory = FSDirectory.open(folder);
+                    var last = last(directory)) {
+                kept = last != null;
+                return build(folder, directory, last, fingerprint, progress);
+            }
         } catch (LockObtainFailedException e) {
             throw new IndexLockedException(folder, Holder.of(folder), e);
+        } catch (BuildCheck.FailedException e) {
+            throw e;
         } catch (IOException e) {
             throw new IOException(
                     "the index in " + folder + " could not be written (" + SourceFiles.reason(e)
-                            + "); what was there before is untouched. Make room or choose another folder",
+                            + "); make room or choose another folder"
+                            + (kept ? ". What was there before is untouched" : ""),
                     e);
         }
     }
@@ -145,18 +152,11 @@ public final class IndexBuilder {
                 for (TaggedPassage tagged : article.passages()) {
                     if (!repeats.isFirst(tagged)) continue;
                     var vector = vectors.of(embedded(article, tagged));
-                    String text = told(article, tagged);
-                    var pattern = tagged.passage().kind().isFailure()
-                            ? linker.link(text, vector.vector())
-                            : Optional.<Pattern>empty();
+                    var link = linker.link(told(article, tagged), vector.vector());
+                    var pattern = tagged.passage().kind().isFailure() ? link.pattern() : Optional.<Pattern>empty();
                     var record = Documents.indexed(article, tagged, repeats, pattern.orElse(null));
                     writer.addDocument(Documents.passage(
-                            record,
-                            around(article, tagged),
-                            vector,
-                            pattern.orElse(null),
-                            linker.nearnessOfPassage(text, vector.vector()),
-                            order));
+                            record, around(article, tagged), vector, pattern.orElse(null), link.nearness(), order));
                     passages++;
                     if (pattern.isPresent()) linked++;
                 }

@@ -17,6 +17,8 @@ final class PatternHubs {
     private final double[][] largest;
 
     private int failures;
+    /** What is taken off each pattern; empty while it has to be worked out anew. */
+    private double[] hubs = {};
 
     PatternHubs(int patterns) {
         largest = new double[patterns][NEAREST];
@@ -26,6 +28,7 @@ final class PatternHubs {
     /** Counts in a failure of the corpus by its scores for the patterns. */
     void add(double[] scores) {
         failures++;
+        hubs = new double[0];
         for (int i = 0; i < scores.length; i++) {
             if (scores[i] <= largest[i][0]) continue;
             largest[i][0] = scores[i];
@@ -36,12 +39,18 @@ final class PatternHubs {
     /** The scores of a passage without what they owe to hubs; as they are while fewer failures are known than it takes. */
     double[] corrected(double[] scores) {
         if (failures < NEAREST) return scores;
-        var common = new double[scores.length];
-        for (int i = 0; i < common.length; i++)
-            common[i] = Arrays.stream(largest[i]).average().orElse(0);
-        double mean = Arrays.stream(common).average().orElse(0);
+        if (hubs.length == 0) hubs = hubs();
         var corrected = scores.clone();
-        for (int i = 0; i < corrected.length; i++) corrected[i] -= SHARE * (common[i] - mean);
+        for (int i = 0; i < corrected.length; i++) corrected[i] -= hubs[i];
         return corrected;
+    }
+
+    private double[] hubs() {
+        var hubs = new double[largest.length];
+        for (int i = 0; i < hubs.length; i++)
+            hubs[i] = SHARE * Arrays.stream(largest[i]).average().orElse(0);
+        double mean = Arrays.stream(hubs).average().orElse(0);
+        for (int i = 0; i < hubs.length; i++) hubs[i] -= mean;
+        return hubs;
     }
 }

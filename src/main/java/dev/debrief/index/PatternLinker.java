@@ -110,13 +110,23 @@ public final class PatternLinker implements Closeable {
         if (patterns.size() >= 2) hubs.add(scores(failure, vector));
     }
 
-    /** The pattern that a passage documents, if it stands out from the others. */
-    Optional<Pattern> link(String passage, float[] vector) throws IOException {
-        if (patterns.size() < 2) return Optional.empty();
+    /**
+     * What a passage of the corpus documents.
+     *
+     * @param pattern the one that stands out from the others, if one does
+     * @param nearness to the patterns nearest to it
+     */
+    record Linked(Optional<Pattern> pattern, PatternNearness nearness) {
+        static final Linked TO_NOTHING = new Linked(Optional.empty(), new PatternNearness(Map.of()));
+    }
+
+    Linked link(String passage, float[] vector) throws IOException {
+        if (patterns.size() < 2) return Linked.TO_NOTHING;
         double[] scores = hubs.corrected(scores(passage, vector));
         int best = 0;
         for (int i = 0; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
-        return scores[best] < STANDS_OUT ? Optional.empty() : Optional.of(patterns.get(best));
+        Optional<Pattern> pattern = scores[best] < STANDS_OUT ? Optional.empty() : Optional.of(patterns.get(best));
+        return new Linked(pattern, nearest(scores));
     }
 
     /**
@@ -125,12 +135,7 @@ public final class PatternLinker implements Closeable {
      * @param vector of the text
      */
     public PatternNearness nearness(String text, float[] vector) throws IOException {
-        return patterns.size() < 2 ? new PatternNearness(Map.of()) : nearest(scores(text, vector));
-    }
-
-    /** The same for a passage of the corpus, whose failures are known. */
-    PatternNearness nearnessOfPassage(String text, float[] vector) throws IOException {
-        return patterns.size() < 2 ? new PatternNearness(Map.of()) : nearest(hubs.corrected(scores(text, vector)));
+        return patterns.size() < 2 ? Linked.TO_NOTHING.nearness() : nearest(scores(text, vector));
     }
 
     private PatternNearness nearest(double[] scores) {

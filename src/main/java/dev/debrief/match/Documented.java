@@ -88,7 +88,11 @@ final class Documented {
         return best;
     }
 
-    /** What the draft and the passage have in common most; a passage may document several patterns. */
+    /**
+     * What the draft and the passage have in common most; a passage may document several patterns.
+     *
+     * @param shares what is left of them after the passages before this one
+     */
     private static @Nullable String pattern(Candidate candidate, Map<String, Double> shares) {
         String pattern = null;
         double most = 0;
@@ -151,7 +155,7 @@ final class Documented {
 
     private DrillDownQuery failures() {
         var filter = new DrillDownQuery(snapshot.facetsConfig());
-        for (Kind kind : List.of(Kind.BAD_EXAMPLE, Kind.REJECTION_TRIGGER)) filter.add(Facet.KIND.key(), kind.slug());
+        for (Kind kind : Kind.values()) if (kind.isFailure()) filter.add(Facet.KIND.key(), kind.slug());
         return filter;
     }
 }

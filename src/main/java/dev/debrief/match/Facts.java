@@ -25,12 +25,11 @@ public record Facts(
     /**
      * The first sentence, which a committee hears before it has made up its mind.
      *
-     * @param text the sentence
      * @param parties mentions of other people or groups in it
      * @param numbers words with a digit in it
      * @param tradeOffs wordings of choice, price and disagreement in it
      */
-    public record Opening(String text, int parties, int numbers, int tradeOffs) {}
+    public record Opening(int parties, int numbers, int tradeOffs) {}
 
     private record Counts(int words, int numbers, Map<Group, Integer> of) {
         int of(Group group) {
@@ -75,7 +74,7 @@ public record Facts(
                 all.numbers(),
                 all.of(Group.TRADE_OFF),
                 all.of(Group.HEDGE),
-                new Opening(first, opening.of(Group.PARTY), opening.numbers(), opening.of(Group.TRADE_OFF)));
+                new Opening(opening.of(Group.PARTY), opening.numbers(), opening.of(Group.TRADE_OFF)));
     }
 
     private static Counts counts(String text) {

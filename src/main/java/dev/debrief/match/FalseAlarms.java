@@ -3,8 +3,8 @@ package dev.debrief.match;
 import dev.debrief.passage.DataFile;
 
 /**
- * How often strong answers are accused: of so many that took no part in making the catalogue, so many got the verdict
- * {@code match}. A test measures it with the shipped catalogue and fails when {@code false-alarms.txt} says otherwise; with a
+ * How often strong answers are accused: of so many that took no part in making the catalogue, so many got a finding that
+ * is called close. A test measures it with the shipped catalogue and fails when {@code false-alarms.txt} says otherwise; with a
  * catalogue of one's own it may be more.
  */
 public record FalseAlarms(int answers, int alarms) {
@@ -29,6 +29,7 @@ public record FalseAlarms(int answers, int alarms) {
                 throw file.error(entry, "expected a number");
             }
         }
+        if (answers == 0) throw new IllegalArgumentException(file.name() + ": 'answers N' is missing");
         return new FalseAlarms(answers, alarms);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score 0 to 1; comparable across drafts
  * @param sure whether the resemblance is clear; otherwise it is possible
- * @param pattern the pattern that the passage documents; null where it documents none of the catalogue
+ * @param pattern what draft and passage have in common most; null where the catalogue has nothing that they share
  * @param passage the documented failure
  * @param counterpart the strong passage that its article sets against it
  * @param exemplar the catalogue's answer that is nearest to the draft, where one led here
@@ -26,6 +26,12 @@ public record Match(
         List<Evidence> evidence) {
     public Match {
         evidence = List.copyOf(evidence);
+    }
+
+    /** What a failure is called that the catalogue does not know: as its article calls it. */
+    public static String nameOf(IndexedPassage failure) {
+        String title = failure.title();
+        return title == null ? "As told in “" + failure.articleTitle() + "”" : title;
     }
 
     /** An answer of the catalogue. */

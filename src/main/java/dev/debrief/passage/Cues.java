@@ -74,10 +74,16 @@ final class Cues {
     Reading read(Tokens tokens) {
         var weights = new Weights();
         var signs = EnumSet.noneOf(Sign.class);
+        List<Span> rejected = new ArrayList<>(2);
+        List<Span> options = new ArrayList<>(2);
         List<ForKind> seen = new ArrayList<>(4);
         phrases.find(tokens, 0, tokens.size(), (meaning, from, to) -> {
             switch (meaning) {
-                case ForSign sign -> signs.add(sign.sign());
+                case ForSign sign -> {
+                    signs.add(sign.sign());
+                    if (sign.sign() == Sign.REJECTED) rejected.add(new Span(from, to));
+                    if (sign.sign() == Sign.OPTIONS_REJECTED) options.add(new Span(from, to));
+                }
                 case ForKind cue -> {
                     if (!seen.contains(cue)) {
                         seen.add(cue);
@@ -86,7 +92,9 @@ final class Cues {
                 }
             }
         });
-        if (signs.contains(Sign.OPTIONS_REJECTED)) signs.remove(Sign.REJECTED);
+        boolean onlyOptions =
+                rejected.stream().allMatch(word -> options.stream().anyMatch(option -> option.contains(word)));
+        if (onlyOptions) signs.remove(Sign.REJECTED);
         return new Reading(weights, signs);
     }
 }

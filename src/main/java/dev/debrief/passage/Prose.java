@@ -121,8 +121,9 @@ final class Prose {
             if (isList) weights.get(i).add(list, 1);
             boolean isCase = all.stream().anyMatch(s -> s.reading().has(Sign.CASE));
             var story = new Span(isCase ? item.from() : item.to(), item.to());
-            Kind kind = KindWeights.best(weights.get(i), place, IN_LIST);
-            found.add(new Found(kind, item, item, story, place, verdict(item)));
+            Verdict verdict = verdict(item);
+            Kind kind = agreeing(KindWeights.best(weights.get(i), place, IN_LIST), verdict);
+            found.add(new Found(kind, item, item, story, place, verdict));
             new Contrasts(text).find(all, named(all, place), found);
         }
         return found;

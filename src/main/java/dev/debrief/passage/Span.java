@@ -10,6 +10,10 @@ public record Span(int from, int to) {
         return from == to;
     }
 
+    boolean contains(Span other) {
+        return from <= other.from && other.to <= to;
+    }
+
     public String of(String text) {
         return text.substring(from, to);
     }

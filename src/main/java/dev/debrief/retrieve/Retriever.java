@@ -97,8 +97,8 @@ public final class Retriever {
         if (matching.isPresent()) any.add(matching.get(), Occur.SHOULD);
         near.ifPresent(q -> any.add(q, Occur.SHOULD));
         var query = new BooleanQuery.Builder();
+        // No other document has the words or the vector of a passage.
         query.add(any.build(), Occur.FILTER);
-        query.add(snapshot.allPassages(), Occur.FILTER);
         words.restrict(query);
         boolean both = mode == Mode.HYBRID;
         Map<Leg, Query> legs = new EnumMap<>(Leg.class);
@@ -118,14 +118,10 @@ public final class Retriever {
     }
 
     /** What has the words is what they score: one pass over them is enough, and nothing else has to be on their scale. */
-    private Candidates byWords(LexicalQuery words) {
+    private static Candidates byWords(LexicalQuery words) {
         var matching = words.matching();
         if (matching.isEmpty()) return nothing();
-        var query = new BooleanQuery.Builder()
-                .add(matching.get(), Occur.MUST)
-                .add(snapshot.allPassages(), Occur.FILTER)
-                .build();
-        return new Candidates(query, Map.of(Leg.WORDS, matching.get()));
+        return new Candidates(matching.get(), Map.of(Leg.WORDS, matching.get()));
     }
 
     private static Query weighted(Query query, double weight) {

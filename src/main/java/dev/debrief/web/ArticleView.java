@@ -17,8 +17,10 @@ import java.util.Map;
  * An article with its passages marked.
  *
  * @param kinds those that it has
+ * @param narrowed whether some of them were chosen, and not all
  */
-public record ArticleView(Frame frame, IndexedArticle article, List<Piece> pieces, List<Shown> kinds) {
+public record ArticleView(
+        Frame frame, IndexedArticle article, List<Piece> pieces, List<Shown> kinds, boolean narrowed) {
     private static final int LONGEST_LABEL = 24;
 
     /** A kind of passage that the article has, and whether its passages are marked. */
@@ -37,11 +39,6 @@ public record ArticleView(Frame frame, IndexedArticle article, List<Piece> piece
 
     /** A passage at its place in this article, which may share it with another. */
     private record Placed(IndexedPassage passage, int from, int to) {}
-
-    /** Whether some of its kinds are not marked. */
-    public boolean isNarrowed() {
-        return kinds.stream().anyMatch(Shown::marked);
-    }
 
     /** @param marked kinds that are marked; all where empty */
     static ArticleView of(Engine engine, String id, List<Kind> marked) throws IOException {
@@ -72,7 +69,8 @@ public record ArticleView(Frame frame, IndexedArticle article, List<Piece> piece
                 pieces(article, placed),
                 kinds.entrySet().stream()
                         .map(kind -> new Shown(kind.getKey(), kind.getValue(), marked.contains(kind.getKey())))
-                        .toList());
+                        .toList(),
+                !marked.isEmpty() && !marked.containsAll(kinds.keySet()));
     }
 
     private static List<Piece> pieces(IndexedArticle article, List<Placed> passages) {

@@ -8,12 +8,15 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The HTML routes. Everything works without JavaScript. */
 final class Pages {
+    /** Findings that a form can bring along; its own has a handful. */
+    private static final int MOST_KEYS = 50;
     /** Patterns that one review looks through; more than fit the page are grouped away. */
     private static final int REVIEWED_MATCHES = 10;
 
@@ -85,14 +88,17 @@ final class Pages {
         }
     }
 
-    /** What the form says of the check before: slugs of patterns, never a part of a draft. */
+    /** What the form says of the check before: slugs of patterns and ids of passages, never a part of a draft. */
     private static ReviewView.Before before(Context ctx) {
         var dismissed = new ArrayList<>(ctx.formParams("dismissed"));
         dismissed.addAll(ctx.formParams("dismiss"));
         var restored = ctx.formParams("restore");
         dismissed.removeAll(restored);
-        var shown = new ArrayList<>(ctx.formParams("found"));
-        return new ReviewView.Before(shown, dismissed.stream().distinct().toList());
+        return new ReviewView.Before(few(ctx.formParams("found")), few(dismissed));
+    }
+
+    private static List<String> few(List<String> keys) {
+        return keys.stream().distinct().limit(MOST_KEYS).toList();
     }
 
     private static String field(Context ctx, String name) {

@@ -28,6 +28,8 @@ public record ReviewView(
         @Nullable String error) {
     private static final int MOST_FINDINGS = 3;
     private static final int LONGEST_PLACE = 60;
+    /** What must not be broken must fit a phone. */
+    private static final int LONGEST_KEPT = 20;
 
     /** @param paragraphs the draft with its telling words marked */
     public record Outcome(
@@ -88,27 +90,25 @@ public record ReviewView(
         }
 
         public String name() {
-            return pattern == null ? nameOf(heard) : pattern.name();
+            return pattern == null ? Match.nameOf(heard) : pattern.name();
         }
 
         /** The start of the words that show the failing most: where what is missing would stand. */
         public @Nullable String place() {
             if (quotes.isEmpty()) return null;
-            String text = quotes.getLast().text().replaceFirst("[.,;:!?]$", "");
+            // A cue says what its words give away; the sentence that speaks most for the pattern says nothing besides.
+            var telling = quotes.stream().filter(quote -> quote.says() == null).findFirst();
+            String text = telling.orElse(quotes.getFirst()).text().replaceFirst("[.,;:!?]$", "");
             if (text.length() <= LONGEST_PLACE) return text;
-            return text.substring(0, Math.max(1, text.lastIndexOf(' ', LONGEST_PLACE))) + " …";
+            int cut = LONGEST_PLACE;
+            while (cut > 0 && !Character.isWhitespace(text.charAt(cut))) cut--;
+            return cut == 0 ? null : text.substring(0, cut) + " …";
         }
 
         /** Whether committees for a level turn it down; a level of "" is any. */
         boolean concerns(String level) {
             if (pattern != null) return pattern.concerns(level, "");
             return level.isEmpty() || heard.levels().isEmpty() || heard.levels().contains(level);
-        }
-
-        /** The name that its article gives to a mistake. */
-        private static String nameOf(IndexedPassage failure) {
-            String title = failure.title();
-            return title == null ? "As told in “" + failure.articleTitle() + "”" : title;
         }
     }
 
@@ -123,7 +123,10 @@ public record ReviewView(
 
         /** What comes before the last word. */
         public String start() {
-            return text.substring(0, text.stripTrailing().lastIndexOf(' ') + 1);
+            int start = text.length();
+            while (start > 0 && text.length() - start < LONGEST_KEPT && !Character.isWhitespace(text.charAt(start - 1)))
+                start--;
+            return text.substring(0, start);
         }
     }
 
@@ -181,7 +184,7 @@ public record ReviewView(
         var dismissed = named(before.dismissed(), snapshot);
         if (before.shown().isEmpty()) return new Since(List.of(), List.of(), 0, dismissed);
         var cleared = before.shown().stream()
-                .filter(slug -> !now.contains(slug) && !before.dismissed().contains(slug))
+                .filter(key -> !now.contains(key) && !before.dismissed().contains(key))
                 .toList();
         var fresh = findings.stream()
                 .filter(finding -> !before.shown().contains(finding.key()))
@@ -198,7 +201,7 @@ public record ReviewView(
         var named = new ArrayList<Named>();
         for (String key : keys) {
             snapshot.pattern(key).ifPresent(pattern -> named.add(new Named(key, pattern.name())));
-            snapshot.passage(key).ifPresent(passage -> named.add(new Named(key, Finding.nameOf(passage))));
+            snapshot.passage(key).ifPresent(passage -> named.add(new Named(key, Match.nameOf(passage))));
         }
         return named;
     }
@@ -206,15 +209,16 @@ public record ReviewView(
     /** Empty where the findings hold at every level. */
     private static List<ByLevel> byLevel(List<Finding> findings, String level) {
         var rows = new ArrayList<ByLevel>();
+        boolean everywhere = true;
         for (Term term : Dimension.LEVEL.vocabulary().terms()) {
             var holds = findings.stream()
                     .map(finding -> finding.concerns(term.value()))
                     .toList();
+            everywhere &= !holds.contains(false);
             if (holds.contains(true))
                 rows.add(new ByLevel(term.label(), term.value().equals(level), holds));
         }
-        boolean differ = rows.stream().anyMatch(row -> row.holds().contains(false));
-        return differ ? rows : List.of();
+        return everywhere ? List.of() : rows;
     }
 
     private static String headline(MatchResult result, List<Finding> findings) {

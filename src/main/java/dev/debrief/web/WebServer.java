@@ -98,7 +98,7 @@ public final class WebServer implements AutoCloseable {
             fail(ctx, pages, 500, "internal-error", "something went wrong here; the log has the details");
         });
         config.routes.error(404, ctx -> {
-            if (ctx.attribute(ANSWERED) == null) fail(ctx, pages, 404, "not-found", "there is nothing at this address");
+            if (ctx.attribute(ANSWERED) == null) fail(ctx, pages, 404, "not-found", NOTHING_HERE);
         });
         config.routes.error(405, ctx -> {
             if (ctx.attribute(ANSWERED) == null) {
@@ -108,6 +108,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static final String ANSWERED = "answered";
+    private static final String NOTHING_HERE = "there is nothing at this address";
 
     private static void fail(Context ctx, Pages pages, int status, String code, @Nullable String message) {
         if (status == 503) ctx.header("Retry-After", "1");
@@ -132,6 +133,7 @@ public final class WebServer implements AutoCloseable {
     private static String message(@Nullable HttpStatus status) {
         if (status == HttpStatus.CONTENT_TOO_LARGE)
             return "a body may have at most " + Limits.LARGEST_BODY_BYTES + " bytes";
+        if (status == HttpStatus.NOT_FOUND) return NOTHING_HERE;
         return status == null ? "the request cannot be answered" : status.getMessage();
     }
 

@@ -1,6 +1,8 @@
 package dev.debrief.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,6 +20,10 @@ final class JsonLinesTest {
         record.setParameters(new Object[] {new Answered("/search", 200), "two\nlines"});
         String line = new JsonLines().format(record);
         assertEquals(line.length() - System.lineSeparator().length(), line.indexOf(System.lineSeparator()));
+        record.setThrown(new IllegalStateException("with the words of a draft"));
+        assertFalse(new JsonLines().format(record).contains("draft"));
+        assertTrue(new TextLines().format(record).contains("IllegalStateException at dev.debrief"));
+        assertFalse(new TextLines().format(record).strip().contains("\n"));
         var json = new ObjectMapper().readTree(line);
         assertEquals("FINE", json.path("level").asText());
         assertEquals("dev.debrief.access", json.path("logger").asText());

@@ -50,7 +50,7 @@ final class HeldOutTest {
                 .close();
         var told = new ArrayList<String>();
         var figures = new HeldOut(sources, embedder, told::add).figures(drafts, patterns, index);
-        assertEquals(List.of("without hero-narrative: 1 drafts"), told);
+        assertEquals(List.of("hero-narrative: 1 drafts, compared with 2 patterns"), told);
         assertEquals(1.0, figures.get("held_out_drafts"));
         assertEquals(
                 List.of("held_out_drafts", "held_out_hit@1", "held_out_hit@3", "held_out_hit@10", "held_out_mrr10"),

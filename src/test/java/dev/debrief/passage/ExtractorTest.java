@@ -103,6 +103,14 @@ final class ExtractorTest {
     void anOptionThatWasRejectedIsNoRejectedCandidate() {
         var passages = passages("txt", "The panel wants to hear which designs you considered and rejected.");
         assertEquals(Verdict.NONE, only(passages, Kind.APPROVAL_SIGNAL).verdict());
+        for (String told : List.of(
+                "The committee considered and rejected her packet twice.",
+                "In one loop a candidate was considered but rejected by the hiring committee.",
+                "He could not say which options he rejected, and the committee rejected him."))
+            assertEquals(
+                    List.of(Kind.REJECTION_TRIGGER),
+                    passages("txt", told).stream().map(Passage::kind).toList(),
+                    told);
     }
 
     @Test

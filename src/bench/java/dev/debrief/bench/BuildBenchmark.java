@@ -1,0 +1,126 @@
+package dev.debrief.bench;
+
+import dev.debrief.article.Corpus;
+import dev.debrief.embed.Bge;
+import dev.debrief.embed.Embedder;
+import dev.debrief.index.Facet;
+import dev.debrief.index.IndexBuilder;
+import dev.debrief.index.IndexHome;
+import dev.debrief.index.Sources;
+import dev.debrief.pattern.Catalogue;
+import dev.debrief.tag.TaggedPassage;
+import dev.debrief.tag.Tagger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * From text to a committed index, beside what of it is embedding and what a bare IndexWriter takes for the same passages
+ * with the same vectors; then the same again with nothing changed.
+ *
+ * <p>Arguments: a number of synthetic passages, or {@code shipped} for the shipped corpus and the real model; and optionally
+ * {@code only}, to build and compare with nothing.
+ */
+public final class BuildBenchmark {
+    private BuildBenchmark() {}
+
+    public static void main(String[] args) throws IOException {
+        boolean shipped = args.length == 0 || args[0].equals("shipped");
+        Path folder = Path.of("target/bench", shipped ? "built" : args[0]);
+        Embedder model = shipped ? new Bge() : new Synthetic.Vectors();
+        Path articles = shipped ? Path.of("corpus/articles") : folder.resolve("articles");
+        if (!shipped) Synthetic.articles(articles, Integer.parseInt(args[0]));
+        var sources = new Sources(List.of(articles), Path.of("corpus/patterns"));
+        var home = new IndexHome(folder.resolve("index"), sources, model, line -> {});
+        empty(folder.resolve("index"));
+        var result = new IndexBuilder.Result[1];
+        double all = seconds(() -> result[0] = home.rebuild(IndexBuilder.Progress.NONE));
+        System.out.printf(
+                Locale.ROOT,
+                "%d passages, %d texts embedded: %.1f s%n",
+                result[0].passages(),
+                result[0].embedded(),
+                all);
+        System.out.printf(
+                Locale.ROOT,
+                "nothing changed: %.1f s%n",
+                seconds(() -> home.open(IndexBuilder.Progress.NONE).close()));
+        if (args.length > 1) return;
+        var passages = new ArrayList<TaggedPassage>();
+        double reading = seconds(() -> Corpus.read(List.of(articles))
+                .articles()
+                .forEach(article -> passages.addAll(Tagger.read(article).passages())));
+        var texts = new ArrayList<String>();
+        passages.forEach(passage -> texts.add(passage.passage().text()));
+        for (var pattern : Catalogue.read(sources.patterns()).patterns().values()) {
+            texts.addAll(pattern.documented());
+            pattern.failing().forEach(answer -> texts.add(answer.text()));
+            pattern.strong().forEach(answer -> texts.add(answer.text()));
+        }
+        var vectors = new ArrayList<float[]>();
+        double embedding =
+                seconds(() -> texts.parallelStream().map(model::embed).forEachOrdered(vectors::add));
+        double bare = seconds(() -> bare(folder.resolve("bare"), passages, vectors));
+        System.out.printf(
+                Locale.ROOT,
+                "reading and tagging %.1f s, embedding %.1f s, bare IndexWriter %.1f s: %.2f times embedding and bare%n",
+                reading,
+                embedding,
+                bare,
+                all / (embedding + bare));
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static double seconds(Work work) throws IOException {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void bare(Path folder, List<TaggedPassage> passages, List<float[]> vectors) throws IOException {
+        empty(folder);
+        var config = new IndexWriterConfig(new EnglishAnalyzer());
+        var facets = new FacetsConfig();
+        try (var directory = FSDirectory.open(folder);
+                var writer = new IndexWriter(directory, config)) {
+            for (int i = 0; i < passages.size(); i++) {
+                var document = new Document();
+                var tagged = passages.get(i);
+                document.add(new TextField("text", tagged.passage().text(), Field.Store.YES));
+                document.add(new TextField("section", tagged.passage().section(), Field.Store.YES));
+                document.add(new StoredField("id", tagged.passage().id()));
+                document.add(new KnnFloatVectorField("vector", vectors.get(i)));
+                document.add(new SortedSetDocValuesFacetField(
+                        Facet.KIND.key(), tagged.passage().kind().slug()));
+                writer.addDocument(facets.build(document));
+            }
+            writer.forceMerge(1);
+            writer.commit();
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+}

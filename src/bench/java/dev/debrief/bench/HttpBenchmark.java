@@ -1,0 +1,143 @@
+package dev.debrief.bench;
+
+import dev.debrief.web.Engine;
+import dev.debrief.web.Json;
+import dev.debrief.web.Limits;
+import dev.debrief.web.LiveEngine;
+import dev.debrief.web.WebServer;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.HdrHistogram.ConcurrentHistogram;
+
+/**
+ * Lexical and hybrid searches over HTTP beside a minimal server, which answers with bare drill-sideways written as JSON, and
+ * beside one that always answers the same bytes. Clients ask one request after the other; the servers take turns, several
+ * rounds, and the median of the rounds counts.
+ *
+ * <p>Arguments: passages (100000), clients (8), seconds a round (5), rounds (5).
+ */
+public final class HttpBenchmark {
+    private final HttpClient client = HttpClient.newBuilder()
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    private final int clients;
+    private final int seconds;
+
+    private record Round(double perSecond, double p50, double p99) {}
+
+    private HttpBenchmark(int clients, int seconds) {
+        this.clients = clients;
+        this.seconds = seconds;
+    }
+
+    private static int argument(String[] args, int at, int otherwise) {
+        return args.length > at ? Integer.parseInt(args[at]) : otherwise;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var model = new Synthetic.Vectors();
+        var limits = new Limits(64, Duration.ofSeconds(2), Duration.ofSeconds(10), 1_000_000, 1_000_000, List.of());
+        var bench = new HttpBenchmark(argument(args, 1, 8), argument(args, 2, 5));
+        var snapshot = Synthetic.index(argument(args, 0, 100_000), model);
+        var bare = new Bare(snapshot);
+        try (var live = new LiveEngine(
+                        CompletableFuture.completedFuture(Engine.open(snapshot, model)), limits.deadline());
+                var server = WebServer.start(live, limits, "127.0.0.1", 0)) {
+            var minimal = Javalin.create(config -> {
+                        config.startup.showJavalinBanner = false;
+                        config.concurrency.useVirtualThreads = true;
+                        config.routes.get(
+                                "/search",
+                                ctx -> ctx.contentType("application/json")
+                                        .result(json(bare, Objects.requireNonNull(ctx.queryParam("q")))));
+                        byte[] fixed = new byte[12_000];
+                        Arrays.fill(fixed, (byte) 'x');
+                        config.routes.get("/fixed", ctx -> ctx.result(fixed));
+                    })
+                    .start("127.0.0.1", 0);
+            String own = "http://127.0.0.1:" + server.port() + "/api/search?";
+            String other = "http://127.0.0.1:" + minimal.port();
+            Map<String, String> targets = new LinkedHashMap<>();
+            targets.put("always the same", other + "/fixed?q=");
+            targets.put("minimal", other + "/search?q=");
+            targets.put("lexical", own + "mode=lexical&q=");
+            targets.put("hybrid", own + "q=");
+            Map<String, List<Round>> rounds = new LinkedHashMap<>();
+            for (int round = -1; round < argument(args, 3, 5); round++) {
+                for (var target : targets.entrySet()) {
+                    var measured = bench.round(target.getValue());
+                    if (round >= 0)
+                        rounds.computeIfAbsent(target.getKey(), unused -> new ArrayList<>())
+                                .add(measured);
+                }
+            }
+            rounds.forEach((name, all) -> System.out.printf(
+                    Locale.ROOT,
+                    "%-16s %.0f a second, p50 %.2f ms, p99 %.2f ms%n",
+                    name,
+                    median(all.stream().mapToDouble(Round::perSecond).toArray()),
+                    median(all.stream().mapToDouble(Round::p50).toArray()),
+                    median(all.stream().mapToDouble(Round::p99).toArray())));
+            minimal.stop();
+        }
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+
+    private static String json(Bare bare, String query) throws IOException {
+        var found = bare.drillSideways(query);
+        var hits = new ArrayList<Object>();
+        var stored = bare.snapshot().searcher().storedFields();
+        for (var hit : found.hits().scoreDocs)
+            hits.add(Map.of(
+                    "score",
+                    hit.score,
+                    "record",
+                    stored.document(hit.doc).getBinaryValue("record").utf8ToString()));
+        return Json.text(Map.of("total", found.hits().totalHits.value(), "hits", hits, "facets", found.facets()));
+    }
+
+    private Round round(String target) throws InterruptedException {
+        var latencies = new ConcurrentHistogram(3);
+        long start = System.nanoTime();
+        long end = start + seconds * 1_000_000_000L;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int c = 0; c < clients; c++) {
+                int first = c;
+                threads.submit(() -> {
+                    for (int i = first; System.nanoTime() < end; i++) {
+                        String query = SearchBenchmark.QUERIES[i % SearchBenchmark.QUERIES.length];
+                        var request = HttpRequest.newBuilder(URI.create(target + query.replace(' ', '+')));
+                        long asked = System.nanoTime();
+                        var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+                        if (answer.statusCode() != 200) throw new IOException("status " + answer.statusCode());
+                        latencies.recordValue((System.nanoTime() - asked) / 1_000);
+                    }
+                    return null;
+                });
+            }
+        }
+        double took = (System.nanoTime() - start) / 1e9;
+        return new Round(
+                latencies.getTotalCount() / took,
+                latencies.getValueAtPercentile(50) / 1e3,
+                latencies.getValueAtPercentile(99) / 1e3);
+    }
+}

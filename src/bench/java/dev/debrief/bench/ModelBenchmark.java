@@ -1,0 +1,77 @@
+package dev.debrief.bench;
+
+import dev.debrief.embed.Bge;
+import dev.debrief.index.IndexBuilder;
+import dev.debrief.index.IndexHome;
+import dev.debrief.index.Snapshot;
+import dev.debrief.index.Sources;
+import dev.debrief.match.MatchRequest;
+import dev.debrief.match.Nearest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A draft: its vector, and the whole answer, on the shipped corpus. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 4, time = 4)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx1g", "--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
+public class ModelBenchmark {
+    private static final String STORY =
+            "The sign-up emails were failing for weeks and nobody owned it. I read the delivery code on a Sunday, rewrote it"
+                    + " all by myself and had it live by Monday. Everyone was aligned within the hour and nobody else had to do"
+                    + " anything. My manager said that without me it would have failed. ";
+
+    @Param({"150", "1500"})
+    int words;
+
+    private final Bge model = new Bge();
+    private String draft = "";
+    private Snapshot snapshot;
+    private Nearest nearest;
+
+    @Setup
+    public void open() throws IOException {
+        int each = STORY.split(" ").length;
+        draft = STORY.repeat(Math.max(1, words / each));
+        var sources = new Sources(List.of(Path.of("corpus/articles")), Path.of("corpus/patterns"));
+        snapshot = new IndexHome(Path.of("target/bench/shipped"), sources, model, System.err::println)
+                .open(IndexBuilder.Progress.NONE);
+        nearest = new Nearest(snapshot, model);
+    }
+
+    @TearDown
+    public void close() throws IOException {
+        nearest.close();
+        snapshot.close();
+    }
+
+    /** The vector alone: tokens, the model's session, the mean of its output. */
+    @Benchmark
+    public float[] embedding() {
+        return model.embed(draft);
+    }
+
+    /** The whole answer of {@code POST /api/nearest}, without HTTP. */
+    @Benchmark
+    public Object draftReview() throws IOException {
+        return nearest.find(new MatchRequest(draft, 10, null, null));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.debrief.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * {@code ./debrief serve} in a process of its own, from its start to the first page and to ready, and what it holds of the
+ * memory (Linux only) then and after the first search and draft. Medians of several starts; a first one fills the start-up cache.
+ *
+ * <p>Arguments: starts (5).
+ */
+public final class StartBenchmark {
+    private static final String DRAFT =
+            "{\"text\": \"I fixed it all by myself over the weekend and nobody else had to do"
+                    + " anything. Everyone was aligned within the hour and I shipped it alone.\"}";
+    /** How long a start-up cache takes to be written behind the first start. */
+    private static final int CACHE_MILLIS = 45_000;
+
+    private record Start(double page, double ready, double before, double after) {}
+
+    private StartBenchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        int starts = args.length > 0 ? Integer.parseInt(args[0]) : 5;
+        start();
+        Thread.sleep(CACHE_MILLIS);
+        var all = new Start[starts];
+        for (int i = 0; i < starts; i++) all[i] = start();
+        System.out.printf(
+                Locale.ROOT,
+                "first page %.0f ms, ready %.0f ms, resident %.0f MiB before the model, %.0f MiB after a search and a draft%n",
+                median(Arrays.stream(all).mapToDouble(Start::page).toArray()),
+                median(Arrays.stream(all).mapToDouble(Start::ready).toArray()),
+                median(Arrays.stream(all).mapToDouble(Start::before).toArray()),
+                median(Arrays.stream(all).mapToDouble(Start::after).toArray()));
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+
+    private static Start start() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String base = "http://127.0.0.1:" + port;
+        try (var client = HttpClient.newHttpClient()) {
+            long began = System.nanoTime();
+            var server = new ProcessBuilder("./debrief", "serve", "--port", String.valueOf(port))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try {
+                double page = until(client, base + "/", began);
+                double before = resident(server.pid());
+                double ready = until(client, base + "/readyz", began);
+                until(client, base + "/api/search?q=influence", began);
+                client.send(
+                        HttpRequest.newBuilder(URI.create(base + "/api/nearest"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(DRAFT))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+                return new Start(page, ready, before, resident(server.pid()));
+            } finally {
+                server.destroy();
+                server.waitFor();
+            }
+        }
+    }
+
+    /** Milliseconds from the start until an address is answered with 200. */
+    private static double until(HttpClient client, String address, long began) throws InterruptedException {
+        while (true) {
+            try {
+                var answer = client.send(
+                        HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding());
+                if (answer.statusCode() == 200) return (System.nanoTime() - began) / 1e6;
+            } catch (IOException e) {
+                // It does not listen yet.
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    private static double resident(long process) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(process), "status")))
+            if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+        return Double.NaN;
+    }
+}
