@@ -20,7 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /**
@@ -89,16 +91,11 @@ public final class HttpBenchmark {
                     Locale.ROOT,
                     "%-16s %.0f a second, p50 %.2f ms, p99 %.2f ms%n",
                     name,
-                    median(all.stream().mapToDouble(Round::perSecond).toArray()),
-                    median(all.stream().mapToDouble(Round::p50).toArray()),
-                    median(all.stream().mapToDouble(Round::p99).toArray())));
+                    Samples.median(all.stream().mapToDouble(Round::perSecond).toArray()),
+                    Samples.median(all.stream().mapToDouble(Round::p50).toArray()),
+                    Samples.median(all.stream().mapToDouble(Round::p99).toArray())));
             minimal.stop();
         }
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
     }
 
     private static String json(Bare bare, String query) throws IOException {
@@ -114,14 +111,15 @@ public final class HttpBenchmark {
         return Json.text(Map.of("total", found.hits().totalHits.value(), "hits", hits, "facets", found.facets()));
     }
 
-    private Round round(String target) throws InterruptedException {
+    private Round round(String target) throws InterruptedException, ExecutionException {
         var latencies = new ConcurrentHistogram(3);
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<Object>>();
             for (int c = 0; c < clients; c++) {
                 int first = c;
-                threads.submit(() -> {
+                running.add(threads.submit(() -> {
                     for (int i = first; System.nanoTime() < end; i++) {
                         String query = SearchBenchmark.QUERIES[i % SearchBenchmark.QUERIES.length];
                         var request = HttpRequest.newBuilder(URI.create(target + query.replace(' ', '+')));
@@ -131,8 +129,9 @@ public final class HttpBenchmark {
                         latencies.recordValue((System.nanoTime() - asked) / 1_000);
                     }
                     return null;
-                });
+                }));
             }
+            for (var one : running) one.get();
         }
         double took = (System.nanoTime() - start) / 1e9;
         return new Round(

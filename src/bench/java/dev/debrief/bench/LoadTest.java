@@ -35,10 +35,6 @@ import org.HdrHistogram.ConcurrentHistogram;
  * <p>Arguments: clients (200), seconds (120), requests a second and client (1), seconds between two builds (10; 0: none).
  */
 public final class LoadTest {
-    private static final String DRAFT =
-            "{\"text\": \"The sign-up emails were failing for weeks. I read the delivery code on a Sunday,"
-                    + " rewrote it all by myself and had it live by Monday. Everyone was aligned within the hour and nobody else had to do"
-                    + " anything. My manager said that without me it would have failed.\"}";
     private static final String[] QUERIES = {
         "influence", "why do candidates fail", "staff scope", "google committee", "trade-offs", "failure story"
     };
@@ -153,7 +149,7 @@ public final class LoadTest {
             switch (random.nextInt(20)) {
                 case 0 -> {
                     name = "nearest";
-                    answer = post("/api/nearest", DRAFT);
+                    answer = post("/api/nearest", Samples.POSTED);
                     if (answer.status() == 200 && answer.body().startsWith("{\"verdict\":\"none\""))
                         wrong.incrementAndGet();
                 }

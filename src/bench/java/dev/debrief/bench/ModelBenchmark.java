@@ -34,11 +34,6 @@ import org.openjdk.jmh.annotations.Warmup;
         value = 1,
         jvmArgsAppend = {"-Xmx1g", "--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
 public class ModelBenchmark {
-    private static final String STORY =
-            "The sign-up emails were failing for weeks and nobody owned it. I read the delivery code on a Sunday, rewrote it"
-                    + " all by myself and had it live by Monday. Everyone was aligned within the hour and nobody else had to do"
-                    + " anything. My manager said that without me it would have failed. ";
-
     @Param({"150", "1500"})
     int words;
 
@@ -49,8 +44,8 @@ public class ModelBenchmark {
 
     @Setup
     public void open() throws IOException {
-        int each = STORY.split(" ").length;
-        draft = STORY.repeat(Math.max(1, words / each));
+        int each = Samples.DRAFT.split(" ").length;
+        draft = Samples.DRAFT.repeat(Math.max(1, words / each));
         var sources = new Sources(List.of(Path.of("corpus/articles")), Path.of("corpus/patterns"));
         snapshot = new IndexHome(Path.of("target/bench/shipped"), sources, model, System.err::println)
                 .open(IndexBuilder.Progress.NONE);
@@ -63,7 +58,7 @@ public class ModelBenchmark {
         snapshot.close();
     }
 
-    /** The vector alone: tokens, the model's session, the mean of its output. */
+    /** The vector alone: tokens and the model's session, for long drafts several times. */
     @Benchmark
     public float[] embedding() {
         return model.embed(draft);

@@ -13,16 +13,15 @@ import java.util.Locale;
 
 /**
  * {@code ./debrief serve} in a process of its own, from its start to the first page and to ready, and what it holds of the
- * memory (Linux only) then and after the first search and draft. Medians of several starts; a first one fills the start-up cache.
+ * memory (Linux only) at the first page, while the model may be loading, and after the first search and draft. Medians of several starts; a first one fills the start-up cache.
  *
  * <p>Arguments: starts (5).
  */
 public final class StartBenchmark {
-    private static final String DRAFT =
-            "{\"text\": \"I fixed it all by myself over the weekend and nobody else had to do"
-                    + " anything. Everyone was aligned within the hour and I shipped it alone.\"}";
     /** How long a start-up cache takes to be written behind the first start. */
     private static final int CACHE_MILLIS = 45_000;
+
+    private static final long LONGEST_NANOS = 300_000_000_000L;
 
     private record Start(double page, double ready, double before, double after) {}
 
@@ -36,16 +35,11 @@ public final class StartBenchmark {
         for (int i = 0; i < starts; i++) all[i] = start();
         System.out.printf(
                 Locale.ROOT,
-                "first page %.0f ms, ready %.0f ms, resident %.0f MiB before the model, %.0f MiB after a search and a draft%n",
-                median(Arrays.stream(all).mapToDouble(Start::page).toArray()),
-                median(Arrays.stream(all).mapToDouble(Start::ready).toArray()),
-                median(Arrays.stream(all).mapToDouble(Start::before).toArray()),
-                median(Arrays.stream(all).mapToDouble(Start::after).toArray()));
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
+                "first page %.0f ms, ready %.0f ms, resident %.0f MiB at the first page, %.0f MiB after a search and a draft%n",
+                Samples.median(Arrays.stream(all).mapToDouble(Start::page).toArray()),
+                Samples.median(Arrays.stream(all).mapToDouble(Start::ready).toArray()),
+                Samples.median(Arrays.stream(all).mapToDouble(Start::before).toArray()),
+                Samples.median(Arrays.stream(all).mapToDouble(Start::after).toArray()));
     }
 
     private static Start start() throws Exception {
@@ -61,14 +55,14 @@ public final class StartBenchmark {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try {
-                double page = until(client, base + "/", began);
+                double page = until(server, client, base + "/", began);
                 double before = resident(server.pid());
-                double ready = until(client, base + "/readyz", began);
-                until(client, base + "/api/search?q=influence", began);
+                double ready = until(server, client, base + "/readyz", began);
+                until(server, client, base + "/api/search?q=influence", began);
                 client.send(
                         HttpRequest.newBuilder(URI.create(base + "/api/nearest"))
                                 .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(DRAFT))
+                                .POST(HttpRequest.BodyPublishers.ofString(Samples.POSTED))
                                 .build(),
                         HttpResponse.BodyHandlers.discarding());
                 return new Start(page, ready, before, resident(server.pid()));
@@ -80,8 +74,9 @@ public final class StartBenchmark {
     }
 
     /** Milliseconds from the start until an address is answered with 200. */
-    private static double until(HttpClient client, String address, long began) throws InterruptedException {
-        while (true) {
+    private static double until(Process server, HttpClient client, String address, long began)
+            throws InterruptedException {
+        while (server.isAlive() && System.nanoTime() - began < LONGEST_NANOS) {
             try {
                 var answer = client.send(
                         HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding());
@@ -91,6 +86,7 @@ public final class StartBenchmark {
             }
             Thread.sleep(5);
         }
+        throw new IllegalStateException("the server does not answer " + address);
     }
 
     private static double resident(long process) throws IOException {

@@ -1,10 +1,13 @@
 package dev.debrief.cli;
 
 import dev.debrief.embed.Bge;
+import dev.debrief.index.Snapshot;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "index",
@@ -19,11 +22,26 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     IndexOptions index = new IndexOptions();
 
+    @Option(names = "--again", description = "Build it even where nothing changed since the last time.")
+    boolean again;
+
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        var home = index.home(new Bge());
+        var current = again ? Optional.<Snapshot>empty() : home.current();
+        if (current.isPresent()) {
+            try (var snapshot = current.get()) {
+                System.out.printf(
+                        "Nothing changed: %d passages from %d articles, built %s%n",
+                        snapshot.passages(),
+                        snapshot.articles().size(),
+                        snapshot.manifest().built());
+            }
+            return 0;
+        }
         try (var progress = new TerminalProgress()) {
-            var result = index.home(new Bge()).rebuild(progress);
+            var result = home.rebuild(progress);
             System.out.printf(
                     "%d passages from %d articles, %d patterns, %d passages linked to a pattern, %d texts embedded, %.1f s%n",
                     result.passages(),

@@ -5,6 +5,7 @@ import dev.debrief.embed.Embedder;
 import dev.debrief.pattern.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A folder with an index, kept in step with the sources that it was made from. */
@@ -20,6 +21,11 @@ public final class IndexHome {
         this.sources = sources;
         this.embedder = embedder;
         this.say = say;
+    }
+
+    /** The index, if nothing changed since it was built. */
+    public Optional<Snapshot> current() throws IOException {
+        return Optional.ofNullable(usable(sources.fingerprint()));
     }
 
     /** The index, built first where it is missing, stale or not to be read. */

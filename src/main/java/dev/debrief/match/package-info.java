@@ -5,7 +5,8 @@
  * answer, {@link dev.debrief.match.Bank} compares the draft with the failing and the strong answers of the catalogue
  * (answers with answers: a draft and a rule about drafts share no words), {@link dev.debrief.match.CueMonitor} finds the
  * wordings that give a pattern away, and {@link dev.debrief.match.Documented} picks the passages that document the nearest
- * patterns.
+ * patterns. {@link dev.debrief.match.Facts} are counted beside; {@link dev.debrief.match.FalseAlarms} says how often all this is
+ * wrong.
  *
  * <p>Nothing here keeps, logs or remembers a draft.
  */
