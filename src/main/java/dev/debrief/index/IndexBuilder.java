@@ -19,6 +19,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
@@ -59,6 +63,16 @@ public final class IndexBuilder {
 
     /** How much of the paragraph around a passage helps to tell what it documents; the passage itself counts twice. */
     private static final int AROUND = 400;
+
+    /** Passages come in tight clusters, from which a graph with Lucene's 16 links leaves no way out; docs/performance.md. */
+    private static final Codec WELL_LINKED = new Lucene104Codec() {
+        private final KnnVectorsFormat links = new Lucene99HnswVectorsFormat(32, 100);
+
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+            return links;
+        }
+    };
 
     private final List<TaggedArticle> articles;
     private final Catalogue catalogue;
@@ -122,7 +136,9 @@ public final class IndexBuilder {
         int passages = 0;
         int linked = 0;
         if (last == null) clear(directory);
-        var config = new IndexWriterConfig(Analysis.INDEXING).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+        var config = new IndexWriterConfig(Analysis.INDEXING)
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                .setCodec(WELL_LINKED);
         try (var linker = new PatternLinker(
                         catalogue.patterns().values(), text -> vectors.of(text).vector());
                 var writer = new IndexWriter(directory, config)) {

@@ -83,7 +83,7 @@ final class WatchTest {
 
     @Test
     void aBrokenFileIsReportedAndTheRestGoesOn() throws Exception {
-        write("broken.md", "---\ntitle: [\n---\n\nText.");
+        write("broken.md", "binary\0");
         await(
                 "the problem is on the status page",
                 () -> live.get().snapshot().problems().stream().anyMatch(problem -> problem.startsWith("broken.md:")));
