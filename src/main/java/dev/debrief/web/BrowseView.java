@@ -40,11 +40,13 @@ public record BrowseView(
 
     static BrowseView of(Engine engine, Facet facet, String value) throws IOException {
         var all = search(engine, Map.of(facet, List.of(value)), 1);
-        if (all.total() == 0) {
+        // A value of white space is no filter at all.
+        var values = all.request().filter(facet);
+        if (all.total() == 0 || values.isEmpty()) {
             throw WebException.notFound(
                     "there are no passages for this " + Look.name(facet).toLowerCase(java.util.Locale.ROOT));
         }
-        String known = all.request().filter(facet).getFirst();
+        String known = values.getFirst();
         var shelves = new ArrayList<Shelf>();
         Set<String> shown = new HashSet<>();
         for (Sort sort : SORTS) {

@@ -72,6 +72,11 @@ final class EndToEndTest {
     }
 
     @Test
+    void browsingByWhiteSpaceFindsNothing() throws IOException, InterruptedException {
+        assertEquals(404, get("/browse/company/%20").statusCode());
+    }
+
+    @Test
     void aPageSaysWhyEachHitWasFoundWhenAsked() throws IOException, InterruptedException {
         assertTrue(get("/search?q=influence&explain=true").body().contains("Found by words"));
         assertFalse(get("/search?q=influence").body().contains("Found by words"));
