@@ -13,18 +13,21 @@ import java.util.Optional;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,7 @@ public final class Snapshot implements Closeable {
     private final List<String> phrases = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private @Nullable IndexedCatalogue catalogue;
+    private @Nullable Map<String, Evidence> evidence;
     private final Map<String, Records.IndexedArticle> articles = new LinkedHashMap<>();
 
     private Snapshot(Directory directory, DirectoryReader reader, Manifest manifest) throws IOException {
@@ -59,9 +63,10 @@ public final class Snapshot implements Closeable {
      */
     public static Snapshot open(Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
+        DirectoryReader reader = null;
         try {
             if (!DirectoryReader.indexExists(directory)) throw new UnusableIndexException("there is no index yet");
-            var reader = DirectoryReader.open(directory);
+            reader = DirectoryReader.open(directory);
             var manifest = Manifest.of(reader.getIndexCommit().getUserData());
             if (manifest.isEmpty()) throw new UnusableIndexException("the index was not made by Debrief");
             if (manifest.get().schema() != Manifest.SCHEMA) {
@@ -70,10 +75,10 @@ public final class Snapshot implements Closeable {
             }
             return new Snapshot(directory, reader, manifest.get());
         } catch (IndexNotFoundException | org.apache.lucene.index.CorruptIndexException | IllegalArgumentException e) {
-            directory.close();
+            IOUtils.closeWhileHandlingException(reader, directory);
             throw new UnusableIndexException("the index cannot be read (" + e.getMessage() + ")");
         } catch (IOException | UncheckedIOException e) {
-            directory.close();
+            IOUtils.closeWhileHandlingException(reader, directory);
             throw e instanceof IOException io ? io : new UnusableIndexException("the index cannot be read");
         }
     }
@@ -103,13 +108,21 @@ public final class Snapshot implements Closeable {
 
     /** Visits the records of one type in the order in which they were written. */
     void each(String type, Visitor visitor) throws IOException {
-        var hits = searcher.search(new TermQuery(new Term(Fields.TYPE, type)), Integer.MAX_VALUE, byIndexOrder());
-        StoredFields stored = searcher.storedFields();
-        for (var hit : hits.scoreDocs) visitor.visit(hit.doc, record(stored, hit.doc));
+        for (var leaf : reader.leaves()) {
+            PostingsEnum docs = leaf.reader().postings(new Term(Fields.TYPE, type), PostingsEnum.NONE);
+            if (docs == null) continue;
+            StoredFields stored = oneAfterTheOther(leaf.reader());
+            while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                visitor.visit(leaf.docBase + docs.docID(), record(stored, docs.docID()));
+            }
+        }
     }
 
-    private static Sort byIndexOrder() {
-        return new Sort(SortField.FIELD_DOC);
+    /** What is read for merging unpacks a block once, and not for each document in it. */
+    private static StoredFields oneAfterTheOther(LeafReader leaf) throws IOException {
+        if (leaf instanceof CodecReader segment && segment.getFieldsReader() != null)
+            return segment.getFieldsReader().getMergeInstance();
+        return leaf.storedFields();
     }
 
     private static BytesRef record(StoredFields stored, int doc) throws IOException {
@@ -210,6 +223,16 @@ public final class Snapshot implements Closeable {
     /** What a person should look at in the sources, {@code file:line: message}; all else was indexed. */
     public List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /** How well a pattern is documented. */
+    public synchronized Evidence evidence(String slug) throws IOException {
+        var counted = evidence;
+        if (counted == null) {
+            counted = Evidence.of(this);
+            evidence = counted;
+        }
+        return counted.getOrDefault(slug, Evidence.NONE);
     }
 
     /** All patterns, in the order of their slugs. */

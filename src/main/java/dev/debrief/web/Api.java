@@ -106,11 +106,10 @@ final class Api {
     private void patterns(Context ctx) throws IOException {
         var summaries = new ArrayList<Json.PatternSummary>();
         var current = engine.get();
-        Map<String, Evidence.Count> counts = Evidence.counts(current);
         for (Pattern p : current.snapshot().patterns()) {
-            var count = counts.getOrDefault(p.slug(), Evidence.Count.NONE);
+            var evidence = current.snapshot().evidence(p.slug());
             summaries.add(new Json.PatternSummary(
-                    p.slug(), p.name(), p.summary(), p.levels(), count.passages(), count.articles()));
+                    p.slug(), p.name(), p.summary(), p.levels(), evidence.passages(), evidence.articles()));
         }
         answer(ctx, new Json.Patterns(summaries));
     }

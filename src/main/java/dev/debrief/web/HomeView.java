@@ -6,6 +6,7 @@ import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,12 @@ public record HomeView(
 
     /** All patterns, those that most articles document first. */
     static List<Documented> documented(Engine engine) throws IOException {
-        var counts = Evidence.counts(engine);
-        return engine.snapshot().patterns().stream()
-                .map(p -> {
-                    var count = counts.getOrDefault(p.slug(), Evidence.Count.NONE);
-                    return new Documented(p, count.passages(), count.articles());
-                })
+        var documented = new ArrayList<Documented>();
+        for (Pattern pattern : engine.snapshot().patterns()) {
+            var evidence = engine.snapshot().evidence(pattern.slug());
+            documented.add(new Documented(pattern, evidence.passages(), evidence.articles()));
+        }
+        return documented.stream()
                 .sorted(Comparator.comparingInt(Documented::articles)
                         .thenComparingInt(Documented::passages)
                         .reversed()

@@ -210,6 +210,22 @@ final class EndToEndTest {
     }
 
     @Test
+    void aPatternIsSaidToBeDocumentedByAsManyPassagesAndArticlesAsASearchForItFinds() throws Exception {
+        int documented = 0;
+        for (var pattern : json("/api/patterns").get("patterns")) {
+            String slug = pattern.get("slug").textValue();
+            var found = json("/api/search?q=&pattern=" + slug);
+            assertEquals(found.get("total").intValue(), pattern.get("passages").intValue(), slug);
+            assertEquals(
+                    found.get("facets").get("article").size(),
+                    pattern.get("articles").intValue(),
+                    slug);
+            documented += Math.min(1, pattern.get("passages").intValue());
+        }
+        assertTrue(documented > 20, documented + " patterns are documented");
+    }
+
+    @Test
     void everyPageIsThere() throws Exception {
         for (var page : PagesOf.reader(served.engine()).entrySet()) {
             var response = get(page.getValue());
