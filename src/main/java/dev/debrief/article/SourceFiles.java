@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 /** The files of a folder that count, in a stable order, and what they amount to as a fingerprint. */
 public final class SourceFiles {
@@ -47,22 +48,32 @@ public final class SourceFiles {
         return files;
     }
 
-    /** SHA-256 over names and contents: the same for the same files, wherever their folders lie. */
+    /**
+     * SHA-256 over the names of files, their sizes and the CRC-32 of their contents: the same for the same files, wherever
+     * their folders lie. Contents themselves would take a tenth of a start, which is too short for SHA-256 to be compiled.
+     */
     public static String fingerprint(List<Path> folders, Set<String> extensions) {
         var digest = sha256();
         for (Path folder : folders) {
             for (Path file : below(folder, extensions, new ArrayList<>())) {
-                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                try {
-                    if (Files.size(file) <= Corpus.LARGEST_FILE_BYTES) digest.update(Files.readAllBytes(file));
-                } catch (IOException e) {
-                    // It will be reported when it is read; until then it only makes a different fingerprint.
-                    digest.update((byte) 1);
-                }
-                digest.update((byte) 0);
+                String line = folder.relativize(file) + "\t" + contents(file) + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
             }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static String contents(Path file) {
+        try {
+            long size = Files.size(file);
+            if (size > Corpus.LARGEST_FILE_BYTES) return "too large";
+            var crc = new CRC32();
+            crc.update(Files.readAllBytes(file));
+            return size + " " + crc.getValue();
+        } catch (IOException e) {
+            // It will be reported when it is read; until then it only makes a different fingerprint.
+            return "unreadable";
+        }
     }
 
     private static MessageDigest sha256() {

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Option;
             ""
         })
 final class ServeCommand implements Callable<Integer> {
+    /** How long the first pages have the processor to themselves before what meaning and drafts need is loaded. */
+    private static final Duration PAGES_FIRST = Duration.ofMillis(300);
+
     @Mixin
     IndexOptions index = new IndexOptions();
 
@@ -111,8 +115,6 @@ final class ServeCommand implements Callable<Integer> {
         var server = start(live, limits);
         try (live) {
             var engine = opened(opening);
-            embedder.load();
-            engine.warmUp();
             if (watch) {
                 Thread.ofPlatform()
                         .daemon()
@@ -130,6 +132,10 @@ final class ServeCommand implements Callable<Integer> {
                 server.close();
                 stopped.countDown();
             }));
+            if (!stopped.await(PAGES_FIRST.toMillis(), TimeUnit.MILLISECONDS)) {
+                embedder.load();
+                engine.warmUp();
+            }
             stopped.await();
         } catch (IOException | RuntimeException e) {
             server.close();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and times answers by route and status, never by what was asked; and a line a request in the log at FINE. */
 final class Metrics {
@@ -31,14 +32,25 @@ final class Metrics {
         }
     }
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final JvmGcMetrics garbage = new JvmGcMetrics();
+    private static final class Meters {
+        final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        final JvmGcMetrics garbage = new JvmGcMetrics();
 
-    Metrics() {
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        garbage.bindTo(registry);
+        Meters() {
+            new JvmMemoryMetrics().bindTo(registry);
+            new JvmThreadMetrics().bindTo(registry);
+            new ProcessorMetrics().bindTo(registry);
+            garbage.bindTo(registry);
+        }
+    }
+
+    private @Nullable Meters meters;
+
+    /** Made behind the first answer: they would be a fifth of the server's start. */
+    private synchronized Meters meters() {
+        var made = meters;
+        if (made == null) meters = made = new Meters();
+        return made;
     }
 
     void routes(RoutesConfig routes) {
@@ -46,7 +58,7 @@ final class Metrics {
         routes.get(
                 "/metrics",
                 ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                        .result(registry.scrape()));
+                        .result(meters().registry.scrape()));
     }
 
     /** To be called when the answer is whole. */
@@ -61,7 +73,7 @@ final class Metrics {
                 .tag("route", route)
                 .tag("status", Integer.toString(status))
                 .serviceLevelObjectives(BUCKETS)
-                .register(registry)
+                .register(meters().registry)
                 .record(took);
         LOG.log(Level.FINE, "{0}", new Answered(ctx.method().name(), route, status, took.toMillis()));
     }
@@ -72,8 +84,10 @@ final class Metrics {
         return endpoint == null ? "none" : endpoint.path;
     }
 
-    void close() {
-        garbage.close();
-        registry.close();
+    synchronized void close() {
+        var made = meters;
+        if (made == null) return;
+        made.garbage.close();
+        made.registry.close();
     }
 }
