@@ -74,23 +74,31 @@ public final class IndexBuilder {
         }
     };
 
+    /** Documents that one thread searches; what is more is searched by several, as Lucene's searchers share work out. */
+    private static final int LARGEST_SEGMENT = 250_000;
+    /** How many flushes a segment of that size is made of at least. */
+    private static final int FLUSHES = 5;
+
     private final List<TaggedArticle> articles;
     private final Catalogue catalogue;
     private final Embedder embedder;
+    private final int largestSegment;
     private final List<Problem> problems = new ArrayList<>();
 
     /** @param corpus with what could not be read of it */
     public IndexBuilder(Corpus corpus, Catalogue catalogue, Embedder embedder) {
-        this(corpus.articles().stream().map(Tagger::read).toList(), catalogue, embedder, corpus.problems());
+        this(corpus, catalogue, embedder, LARGEST_SEGMENT);
     }
 
-    private IndexBuilder(List<TaggedArticle> articles, Catalogue catalogue, Embedder embedder, List<Problem> unread) {
-        problems.addAll(unread);
-        problems.addAll(catalogue.problems());
-        articles.forEach(article -> problems.addAll(article.problems()));
-        this.articles = List.copyOf(articles);
+    /** @param largestSegment documents of a segment, about; where there are more, there are several segments */
+    IndexBuilder(Corpus corpus, Catalogue catalogue, Embedder embedder, int largestSegment) {
+        this.articles = corpus.articles().stream().map(Tagger::read).toList();
         this.catalogue = catalogue;
         this.embedder = embedder;
+        this.largestSegment = largestSegment;
+        problems.addAll(corpus.problems());
+        problems.addAll(catalogue.problems());
+        articles.forEach(article -> problems.addAll(article.problems()));
     }
 
     /**
@@ -135,9 +143,13 @@ public final class IndexBuilder {
         int order = 0;
         int passages = 0;
         int linked = 0;
+        int segments = 1 + texts.size() / largestSegment;
         if (last == null) clear(directory);
         var config = new IndexWriterConfig(Analysis.INDEXING)
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                // Or when the buffer is full, which comes first for passages of real length.
+                .setMaxBufferedDocs(Math.max(2, largestSegment / FLUSHES))
+                .setMergePolicy(new EvenMergePolicy(segments, texts.size()))
                 .setCodec(WELL_LINKED);
         try (var linker = new PatternLinker(
                         catalogue.patterns().values(), text -> vectors.of(text).vector());
@@ -177,7 +189,7 @@ public final class IndexBuilder {
                     if (pattern.isPresent()) linked++;
                 }
             }
-            writer.forceMerge(1);
+            writer.forceMerge(segments);
             String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             var manifest = new Manifest(Manifest.SCHEMA, fingerprint.toString(), embedder.model(), now);
             new BuildCheck(passages, catalogue.patterns().size(), embedder.dimension()).check(writer);

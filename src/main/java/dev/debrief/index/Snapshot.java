@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * a later commit is seen by opening another snapshot.
  */
 public final class Snapshot implements Closeable {
+    /** What searches the segments of a large index beside each other. */
+    public static final ExecutorService THREADS = ForkJoinPool.commonPool();
+
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -51,7 +56,7 @@ public final class Snapshot implements Closeable {
         this.directory = directory;
         this.reader = reader;
         this.manifest = manifest;
-        this.searcher = new IndexSearcher(reader);
+        this.searcher = new IndexSearcher(reader, THREADS);
         this.facets = new DefaultSortedSetDocValuesReaderState(reader, Facet.CONFIG);
         load();
     }
@@ -141,7 +146,7 @@ public final class Snapshot implements Closeable {
 
     /** A searcher that gives up at a time of {@link System#nanoTime}; it then says so by itself. */
     public IndexSearcher searcher(long deadlineNanos) {
-        var limited = new IndexSearcher(reader);
+        var limited = new IndexSearcher(reader, THREADS);
         limited.setTimeout(() -> System.nanoTime() - deadlineNanos > 0);
         return limited;
     }

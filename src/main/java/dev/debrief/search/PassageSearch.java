@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -35,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches one snapshot. Immutable and safe for many threads. */
 public final class PassageSearch {
-    private static final int MOST_FACET_VALUES = 1_000;
     /** How many of the nearest passages say which topics are near. */
     private static final int TOPICS_OF = 20;
 
     private final Snapshot snapshot;
     private final Retriever retriever;
+    private final FacetCounter counter;
     private final Duration longest;
 
     /** A search that may take as long as it takes. */
@@ -52,6 +48,7 @@ public final class PassageSearch {
     public PassageSearch(Snapshot snapshot, Embedder embedder, Duration longest) {
         this.longest = longest;
         this.snapshot = snapshot;
+        this.counter = new FacetCounter(snapshot);
         this.retriever = new Retriever(snapshot, embedder);
     }
 
@@ -68,19 +65,35 @@ public final class PassageSearch {
 
         // Lucene's facets cannot be given up half way; they cost one pass over the candidates, which are known by now.
         if (searcher.timedOut() || System.nanoTime() - start > longest.toNanos()) throw new SearchTimeoutException();
-        var query = new DrillDownQuery(snapshot.facetsConfig(), candidates.query());
-        request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.key(), value)));
-        var sideways = new DrillSideways(snapshot.searcher(), snapshot.facetsConfig(), snapshot.facets());
-        int needed = request.page() * request.size();
-        var result = sideways.search(query, null, null, needed, sort(request, text), !text.isBlank());
-
-        var hits = hits(result.hits.scoreDocs, text, request, candidates.legs());
-        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        for (Facet facet : Facet.values()) counts.put(facet, counts(facet, result.facets, request.filter(facet)));
-        int total = Math.toIntExact(result.hits.totalHits.value());
-        var offers = Offers.of(typed, counts, total);
+        var found = text.isBlank() && request.filters().isEmpty()
+                ? all(request, text)
+                : filtered(request, text, candidates.query());
+        var hits = hits(found.docs(), text, request, candidates.legs());
+        var offers = Offers.of(typed, found.counts(), found.total());
         double tookMs = (System.nanoTime() - start) / 1e6;
-        return new SearchResult(request, corrected.orElse(null), total, hits, Map.copyOf(counts), offers, tookMs);
+        return new SearchResult(request, corrected.orElse(null), found.total(), hits, found.counts(), offers, tookMs);
+    }
+
+    private record Found(ScoreDoc[] docs, int total, Map<Facet, List<FacetCount>> counts) {}
+
+    private Found filtered(SearchRequest request, QueryText text, Query candidates) throws IOException {
+        var query = new DrillDownQuery(snapshot.facetsConfig(), candidates);
+        request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.key(), value)));
+        var result = new ParallelDrillSideways(snapshot)
+                .search(query, null, null, needed(request), sort(request, text), !text.isBlank());
+        int total = Math.toIntExact(result.hits.totalHits.value());
+        return new Found(result.hits.scoreDocs, total, counter.counts(result.facets, request.filters()));
+    }
+
+    /** All passages: how many there are is known. */
+    private Found all(SearchRequest request, QueryText text) throws IOException {
+        var sort = Objects.requireNonNull(sort(request, text), "a sort other than by relevance");
+        var docs = snapshot.searcher().search(snapshot.allPassages(), needed(request), sort).scoreDocs;
+        return new Found(docs, snapshot.passages(), counter.ofAll());
+    }
+
+    private static int needed(SearchRequest request) {
+        return request.page() * request.size();
     }
 
     /** The hits of the page that was asked for, with the words of the query marked. */
@@ -145,7 +158,7 @@ public final class PassageSearch {
                 .toList()) {
             int all = search(SearchRequest.listing(Map.of(Facet.TOPIC, List.of(topic.getKey())), 1, 1))
                     .total();
-            topics.add(count(Facet.TOPIC, topic.getKey(), all, false));
+            topics.add(counter.count(Facet.TOPIC, topic.getKey(), all, false));
         }
         return List.copyOf(topics);
     }
@@ -189,24 +202,5 @@ public final class PassageSearch {
         }
         fields.add(new SortField(Fields.ID, SortField.Type.STRING));
         return new Sort(fields.toArray(SortField[]::new));
-    }
-
-    private List<FacetCount> counts(Facet facet, @Nullable Facets facets, List<String> selected) throws IOException {
-        var counts = new ArrayList<FacetCount>();
-        FacetResult found = facets == null ? null : facets.getTopChildren(MOST_FACET_VALUES, facet.key());
-        if (found != null) {
-            for (var value : found.labelValues) {
-                counts.add(count(facet, value.label, value.value.intValue(), selected.contains(value.label)));
-            }
-        }
-        for (String value : selected) {
-            if (counts.stream().noneMatch(c -> c.value().equals(value))) counts.add(count(facet, value, 0, true));
-        }
-        counts.sort(Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::label));
-        return List.copyOf(counts);
-    }
-
-    private FacetCount count(Facet facet, String value, int count, boolean selected) {
-        return new FacetCount(value, facet.label(value, snapshot), count, selected);
     }
 }

@@ -1,0 +1,68 @@
+package dev.debrief.search;
+
+import dev.debrief.index.Facet;
+import dev.debrief.index.Snapshot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what Lucene counted into the values of each facet, most frequent first. */
+final class FacetCounter {
+    /** Values that a facet shows at most; all vocabularies and the catalogue are smaller, articles may be more. */
+    static final int MOST_VALUES = 200;
+
+    private final Snapshot snapshot;
+    private volatile @Nullable Map<Facet, List<FacetCount>> ofAll;
+
+    FacetCounter(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** The counts over all passages: they stay the same while the snapshot does, and every visit begins with them. */
+    Map<Facet, List<FacetCount>> ofAll() throws IOException {
+        var known = ofAll;
+        if (known == null) ofAll = known = counts(new SortedSetDocValuesFacetCounts(snapshot.facets()), Map.of());
+        return known;
+    }
+
+    /**
+     * The counts of a search.
+     *
+     * @param filters values that were filtered by; they are shown even where nothing has them
+     */
+    Map<Facet, List<FacetCount>> counts(Facets facets, Map<Facet, List<String>> filters) throws IOException {
+        Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values())
+            counts.put(facet, counts(facet, facets, filters.getOrDefault(facet, List.of())));
+        return Map.copyOf(counts);
+    }
+
+    private List<FacetCount> counts(Facet facet, Facets facets, List<String> selected) throws IOException {
+        var counts = new ArrayList<FacetCount>();
+        FacetResult found = facets.getTopChildren(MOST_VALUES, facet.key());
+        if (found != null) {
+            for (var value : found.labelValues)
+                counts.add(count(facet, value.label, value.value.intValue(), selected.contains(value.label)));
+        }
+        for (String value : selected) {
+            if (counts.stream().anyMatch(c -> c.value().equals(value))) continue;
+            int count = found == null
+                    ? 0
+                    : facets.getSpecificValue(facet.key(), value).intValue();
+            counts.add(count(facet, value, Math.max(0, count), true));
+        }
+        counts.sort(Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::label));
+        return List.copyOf(counts);
+    }
+
+    FacetCount count(Facet facet, String value, int count, boolean selected) {
+        return new FacetCount(value, facet.label(value, snapshot), count, selected);
+    }
+}
