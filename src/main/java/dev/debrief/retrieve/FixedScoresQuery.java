@@ -1,13 +1,16 @@
 package dev.debrief.retrieve;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.TreeMap;
+import java.util.Collection;
+import java.util.Comparator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -18,30 +21,31 @@ import org.jspecify.annotations.Nullable;
 final class FixedScoresQuery extends Query {
     private final int[] docs;
     private final float[] scores;
+    private final float best;
 
-    private FixedScoresQuery(int[] docs, float[] scores) {
+    /** @param docs each once, in ascending order */
+    FixedScoresQuery(int[] docs, float[] scores) {
         this.docs = docs;
         this.scores = scores;
+        float most = 0;
+        for (float score : scores) most = Math.max(most, score);
+        this.best = most;
     }
 
-    /** Collects documents in any order. */
-    static final class Builder {
-        private final TreeMap<Integer, Float> scores = new TreeMap<>();
-
-        void add(int doc, float score) {
-            scores.put(doc, score);
+    static FixedScoresQuery of(Collection<ScoreDoc> hits) {
+        var inOrder = new ArrayList<>(hits);
+        inOrder.sort(Comparator.comparingInt(hit -> hit.doc));
+        var docs = new int[inOrder.size()];
+        var scores = new float[docs.length];
+        for (int i = 0; i < docs.length; i++) {
+            docs[i] = inOrder.get(i).doc;
+            scores[i] = inOrder.get(i).score;
         }
+        return new FixedScoresQuery(docs, scores);
+    }
 
-        FixedScoresQuery build() {
-            var docs = new int[scores.size()];
-            var values = new float[scores.size()];
-            int i = 0;
-            for (var entry : scores.entrySet()) {
-                docs[i] = entry.getKey();
-                values[i++] = entry.getValue();
-            }
-            return new FixedScoresQuery(docs, values);
-        }
+    int size() {
+        return docs.length;
     }
 
     @Override
@@ -113,9 +117,7 @@ final class FixedScoresQuery extends Query {
 
         @Override
         public float getMaxScore(int upTo) {
-            float most = 0;
-            for (int i = Math.max(at, from); i < to && docs[i] - base <= upTo; i++) most = Math.max(most, scores[i]);
-            return boost * most;
+            return boost * best;
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.debrief.embed.Embedder;
 import dev.debrief.index.Fields;
 import dev.debrief.index.Snapshot;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class Retriever {
 
     private final Snapshot snapshot;
     private final QueryVectors vectors;
+    private final RecentCandidates recent = new RecentCandidates();
 
     public Retriever(Snapshot snapshot, Embedder embedder) {
         this.snapshot = snapshot;
@@ -67,11 +69,24 @@ public final class Retriever {
      *     alone they are those of BM25
      * @param legs the queries whose scores add up to it
      */
-    public record Candidates(Query query, Map<Leg, Query> legs) {}
+    public record Candidates(Query query, Map<Leg, Query> legs) {
+        int size() {
+            return query instanceof FixedScoresQuery found ? found.size() : 0;
+        }
+    }
 
+    /** @param searcher one that may give up; what it found then is not kept */
     public Candidates candidates(QueryText text, Mode mode, IndexSearcher searcher) throws IOException {
         var words = LexicalQuery.of(text);
         if (mode == Mode.LEXICAL) return byWords(words);
+        var known = recent.of(text, mode);
+        if (known.isPresent()) return known.get();
+        var candidates = fused(text, words, mode, searcher);
+        if (!searcher.timedOut()) recent.keep(text, mode, candidates);
+        return candidates;
+    }
+
+    private Candidates fused(QueryText text, LexicalQuery words, Mode mode, IndexSearcher searcher) throws IOException {
         String plain = text.plain();
         boolean byMeaning = !plain.isBlank();
         float[] vector = byMeaning ? vectors.of(plain) : new float[0];
@@ -110,7 +125,7 @@ public final class Retriever {
         if (both)
             byPattern(plain, vector, searcher).ifPresent(q -> legs.put(Leg.PATTERNS, weighted(q, PATTERN_WEIGHT)));
         legs.values().forEach(leg -> query.add(leg, Occur.SHOULD));
-        return new Candidates(query.build(), legs);
+        return new Candidates(searcher.search(query.build(), new AllScores()), legs);
     }
 
     private static Candidates nothing() {
@@ -168,13 +183,13 @@ public final class Retriever {
     private static Optional<Query> byMeaning(ScoreDoc[] nearest) {
         double best = nearest.length == 0 ? -1 : cosine(nearest[0].score);
         if (best <= FARTHEST) return Optional.empty();
-        var scored = new FixedScoresQuery.Builder();
+        var scored = new ArrayList<ScoreDoc>();
         for (var hit : nearest) {
             double cosine = cosine(hit.score);
             if (cosine > Math.max(FARTHEST, best - BEHIND))
-                scored.add(hit.doc, (float) Math.max(0, (cosine - NEAREST_FLOOR) / (best - FAINT)));
+                scored.add(new ScoreDoc(hit.doc, (float) Math.max(0, (cosine - NEAREST_FLOOR) / (best - FAINT))));
         }
-        return Optional.of(scored.build());
+        return Optional.of(FixedScoresQuery.of(scored));
     }
 
     /** Whether a query is nearer to something that the knowledge base does not speak of than to any passage. */

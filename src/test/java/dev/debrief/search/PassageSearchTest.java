@@ -66,6 +66,22 @@ final class PassageSearchTest {
     }
 
     @Test
+    void whatWasAskedBeforeIsAnsweredAlikeUnderAnyFilterOrPage() throws IOException {
+        for (Mode mode : Mode.values()) {
+            var fresh = new PassageSearch(snapshot, new HashingEmbedder());
+            var first = search.search(request("evidence of decisions", Map.of(), 1, 10, mode));
+            var again = search.search(request("evidence of decisions", Map.of(), 1, 10, mode));
+            assertEquals(first.hits(), again.hits());
+            assertEquals(first.facets(), again.facets());
+            var filters = Map.of(Facet.KIND, List.of("advice"));
+            var filtered = search.search(request("evidence of decisions", filters, 2, 5, mode));
+            var expected = fresh.search(request("evidence of decisions", filters, 2, 5, mode));
+            assertEquals(expected.hits(), filtered.hits());
+            assertEquals(expected.facets(), filtered.facets());
+        }
+    }
+
+    @Test
     void foundWordsAreMarkedWhereTheyStand() throws IOException {
         var hit = lexical("bottleneck").hits().getFirst();
         var mark = hit.highlights().getFirst();
