@@ -8,32 +8,18 @@ import dev.debrief.retrieve.QueryText;
 import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import org.apache.lucene.search.TopDocs;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** A search with ten hits and all facets, beside what bare Lucene takes for the same words. */
-@State(Scope.Benchmark)
-@BenchmarkMode(org.openjdk.jmh.annotations.Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 3, time = 4)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"-Xmx2g", "--enable-native-access=ALL-UNNAMED"})
-public class SearchBenchmark {
+public class SearchBenchmark extends Sampled {
     static final String[] QUERIES = {
         "influence authority",
         "trade-off roadmap",
@@ -46,6 +32,8 @@ public class SearchBenchmark {
     @Param({"10000", "100000"})
     int passages;
 
+    private final Synthetic.Vectors model = new Synthetic.Vectors();
+    private final Map<String, float[]> vectors = new HashMap<>();
     private Snapshot snapshot;
     private PassageSearch search;
     private Bare bare;
@@ -53,10 +41,10 @@ public class SearchBenchmark {
 
     @Setup
     public void open() throws IOException {
-        var embedder = new Synthetic.Vectors();
-        snapshot = Synthetic.index(passages, embedder);
+        for (String query : QUERIES) vectors.put(query, model.embed(query));
+        snapshot = Synthetic.index(passages, model);
         bare = new Bare(snapshot);
-        search = new PassageSearch(snapshot, embedder);
+        search = new PassageSearch(snapshot, model);
     }
 
     @TearDown
@@ -68,28 +56,45 @@ public class SearchBenchmark {
         return QUERIES[next++ % QUERIES.length];
     }
 
-    private Object search(Mode mode, Map<Facet, List<String>> filters) throws IOException {
-        return search.search(new SearchRequest(query(), filters, 1, 10, SearchRequest.Order.RELEVANCE, mode));
+    /** The same query, which nobody asked before: it has the same hits, and its vector is known. */
+    static String anew(String query, int n) {
+        return query + " -w" + n + "z";
+    }
+
+    private Object search(String query, Mode mode, Map<Facet, List<String>> filters) throws IOException {
+        return search.search(new SearchRequest(query, filters, 1, 10, SearchRequest.Order.RELEVANCE, mode));
     }
 
     @Benchmark
     public Object lexical() throws IOException {
-        return search(Mode.LEXICAL, Map.of());
+        return search(query(), Mode.LEXICAL, Map.of());
     }
 
     @Benchmark
     public Object lexicalFiltered() throws IOException {
-        return search(Mode.LEXICAL, Map.of(Facet.KIND, List.of("bad-example")));
+        return search(query(), Mode.LEXICAL, Map.of(Facet.KIND, List.of("bad-example")));
     }
 
     @Benchmark
     public Object hybrid() throws IOException {
-        return search(Mode.HYBRID, Map.of());
+        return search(anew(query(), next), Mode.HYBRID, Map.of());
+    }
+
+    /** A query that was asked before: another page, filter or order. */
+    @Benchmark
+    public Object hybridAgain() throws IOException {
+        return search(query(), Mode.HYBRID, Map.of());
     }
 
     @Benchmark
     public Object bareDrillSideways() throws IOException {
         return bare.drillSideways(query());
+    }
+
+    @Benchmark
+    public Object bareHybrid() throws IOException {
+        String query = query();
+        return bare.hybrid(query, Objects.requireNonNull(vectors.get(query)));
     }
 
     @Benchmark

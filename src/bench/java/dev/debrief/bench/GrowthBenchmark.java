@@ -1,0 +1,101 @@
+package dev.debrief.bench;
+
+import dev.debrief.index.Facet;
+import dev.debrief.match.MatchRequest;
+import dev.debrief.match.Nearest;
+import dev.debrief.retrieve.Mode;
+import dev.debrief.search.PassageSearch;
+import dev.debrief.search.SearchRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Searches and drafts over corpora of growing size, one thread, beside what bare Lucene takes for the same words; and the
+ * heap that an open index needs. No model runs: vectors are synthetic.
+ *
+ * <p>Arguments: numbers of passages (10000 100000); a million takes half an hour to build and {@code -Dheap=-Xmx8g}.
+ */
+public final class GrowthBenchmark {
+    private static final int WARM_UP = 60;
+    private static final int LEAST = 200;
+    private static final long LEAST_NANOS = 6_000_000_000L;
+
+    private interface Work {
+        Object on(String query) throws IOException;
+    }
+
+    private GrowthBenchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        for (String size : args) measure(Integer.parseInt(size));
+    }
+
+    private static void measure(int passages) throws IOException {
+        var model = new Synthetic.Vectors();
+        try (var snapshot = Synthetic.index(passages, model)) {
+            var bare = new Bare(snapshot);
+            var search = new PassageSearch(snapshot, model);
+            var nearest = new Nearest(snapshot, model);
+            Map<String, Work> works = new LinkedHashMap<>();
+            works.put("bare search", bare::search);
+            works.put("bare drill-sideways", bare::drillSideways);
+            works.put("lexical", query -> search.search(request(query, Map.of(), Mode.LEXICAL)));
+            works.put(
+                    "lexical, filtered",
+                    query -> search.search(request(query, Map.of(Facet.KIND, List.of("bad-example")), Mode.LEXICAL)));
+            Map<String, float[]> vectors = new HashMap<>();
+            works.put("bare hybrid", query -> bare.hybrid(query, vectors.computeIfAbsent(query, model::embed)));
+            var n = new AtomicInteger();
+            works.put(
+                    "hybrid, asked first",
+                    query -> search.search(
+                            request(SearchBenchmark.anew(query, n.incrementAndGet()), Map.of(), Mode.HYBRID)));
+            works.put("hybrid, asked again", query -> search.search(request(query, Map.of(), Mode.HYBRID)));
+            works.put("no query", unused -> search.search(SearchRequest.listing(Map.of(), 1, 10)));
+            works.put("draft", query -> nearest.find(new MatchRequest(Samples.DRAFT + query, 10, null, null)));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d passages, %d segments%n",
+                    snapshot.passages(),
+                    snapshot.searcher().getIndexReader().leaves().size());
+            for (var work : works.entrySet()) {
+                var latencies = latencies(work.getValue());
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-20s p50 %.2f ms, p99 %.2f ms%n",
+                        work.getKey(),
+                        latencies.getValueAtPercentile(50) / 1e3,
+                        latencies.getValueAtPercentile(99) / 1e3);
+            }
+            System.out.printf("heap after a collection %d MiB%n", heap());
+            nearest.close();
+        }
+    }
+
+    private static SearchRequest request(String query, Map<Facet, List<String>> filters, Mode mode) {
+        return new SearchRequest(query, filters, 1, 10, SearchRequest.Order.RELEVANCE, mode);
+    }
+
+    private static Histogram latencies(Work work) throws IOException {
+        var latencies = new Histogram(3);
+        long end = System.nanoTime() + LEAST_NANOS;
+        for (int i = 0; i < WARM_UP + LEAST || System.nanoTime() < end; i++) {
+            long start = System.nanoTime();
+            work.on(SearchBenchmark.QUERIES[i % SearchBenchmark.QUERIES.length]);
+            if (i >= WARM_UP) latencies.recordValue((System.nanoTime() - start) / 1_000);
+        }
+        return latencies;
+    }
+
+    private static long heap() {
+        for (int i = 0; i < 3; i++) System.gc();
+        var runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+}
