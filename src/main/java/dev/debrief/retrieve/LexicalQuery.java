@@ -128,6 +128,13 @@ public final class LexicalQuery {
         return Optional.of(query.build());
     }
 
+    /** All of these but what was excluded: where nothing else was typed. */
+    Query allBut(Query all) {
+        var query = new BooleanQuery.Builder().add(all, Occur.FILTER);
+        restrict(query);
+        return query.build();
+    }
+
     /** Adds what holds for every hit, however it was found: its phrases, and none of what was excluded. */
     void restrict(BooleanQuery.Builder query) {
         phrases.forEach(terms -> query.add(phrase(terms), Occur.FILTER));

@@ -33,7 +33,7 @@ public record QueryText(List<Part> parts, List<Filter> filters) {
         var parts = new ArrayList<Part>();
         var filters = new ArrayList<Filter>();
         int at = 0;
-        while (at < text.length() && parts.size() < MOST_PARTS) {
+        while (at < text.length()) {
             char c = text.charAt(at);
             if (Character.isWhitespace(c)) {
                 at++;
@@ -68,7 +68,7 @@ public record QueryText(List<Part> parts, List<Filter> filters) {
                 at = end;
             }
         }
-        return new QueryText(parts, filters);
+        return new QueryText(parts.subList(0, Math.min(parts.size(), MOST_PARTS)), filters);
     }
 
     private static Optional<Facet> facet(String name) {

@@ -78,6 +78,7 @@ public final class Retriever {
     /** @param searcher one that may give up; what it found then is not kept */
     public Candidates candidates(QueryText text, Mode mode, IndexSearcher searcher) throws IOException {
         var words = LexicalQuery.of(text);
+        if (text.plain().isBlank()) return new Candidates(words.allBut(snapshot.allPassages()), Map.of());
         if (mode == Mode.LEXICAL) return byWords(words);
         var known = recent.of(text, mode);
         if (known.isPresent()) return known.get();

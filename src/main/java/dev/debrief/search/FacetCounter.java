@@ -18,15 +18,22 @@ final class FacetCounter {
     /** Values that a facet shows at most; all vocabularies and the catalogue are smaller, articles may be more. */
     static final int MOST_VALUES = 200;
 
+    /**
+     * What was counted.
+     *
+     * @param articles how many articles there are hits in, whether or not they are all among the values
+     */
+    record Counts(Map<Facet, List<FacetCount>> values, int articles) {}
+
     private final Snapshot snapshot;
-    private volatile @Nullable Map<Facet, List<FacetCount>> ofAll;
+    private volatile @Nullable Counts ofAll;
 
     FacetCounter(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
     /** The counts over all passages: they stay the same while the snapshot does, and every visit begins with them. */
-    Map<Facet, List<FacetCount>> ofAll() throws IOException {
+    Counts ofAll() throws IOException {
         var known = ofAll;
         if (known == null) ofAll = known = counts(new SortedSetDocValuesFacetCounts(snapshot.facets()), Map.of());
         return known;
@@ -37,11 +44,11 @@ final class FacetCounter {
      *
      * @param filters values that were filtered by; they are shown even where nothing has them
      */
-    Map<Facet, List<FacetCount>> counts(Facets facets, Map<Facet, List<String>> filters) throws IOException {
+    Counts counts(Facets facets, Map<Facet, List<String>> filters) throws IOException {
         Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values())
             counts.put(facet, counts(facet, facets, filters.getOrDefault(facet, List.of())));
-        return Map.copyOf(counts);
+        return new Counts(Map.copyOf(counts), articles(facets, counts.getOrDefault(Facet.ARTICLE, List.of())));
     }
 
     private List<FacetCount> counts(Facet facet, Facets facets, List<String> selected) throws IOException {
@@ -60,6 +67,14 @@ final class FacetCounter {
         }
         counts.sort(Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::label));
         return List.copyOf(counts);
+    }
+
+    private static int articles(Facets facets, List<FacetCount> values) throws IOException {
+        var selected = values.stream().filter(FacetCount::selected).toList();
+        if (!selected.isEmpty())
+            return (int) selected.stream().filter(value -> value.count() > 0).count();
+        FacetResult found = facets.getTopChildren(1, Facet.ARTICLE.key());
+        return found == null ? 0 : found.childCount;
     }
 
     FacetCount count(Facet facet, String value, int count, boolean selected) {

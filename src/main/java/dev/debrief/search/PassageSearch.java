@@ -69,12 +69,20 @@ public final class PassageSearch {
                 ? all(request, text)
                 : filtered(request, text, candidates.query());
         var hits = hits(found.docs(), text, request, candidates.legs());
-        var offers = Offers.of(typed, found.counts(), found.total());
+        var offers = Offers.of(typed, found.counts().values(), found.total());
         double tookMs = (System.nanoTime() - start) / 1e6;
-        return new SearchResult(request, corrected.orElse(null), found.total(), hits, found.counts(), offers, tookMs);
+        return new SearchResult(
+                request,
+                corrected.orElse(null),
+                found.total(),
+                found.counts().articles(),
+                hits,
+                found.counts().values(),
+                offers,
+                tookMs);
     }
 
-    private record Found(ScoreDoc[] docs, int total, Map<Facet, List<FacetCount>> counts) {}
+    private record Found(ScoreDoc[] docs, int total, FacetCounter.Counts counts) {}
 
     private Found filtered(SearchRequest request, QueryText text, Query candidates) throws IOException {
         var query = new DrillDownQuery(snapshot.facetsConfig(), candidates);
