@@ -173,15 +173,15 @@ final class Api {
         }
     }
 
-    /** Names that contain a word starting with what was typed: patterns, companies, topics, levels, articles. */
-    private void suggest(Context ctx) {
+    /** Names and phrases with a word that starts with what was typed. */
+    private void suggest(Context ctx) throws IOException {
         String typed = ctx.queryParam("q") == null
                 ? ""
                 : String.valueOf(ctx.queryParam("q")).strip();
         if (typed.length() > SearchRequest.LONGEST_QUERY) {
             throw WebException.badRequest("q: at most " + SearchRequest.LONGEST_QUERY + " characters");
         }
-        var found = Suggestions.of(engine.get().snapshot(), typed, MOST_SUGGESTIONS);
+        var found = Suggestions.of(engine.get(), typed, MOST_SUGGESTIONS);
         answer(ctx, new Json.Suggestions(typed, found));
     }
 

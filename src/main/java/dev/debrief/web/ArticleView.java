@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * An article with its passages marked.
@@ -22,6 +23,7 @@ import java.util.Map;
 public record ArticleView(
         Frame frame, IndexedArticle article, List<Piece> pieces, List<Shown> kinds, boolean narrowed) {
     private static final int LONGEST_LABEL = 24;
+    private static final Pattern LABEL_END = Pattern.compile("[:–—-]$");
 
     /** A kind of passage that the article has, and whether its passages are marked. */
     public record Shown(Kind kind, int passages, boolean marked) {}
@@ -87,8 +89,8 @@ public record ArticleView(
             while (next < passages.size() && passages.get(next).from() < block.to()) {
                 var first = passages.get(next);
                 // "BAD:" in front of a passage is said by its kind in the margin.
-                if (first.from() - at > LONGEST_LABEL)
-                    plain(pieces, article.text().substring(at, first.from()));
+                String between = article.text().substring(at, Math.max(at, first.from()));
+                if (at > block.from() || !isLabel(between)) plain(pieces, between);
                 var group = new ArrayList<IndexedPassage>();
                 int end = first.to();
                 while (next < passages.size() && passages.get(next).from() < end) {
@@ -103,6 +105,14 @@ public record ArticleView(
             covered = Math.max(covered, at);
         }
         return pieces;
+    }
+
+    /** "BAD: ", "✅ ". */
+    private static boolean isLabel(String text) {
+        String bare = text.strip();
+        return bare.length() <= LONGEST_LABEL
+                && (bare.codePoints().noneMatch(Character::isLetterOrDigit)
+                        || LABEL_END.matcher(bare).find());
     }
 
     private static void plain(List<Piece> pieces, String text) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -26,9 +27,11 @@ final class Guard {
 
     private static final int MOST_CLIENTS = 10_000;
     private static final String TURN = "turn";
+    /** The code of an answer to a body that is too large. */
+    static final String TOO_LARGE = "too-large";
 
     private final Limits limits;
-    private final String host;
+    private final Set<String> hosts = new HashSet<>(LOCAL);
     private final Semaphore turns;
     private final Cache<String, Bucket> clients = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
@@ -38,7 +41,8 @@ final class Guard {
     /** @param host that the server listens on */
     Guard(Limits limits, String host) {
         this.limits = limits;
-        this.host = host;
+        limits.hosts().forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));
+        hosts.add(bracketed(host).toLowerCase(Locale.ROOT));
         this.turns = new Semaphore(limits.concurrent(), true);
     }
 
@@ -49,11 +53,7 @@ final class Guard {
 
     private void admit(Context ctx) throws IOException, InterruptedException {
         checkHost(ctx);
-        if (ctx.req().getContentLengthLong() > Limits.LARGEST_BODY_BYTES) {
-            discard(ctx.req().getInputStream());
-            throw new WebException(413, "too-large", "a body may have at most " + Limits.LARGEST_BODY_BYTES + " bytes");
-        }
-        if (EXEMPT.contains(ctx.path())) return;
+        if (isExempt(ctx)) return;
         if (ctx.method().name().equals("POST")) checkOrigin(ctx);
         var bucket = clients.get(ctx.ip(), unused -> bucket());
         if (!bucket.tryConsume(1)) {
@@ -61,10 +61,19 @@ final class Guard {
             throw new WebException(
                     429, "too-many-requests", "wait a second: at most " + limits.perSecond() + " a second");
         }
+        if (ctx.req().getContentLengthLong() > Limits.LARGEST_BODY_BYTES) {
+            discard(ctx.req().getInputStream());
+            throw new WebException(413, TOO_LARGE, "a body may have at most " + Limits.LARGEST_BODY_BYTES + " bytes");
+        }
         if (!turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
             throw WebException.busy("many requests are being answered; try again in a second");
         }
         ctx.attribute(TURN, turns);
+    }
+
+    /** Whether it asks how the server is. */
+    static boolean isExempt(Context ctx) {
+        return EXEMPT.contains(ctx.path());
     }
 
     /** Gives a request's turn to the next one; to be called however the request ended, as often as may be. */
@@ -83,10 +92,7 @@ final class Guard {
     }
 
     private void checkHost(Context ctx) {
-        String name = name(ctx.header("Host"));
-        boolean known =
-                LOCAL.contains(name) || name.equals(host) || limits.hosts().contains(name);
-        if (!known) {
+        if (!hosts.contains(name(ctx.header("Host")))) {
             throw new WebException(
                     421, "misdirected-request", "this server does not go by that name; see --allow-host");
         }
@@ -111,6 +117,11 @@ final class Guard {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** A host as it stands in an address: those of IP version 6 in brackets. */
+    static String bracketed(String host) {
+        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 
     /** The name in a Host header, without its port. */

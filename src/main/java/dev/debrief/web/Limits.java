@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Limits(
         int concurrent, Duration patience, Duration deadline, int perSecond, int burst, List<String> hosts) {
-    /** Bodies larger than this are refused before they are read: a draft of the greatest length, encoded as a form. */
+    /** Bodies larger than this are refused, whatever is in them: a draft of the greatest length, encoded as a form. */
     public static final int LARGEST_BODY_BYTES = 256 * 1024;
 
     public static final Limits STANDARD =

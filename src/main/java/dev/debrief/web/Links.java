@@ -87,6 +87,20 @@ public final class Links {
         return search(request, filters, 1);
     }
 
+    /** A search for other words, back on its first page. */
+    static String reworded(SearchRequest request, String query) {
+        var other = new SearchRequest(
+                query,
+                request.filters(),
+                1,
+                request.size(),
+                request.order(),
+                request.mode(),
+                request.grouping(),
+                request.explain());
+        return search(other, other.filters(), 1);
+    }
+
     static String withoutFilters(SearchRequest request) {
         return search(request, Map.of(), 1);
     }
@@ -119,6 +133,7 @@ public final class Links {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        // A plus is a space in a query only, not in a path.
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -16,10 +16,13 @@ import java.util.function.Supplier;
  * changes: a request that takes it once works on one state from its start to its end.
  */
 public final class LiveEngine implements Supplier<Engine>, Closeable {
+    /** How long the last engine stays open: no request runs that long. */
+    private static final Duration GRACE = Duration.ofMinutes(2);
+
     private final Duration patience;
     private volatile CompletableFuture<Engine> current;
 
-    /** @param patience how long a request waits for the first engine; no request runs longer than twice that */
+    /** @param patience how long a request waits for the first engine, and a search may take */
     public LiveEngine(CompletableFuture<Engine> first, Duration patience) {
         this.current = first;
         this.patience = patience;
@@ -53,7 +56,7 @@ public final class LiveEngine implements Supplier<Engine>, Closeable {
         current = CompletableFuture.completedFuture(next);
         Thread.ofVirtual().start(() -> {
             try {
-                Thread.sleep(patience.multipliedBy(2));
+                Thread.sleep(GRACE.plus(patience));
                 old.join().close();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 final class Pages {
     /** Findings that a form can bring along; its own has a handful. */
     private static final int MOST_KEYS = 50;
-    /** Patterns that one review looks through; more than fit the page are grouped away. */
+    /** Patterns that one review looks through; the page shows the clearest of them. */
     private static final int REVIEWED_MATCHES = 10;
 
     private static final int SIMILAR = 5;
@@ -64,6 +64,10 @@ final class Pages {
 
     private void review(Context ctx) throws IOException {
         ctx.header("Cache-Control", "no-store");
+        // Anything else, such as a form with files, would be written to disk while it is read.
+        String type = ctx.contentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"))
+            throw new WebException(415, "unsupported-media-type", "send the draft as an ordinary form");
         // Browsers send line breaks as CR LF; offsets count the text as the page will show it.
         String draft = field(ctx, "text").replace("\r\n", "\n");
         String level = field(ctx, "level");
@@ -94,7 +98,11 @@ final class Pages {
         dismissed.addAll(ctx.formParams("dismiss"));
         var restored = ctx.formParams("restore");
         dismissed.removeAll(restored);
-        return new ReviewView.Before(few(ctx.formParams("found")), few(dismissed));
+        return new ReviewView.Before(
+                ctx.formParam("checked") != null,
+                few(ctx.formParams("found")),
+                few(ctx.formParams("further")),
+                few(dismissed));
     }
 
     private static List<String> few(List<String> keys) {

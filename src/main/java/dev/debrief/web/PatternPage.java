@@ -1,5 +1,6 @@
 package dev.debrief.web;
 
+import dev.debrief.index.Evidence;
 import dev.debrief.index.Facet;
 import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.pattern.Exemplar;
@@ -14,8 +15,18 @@ import java.util.Map;
 
 /** A pattern: why it fails, how to mend it, and who says so. */
 public record PatternPage(
-        Frame frame, Pattern pattern, int passages, List<Source> sources, List<Pair> pairs, List<Pattern> related) {
+        Frame frame,
+        Pattern pattern,
+        Evidence evidence,
+        List<Source> sources,
+        List<Pair> pairs,
+        List<Pattern> related) {
     private static final int PAIRS = 3;
+
+    /** Whether more passages show it than the page has room for. */
+    public boolean isCut() {
+        return sources.stream().mapToInt(source -> source.passages().size()).sum() < evidence.passages();
+    }
 
     /** What one article says of it. */
     public record Source(String articleId, String title, List<IndexedPassage> passages) {}
@@ -42,7 +53,12 @@ public record PatternPage(
                 .flatMap(other -> engine.snapshot().pattern(other).stream())
                 .toList();
         return new PatternPage(
-                Frame.of(pattern.name(), "patterns"), pattern, found.total(), sources, pairs(pattern), related);
+                Frame.of(pattern.name(), "patterns"),
+                pattern,
+                engine.snapshot().evidence(slug),
+                sources,
+                pairs(pattern),
+                related);
     }
 
     private static List<Pair> pairs(Pattern pattern) {

@@ -4,6 +4,7 @@ import dev.debrief.index.Facet;
 import dev.debrief.passage.Kind;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
+import dev.debrief.search.SearchResult;
 import dev.debrief.tag.Dimension;
 import dev.debrief.tag.Term;
 import java.io.IOException;
@@ -63,17 +64,16 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
     public record Bar(String name, int against, int approvals, int longest, String againstLink, String approvalLink) {}
 
     static PicturesView of(Engine engine) throws IOException {
-        var columns = counts(engine, Map.of(Facet.KIND, AGAINST), Facet.LEVEL).stream()
+        var against = listing(engine, Map.of(Facet.KIND, AGAINST));
+        var columns = counts(against, Facet.LEVEL).stream()
                 .limit(MOST_COLUMNS)
                 .sorted(Comparator.comparingInt(level -> rank(level.value())))
                 .toList();
-        var patterns = counts(engine, Map.of(Facet.KIND, AGAINST), Facet.PATTERN).stream()
-                .limit(MOST_ROWS)
-                .toList();
+        var patterns = counts(against, Facet.PATTERN).stream().limit(MOST_ROWS).toList();
         Map<String, Map<String, Integer>> byLevel = new LinkedHashMap<>();
         for (var level : columns) {
             Map<String, Integer> found = new LinkedHashMap<>();
-            counts(engine, Map.of(Facet.KIND, AGAINST, Facet.LEVEL, List.of(level.value())), Facet.PATTERN)
+            counts(listing(engine, Map.of(Facet.KIND, AGAINST, Facet.LEVEL, List.of(level.value()))), Facet.PATTERN)
                     .forEach(c -> found.put(c.value(), c.count()));
             byLevel.put(level.value(), found);
         }
@@ -96,10 +96,7 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
             rows.add(new Row(
                     pattern.label(), link(Facet.PATTERN, pattern.value()), pattern.count(), List.copyOf(cells)));
         }
-        int against = engine.search()
-                .search(SearchRequest.listing(Map.of(Facet.KIND, AGAINST), 1, 1))
-                .total();
-        return new PicturesView(columns, List.copyOf(rows), bars(engine), against);
+        return new PicturesView(columns, List.copyOf(rows), bars(engine, against), against.total());
     }
 
     private static int rank(String level) {
@@ -112,12 +109,12 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         return (int) Math.min(STEPS, 1 + below * STEPS / filled.size());
     }
 
-    private static List<Bar> bars(Engine engine) throws IOException {
+    private static List<Bar> bars(Engine engine, SearchResult failures) throws IOException {
         Map<String, Integer> approvals = new LinkedHashMap<>();
-        counts(engine, Map.of(Facet.KIND, List.of(Kind.APPROVAL_SIGNAL.slug())), Facet.COMPANY)
+        counts(listing(engine, Map.of(Facet.KIND, List.of(Kind.APPROVAL_SIGNAL.slug()))), Facet.COMPANY)
                 .forEach(c -> approvals.put(c.value(), c.count()));
         Map<String, Integer> against = new LinkedHashMap<>();
-        counts(engine, Map.of(Facet.KIND, AGAINST), Facet.COMPANY).forEach(c -> against.put(c.value(), c.count()));
+        counts(failures, Facet.COMPANY).forEach(c -> against.put(c.value(), c.count()));
         var names = new ArrayList<>(against.keySet());
         approvals.keySet().stream().filter(name -> !against.containsKey(name)).forEach(names::add);
         names.sort(Comparator.comparingInt(
@@ -141,14 +138,12 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         return bars;
     }
 
-    private static List<FacetCount> counts(Engine engine, Map<Facet, List<String>> filters, Facet facet)
-            throws IOException {
-        return engine
-                .search()
-                .search(SearchRequest.listing(filters, 1, 1))
-                .facets()
-                .getOrDefault(facet, List.of())
-                .stream()
+    private static SearchResult listing(Engine engine, Map<Facet, List<String>> filters) throws IOException {
+        return engine.search().search(SearchRequest.listing(filters, 1, 1));
+    }
+
+    private static List<FacetCount> counts(SearchResult result, Facet facet) {
+        return result.facets().getOrDefault(facet, List.of()).stream()
                 .filter(c -> c.count() > 0)
                 .toList();
     }

@@ -40,6 +40,7 @@ public record ResultsView(
     private static final int SHOWN = 6;
     private static final int PAGES_AROUND = 2;
     private static final int NEAREST_TOPICS = 3;
+    private static final String NOTHING = "No passages";
 
     /** Hits that stand together; without a name where they are not grouped. */
     public record Section(String name, List<Card> cards) {}
@@ -56,12 +57,17 @@ public record ResultsView(
     /** An applied filter. */
     public record Chip(String facet, String label, String without) {}
 
-    /** Page numbers, 0 for a gap. */
+    /**
+     * Page numbers, 0 for a gap.
+     *
+     * @param cut whether there are hits behind the last page that can be asked for
+     */
     public record Pager(
             int page,
             List<Step> steps,
             @Nullable String previous,
-            @Nullable String next) {}
+            @Nullable String next,
+            boolean cut) {}
 
     public record Step(int page, String link) {}
 
@@ -134,6 +140,16 @@ public record ResultsView(
         return ways;
     }
 
+    /** Whether hits were found, but none on this page. */
+    public boolean isBehindLast() {
+        return sections.isEmpty() && pager.previous() != null && !summary.equals(NOTHING);
+    }
+
+    /** The search for the corrected words, with everything else as it was. */
+    public String correctedLink() {
+        return Links.reworded(request, String.valueOf(corrected));
+    }
+
     /** The same page with what the scores are made of, or without. */
     public String toggledExplain() {
         return Links.page(request.explained(!request.explain()), request.page());
@@ -161,19 +177,13 @@ public record ResultsView(
     }
 
     private static String summary(SearchResult result) {
-        int articles = (int) result.facets().getOrDefault(Facet.ARTICLE, List.of()).stream()
-                .filter(a -> a.count() > 0)
-                .filter(a ->
-                        a.selected() || result.request().filter(Facet.ARTICLE).isEmpty())
-                .count();
-        if (result.total() == 0) return "No passages";
-        return Look.passages(result.total()) + " in " + Look.count(articles, "article", "articles");
+        if (result.total() == 0) return NOTHING;
+        return Look.passages(result.total()) + " in " + Look.count(result.articles(), "article", "articles");
     }
 
     private static Pager pager(SearchResult result) {
         var request = result.request();
-        int reachable = Math.min(result.total(), SearchRequest.DEEPEST_HIT);
-        int last = Math.max(1, (reachable + request.size() - 1) / request.size());
+        int last = result.lastPage();
         var steps = new ArrayList<Step>();
         int before = 0;
         for (int page = 1; page <= last; page++) {
@@ -186,8 +196,9 @@ public record ResultsView(
         return new Pager(
                 request.page(),
                 steps,
-                request.page() > 1 ? Links.page(request, request.page() - 1) : null,
-                request.page() < last ? Links.page(request, request.page() + 1) : null);
+                request.page() > 1 ? Links.page(request, Math.min(last, request.page() - 1)) : null,
+                request.page() < last ? Links.page(request, request.page() + 1) : null,
+                result.total() > last * request.size());
     }
 
     public String withoutFilters() {

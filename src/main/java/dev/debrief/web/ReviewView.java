@@ -33,7 +33,6 @@ public record ReviewView(
 
     /** @param paragraphs the draft with its telling words marked */
     public record Outcome(
-            MatchResult.Verdict verdict,
             String headline,
             @Nullable String reason,
             List<Finding> findings,
@@ -43,16 +42,21 @@ public record ReviewView(
             List<ByLevel> byLevel) {}
 
     /**
-     * What changed since the check before this one; all empty on the first check.
+     * What changed since the check before this one.
      *
-     * @param cleared names of findings that are gone
+     * @param isFirst whether there was none
+     * @param cleared names of findings that were shown and that nothing is near to any more
+     * @param fresh findings that the check before had not even further down
+     * @param further keys of what was found and is not shown
      * @param dismissed findings that the reader does not want to see again
      */
-    public record Since(List<String> cleared, List<Finding> fresh, int unchanged, List<Named> dismissed) {
-        public boolean isFirst() {
-            return cleared.isEmpty() && fresh.isEmpty() && unchanged == 0;
-        }
-    }
+    public record Since(
+            boolean isFirst,
+            List<String> cleared,
+            List<Finding> fresh,
+            int unchanged,
+            List<String> further,
+            List<Named> dismissed) {}
 
     /** A finding of any check, known by its key. */
     public record Named(String key, String name) {}
@@ -63,11 +67,15 @@ public record ReviewView(
     /**
      * What a form says of the check before.
      *
+     * @param checked whether there was one
      * @param shown keys of what was found
+     * @param further keys of what was found besides, for which there was no room
      * @param dismissed keys of what is not to be shown
      */
-    public record Before(List<String> shown, List<String> dismissed) {
-        static final Before NONE = new Before(List.of(), List.of());
+    public record Before(boolean checked, List<String> shown, List<String> further, List<String> dismissed) {
+        private boolean found(String key) {
+            return shown.contains(key) || further.contains(key);
+        }
     }
 
     /**
@@ -150,12 +158,16 @@ public record ReviewView(
         var marks = new ArrayList<Mark>();
         // Of failures that the catalogue does not know, one is enough: they are found by meaning alone.
         Set<String> seen = new HashSet<>();
+        var further = new ArrayList<String>();
         for (Match match : result.matches()) {
-            if (findings.size() == MOST_FINDINGS) break;
             var pattern = match.pattern();
             if (pattern == null && !match.passage().kind().isFailure()) continue;
             String key = pattern == null ? match.passage().id() : pattern.slug();
             if (before.dismissed().contains(key) || !seen.add(pattern == null ? "" : key)) continue;
+            if (findings.size() == MOST_FINDINGS) {
+                further.add(key);
+                continue;
+            }
             int number = findings.size() + 1;
             var quotes = new ArrayList<Quote>();
             for (var evidence : match.evidence()) {
@@ -166,33 +178,36 @@ public record ReviewView(
         }
         var reason = result.reason();
         var outcome = new Outcome(
-                result.verdict(),
-                headline(result, findings),
+                headline(result, findings, further.size(), !before.dismissed().isEmpty()),
                 reason == null ? null : reason.explanation(),
                 findings,
                 paragraphs(draft, marks),
                 result.facts(),
-                since(findings, before, snapshot),
+                since(findings, further, before, snapshot),
                 byLevel(findings, level));
         var form = empty(level, role, draft, null);
         return new ReviewView(
                 Frame.of("Your draft", "review"), draft, level, role, form.levels(), form.roles(), outcome, null);
     }
 
-    private static Since since(List<Finding> findings, Before before, Snapshot snapshot) throws IOException {
-        var now = findings.stream().map(Finding::key).toList();
+    private static Since since(List<Finding> findings, List<String> further, Before before, Snapshot snapshot)
+            throws IOException {
+        var now = new HashSet<>(further);
+        findings.forEach(finding -> now.add(finding.key()));
         var dismissed = named(before.dismissed(), snapshot);
-        if (before.shown().isEmpty()) return new Since(List.of(), List.of(), 0, dismissed);
+        if (!before.checked()) return new Since(true, List.of(), List.of(), 0, further, dismissed);
         var cleared = before.shown().stream()
                 .filter(key -> !now.contains(key) && !before.dismissed().contains(key))
                 .toList();
         var fresh = findings.stream()
-                .filter(finding -> !before.shown().contains(finding.key()))
+                .filter(finding -> !before.found(finding.key()))
                 .toList();
         return new Since(
+                false,
                 named(cleared, snapshot).stream().map(Named::name).toList(),
                 fresh,
                 findings.size() - fresh.size(),
+                further,
                 dismissed);
     }
 
@@ -221,11 +236,14 @@ public record ReviewView(
         return everywhere ? List.of() : rows;
     }
 
-    private static String headline(MatchResult result, List<Finding> findings) {
+    private static String headline(MatchResult result, List<Finding> findings, int further, boolean dismissed) {
         if (result.reason() != null) return "Nothing was compared.";
-        if (findings.isEmpty()) return "No known failure resembles this draft.";
+        if (findings.isEmpty())
+            return dismissed ? "No findings but those you dismissed." : "No known failure resembles this draft.";
         long sure = findings.stream().filter(Finding::sure).count();
-        String count = Look.count(findings.size(), "finding", "findings") + ".";
+        String count = further == 0
+                ? Look.count(findings.size(), "finding", "findings") + "."
+                : "The " + findings.size() + " clearest of " + (findings.size() + further) + " findings.";
         if (sure == findings.size()) return count;
         return count + (sure == 0 ? " None is certain." : " " + sure + " close, the rest possible.");
     }

@@ -1,25 +1,29 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Snapshot;
-import dev.debrief.tag.Dimension;
+import dev.debrief.index.Facet;
+import dev.debrief.search.SearchRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Completes what is being typed from the names that the collection knows and the phrases that it uses. */
+/** Completes what is being typed from the names of what the collection holds and the phrases that it uses. */
 final class Suggestions {
     private Suggestions() {}
 
-    static List<Json.Suggestion> of(Snapshot snapshot, String typed, int most) {
+    static List<Json.Suggestion> of(Engine engine, String typed, int most) throws IOException {
+        var snapshot = engine.snapshot();
         String wanted = typed.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) return List.of();
         var names = new ArrayList<Json.Suggestion>();
         snapshot.patterns().forEach(p -> names.add(new Json.Suggestion(p.name(), "pattern", p.slug())));
-        for (var dimension : List.of(Dimension.TOPIC, Dimension.COMPANY, Dimension.ROUND, Dimension.LEVEL)) {
-            String type = dimension.name().toLowerCase(Locale.ROOT);
-            dimension.vocabulary().terms().forEach(t -> names.add(new Json.Suggestion(t.label(), type, t.value())));
+        var held = engine.search().search(SearchRequest.listing(Map.of(), 1, 1)).facets();
+        for (var facet : List.of(Facet.TOPIC, Facet.COMPANY, Facet.ROUND, Facet.LEVEL, Facet.ROLE)) {
+            for (var value : held.getOrDefault(facet, List.of()))
+                names.add(new Json.Suggestion(value.label(), facet.key(), value.value()));
         }
         snapshot.articles().forEach(a -> names.add(new Json.Suggestion(a.title(), "article", a.id())));
         snapshot.phrases().forEach(phrase -> names.add(new Json.Suggestion(phrase, "phrase", null)));

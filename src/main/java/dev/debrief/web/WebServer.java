@@ -115,9 +115,7 @@ public final class WebServer implements AutoCloseable {
         ctx.attribute(ANSWERED, true);
         ctx.status(status);
         String said = message == null ? code : message;
-        if (ctx.path().startsWith("/api/")
-                || ctx.path().endsWith("yz")
-                || ctx.path().endsWith("hz")) {
+        if (ctx.path().startsWith("/api/") || Guard.isExempt(ctx)) {
             ctx.contentType("application/json").result(Json.bytes(new Json.ErrorView(new Json.ErrorBody(code, said))));
         } else {
             pages.error(ctx, status, said);
@@ -125,6 +123,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static String code(@Nullable HttpStatus status) {
+        if (status == HttpStatus.CONTENT_TOO_LARGE) return Guard.TOO_LARGE;
         return status == null
                 ? "error"
                 : status.getMessage().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
@@ -153,6 +152,11 @@ public final class WebServer implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** The address of its first page, for a host that it listens on. */
+    public String address(String host) {
+        return "http://" + Guard.bracketed(host) + ":" + port() + "/";
     }
 
     @Override

@@ -13,13 +13,19 @@
   function mark(element) {
     if (!element || !results()?.contains(element)) return null;
     if (element.name) return `[name="${CSS.escape(element.name)}"]` + (element.type === 'checkbox' ? `[value="${CSS.escape(element.value)}"]` : '');
-    return element.rel === 'next' ? '[rel="next"]' : null;
+    return element.rel ? `[rel="${element.rel}"]` : null;
+  }
+
+  /** The filters and their longer lists, which stay open or shut whatever the new page has. */
+  function folds() {
+    return [...results().querySelectorAll('details.filters, .filters details')].map(details =>
+      ({ details, name: details.closest('fieldset')?.querySelector('legend').textContent ?? '' }));
   }
 
   async function show(address, remember) {
     const turn = ++latest;
-    const focus = mark(document.activeElement);
-    const open = [...results().querySelectorAll('details')].map(d => d.open);
+    const focus = mark(document.activeElement), inside = results().contains(document.activeElement);
+    const open = new Map(folds().map(fold => [fold.name, fold.details.open]));
     const list = results().querySelector('.hits');
     list?.setAttribute('aria-busy', 'true');
     let page;
@@ -28,7 +34,7 @@
       if (!answer.ok) throw new Error(answer.status);
       page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     } catch {
-      location.assign(address); // the server says what is wrong
+      if (turn === latest) location.assign(address); // the server says what is wrong
       return;
     }
     if (turn !== latest) return;
@@ -39,14 +45,14 @@
     // The live region itself must stay for its new text to be announced.
     const fresh = main.querySelector('[role=status]');
     if (status && fresh) { const text = [...fresh.childNodes]; fresh.replaceWith(status); status.replaceChildren(...text); }
-    const details = results().querySelectorAll('details');
-    if (details.length === open.length) details.forEach((d, i) => { d.open = open[i]; });
+    for (const fold of folds()) fold.details.open = open.get(fold.name) ?? fold.details.open;
     document.title = page.title;
     const query = page.getElementById('q'), field = document.getElementById('q');
     if (query && field && field !== document.activeElement) field.value = query.value;
     if (remember) history.pushState(null, '', address);
     drawer();
-    (focus && results().querySelector(focus))?.focus({ preventScroll: true });
+    const successor = focus && results().querySelector(focus);
+    if (successor || inside) (successor || main).focus({ preventScroll: true });
     if (remember && !focus) window.scrollTo(0, 0);
   }
 
@@ -81,7 +87,7 @@
   function drawer() {
     const filters = document.querySelector('details.filters');
     if (!filters || CSS.supports('selector(::details-content)')) return;
-    filters.open = matchMedia('(min-width: 60rem)').matches;
+    if (matchMedia('(min-width: 60rem)').matches) filters.open = true;
   }
   drawer();
 
@@ -123,7 +129,9 @@
       asked = typed;
       let suggestions;
       try {
-        suggestions = (await (await fetch('/api/suggest?q=' + encodeURIComponent(typed))).json()).suggestions;
+        const answer = await fetch('/api/suggest?q=' + encodeURIComponent(typed));
+        if (!answer.ok) throw new Error(answer.status);
+        suggestions = (await answer.json()).suggestions;
       } catch { close(); return; } // typing goes on without
       if (asked !== typed || document.activeElement !== field) return;
       list.replaceChildren(...suggestions.map((one, i) => {

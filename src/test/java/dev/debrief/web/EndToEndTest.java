@@ -13,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -242,6 +245,77 @@ final class EndToEndTest {
     }
 
     @Test
+    void everyLinkLeadsToAPage() throws Exception {
+        Set<String> links = new TreeSet<>();
+        for (String page : PagesOf.reader(served.engine()).values()) {
+            for (var link : Jsoup.parse(get(page).body()).select("a[href^=/]")) {
+                links.add(link.attr("href").replaceFirst("#.*", ""));
+            }
+        }
+        assertTrue(links.size() > 200, links.size() + " links");
+        for (String link : links) assertEquals(200, get(link).statusCode(), link);
+    }
+
+    @Test
+    void aPageBehindTheLastOneLeadsBack() throws Exception {
+        int total = json("/api/search?q=").get("total").intValue();
+        var page = Jsoup.parse(get("/search?size=100&page=50").body());
+        assertTrue(page.text().contains("no more passages on this page"), page.text());
+        String back = page.select(".notice a").attr("href");
+        int last = (total + 99) / 100;
+        assertEquals("/search?page=" + last + "&size=100", back);
+        assertEquals(
+                total - 100 * (last - 1),
+                Jsoup.parse(get(back).body()).select("ol.hits > li").size());
+    }
+
+    @Test
+    void anotherCheckSaysWhatChangedAndNothingWhereOnlyTheOrderDid() throws Exception {
+        String type = "application/x-www-form-urlencoded";
+        String draft = "text=" + URLEncoder.encode(HERO, StandardCharsets.UTF_8);
+        var first = Jsoup.parse(post("/review", type, draft).body());
+        assertEquals(0, first.select(".since").size());
+        var again = new StringBuilder(draft);
+        for (var field : first.select("#draft-form input[type=hidden]"))
+            again.append('&').append(field.attr("name")).append('=').append(field.attr("value"));
+        assertEquals(
+                "Since the last check: " + first.select(".finding").size() + " unchanged",
+                Jsoup.parse(post("/review", type, again.toString()).body())
+                        .select(".since")
+                        .text());
+        String dismissed = first.select("button[name=dismiss]").getFirst().attr("value");
+        var without = Jsoup.parse(
+                post("/review", type, again + "&dismiss=" + dismissed).body());
+        assertFalse(
+                without.select(".since").text().contains("new"),
+                without.select(".since").text());
+        assertFalse(
+                without.select(".since").text().contains("cleared"),
+                without.select(".since").text());
+        assertTrue(without.select(".since").text().contains("Show again"));
+    }
+
+    @Test
+    void whatIsLeftOutCanBeAllThatIsAsked() throws Exception {
+        int all = json("/api/search?q=").get("total").intValue();
+        int google = json("/api/search?mode=lexical&q=google").get("total").intValue();
+        assertTrue(google > 0);
+        for (String mode : List.of("hybrid", "lexical"))
+            assertEquals(
+                    all - google,
+                    json("/api/search?q=-google&mode=" + mode).get("total").intValue(),
+                    mode);
+    }
+
+    @Test
+    void aFilterCountsHoweverManyWordsStandBeforeIt() throws Exception {
+        var found = json("/api/search?mode=lexical&q=" + "scope+".repeat(70) + "kind:advice");
+        for (var kind : found.get("facets").get("kind"))
+            if (kind.get("value").textValue().equals("advice"))
+                assertTrue(kind.get("selected").booleanValue());
+    }
+
+    @Test
     void aDraftIsReadAndForgotten() throws Exception {
         String form = "level=staff&text=" + URLEncoder.encode(HERO, StandardCharsets.UTF_8);
         var response = post("/review", "application/x-www-form-urlencoded", form);
@@ -284,6 +358,9 @@ final class EndToEndTest {
                 post("/api/nearest", "application/json", "{\"text\":\"" + "x".repeat(20_001) + "\"}")
                         .statusCode());
         assertEquals(415, post("/api/nearest", "text/plain", "a draft").statusCode());
+        String parts = "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n" + HERO + "\r\n--x--\r\n";
+        assertEquals(
+                415, post("/review", "multipart/form-data; boundary=x", parts).statusCode());
         assertEquals(
                 413,
                 post("/api/nearest", "application/json", "x".repeat(300_000)).statusCode());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Requests that must be turned away, as bytes on a socket: no client library tidies them up. */
 final class GuardTest {
     private static final Limits SMALL =
-            new Limits(4, Duration.ofMillis(200), Duration.ofMillis(300), 1, 6, List.of("debrief.example"));
+            new Limits(4, Duration.ofMillis(200), Duration.ofMillis(300), 1, 6, List.of("Debrief.Example"));
     private static final Limits ROOMY =
             new Limits(64, Duration.ofSeconds(2), Duration.ofSeconds(10), 10_000, 10_000, List.of());
 

@@ -53,12 +53,23 @@ final class HostileArticleTest {
         Files.writeString(
                 articles.resolve("page.html"),
                 "<html><body><article><h1>T &lt;script&gt;alert(6)&lt;/script&gt;</h1><p>Committees"
-                        + " reject &lt;img src=x onerror=alert(7)&gt; candidates for vague claims about impact.</p></article></body></html>");
+                        + " reject &lt;img src=x onerror=alert(7)&gt; candidates for vague claims about impact. Committees at Goldman Sachs reject them too.</p></article></body></html>");
         var embedder = new HashingEmbedder();
         var sources = new Sources(List.of(articles), folder.resolve("patterns"));
         return Engine.open(
                 new IndexHome(folder.resolve("index"), sources, embedder, line -> {}).open(IndexBuilder.Progress.NONE),
                 embedder);
+    }
+
+    @Test
+    void whateverPassagesAreBrowsedByHasAPage() throws Exception {
+        try (var served = Served.of(engine())) {
+            var links = Jsoup.parse(served.get("/browse").body())
+                    .select("a[href^=/browse/]")
+                    .eachAttr("href");
+            assertTrue(links.contains("/browse/company/Goldman%20Sachs"), links.toString());
+            for (String link : links) assertEquals(200, served.get(link).statusCode(), link);
+        }
     }
 
     @Test
