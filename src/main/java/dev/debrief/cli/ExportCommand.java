@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
             tagged.problems().forEach(System.err::println);
             tagged.passages().forEach(passage -> out.println(Json.text(Json.exported(tagged, passage))));
         }
-        out.flush();
+        if (out.checkError()) throw new Failure("not all passages could be written: is the disk full?");
         return 0;
     }
 }

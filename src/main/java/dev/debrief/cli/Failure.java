@@ -1,10 +1,28 @@
 package dev.debrief.cli;
 
-/** Something that the user can do something about; the message says what. */
+import picocli.CommandLine.ExitCode;
+
+/** What a person is told instead of a result. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final int exitCode;
+
     Failure(String message) {
+        this(message, ExitCode.SOFTWARE);
+    }
+
+    private Failure(String message, int exitCode) {
         super(message);
+        this.exitCode = exitCode;
+    }
+
+    /** The command was called in a way that cannot be meant. */
+    static Failure ofUsage(String message) {
+        return new Failure(message, ExitCode.USAGE);
+    }
+
+    int exitCode() {
+        return exitCode;
     }
 }

@@ -1,5 +1,7 @@
 package dev.debrief.cli;
 
+import dev.debrief.match.MatchRequest;
+import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -48,7 +50,7 @@ public final class Main implements Runnable {
         return line(args.length == 0 ? "" : args[0])
                 .setExecutionExceptionHandler((e, command, unused) -> {
                     command.getErr().println(command.getColorScheme().errorText("debrief: " + reason(e)));
-                    return CommandLine.ExitCode.SOFTWARE;
+                    return exitCode(e);
                 })
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
@@ -65,6 +67,15 @@ public final class Main implements Runnable {
     private static String name(Class<?> command) {
         var annotation = command.getAnnotation(Command.class);
         return annotation == null ? "" : annotation.name();
+    }
+
+    private static int exitCode(Exception e) {
+        return switch (e) {
+            case Failure failure -> failure.exitCode();
+            case SearchRequest.InvalidException unused -> CommandLine.ExitCode.USAGE;
+            case MatchRequest.InvalidException unused -> CommandLine.ExitCode.USAGE;
+            default -> CommandLine.ExitCode.SOFTWARE;
+        };
     }
 
     private static String reason(Throwable e) {

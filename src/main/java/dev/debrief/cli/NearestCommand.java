@@ -1,5 +1,6 @@
 package dev.debrief.cli;
 
+import dev.debrief.article.SourceFiles;
 import dev.debrief.embed.Bge;
 import dev.debrief.match.Match;
 import dev.debrief.match.MatchRequest;
@@ -8,6 +9,7 @@ import dev.debrief.match.Nearest;
 import dev.debrief.web.Json;
 import dev.debrief.web.NearestJson;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +72,13 @@ final class NearestCommand implements Callable<Integer> {
         if (file.equals("-")) return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
         Path path = Path.of(file);
         if (!Files.isRegularFile(path)) throw new Failure(file + ": no such file");
-        return Files.readString(path);
+        try {
+            return Files.readString(path);
+        } catch (CharacterCodingException e) {
+            throw new Failure(file + ": no text in UTF-8");
+        } catch (IOException e) {
+            throw new Failure(file + ": " + SourceFiles.reason(e));
+        }
     }
 
     private static void print(String draft, MatchResult result) {

@@ -129,9 +129,15 @@ final class SearchCommand implements Callable<Integer> {
             Output.passage("%2d. ".formatted(++number), hit.passage(), text);
             if (!hit.legs().isEmpty()) Output.print(Output.faint("    found by " + hit.explained()));
         }
-        if (result.total() > number && number > 0) {
-            Output.print(Output.faint(number + " of " + result.total() + " passages; --page "
-                    + (result.request().page() + 1) + " shows the next"));
-        }
+        int page = result.request().page();
+        if (result.total() > 0 && result.hits().isEmpty())
+            Output.print("No passage is that far down; --page " + result.lastPage() + " is the last of "
+                    + result.total() + " passages.");
+        else if (page < result.lastPage())
+            Output.print(Output.faint(
+                    number + " of " + result.total() + " passages; --page " + (page + 1) + " shows the next"));
+        else if (result.total() > number)
+            Output.print(Output.faint(
+                    number + " of " + result.total() + " passages; the others are out of reach: add a filter"));
     }
 }

@@ -103,8 +103,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (port < 0 || port > 65_535) throw new Failure("--port " + port + ": 0 to 65535");
-        if (watch && readOnly) throw new Failure("--watch writes the index, --read-only forbids it: choose one");
+        if (port < 0 || port > 65_535) throw Failure.ofUsage("--port " + port + ": 0 to 65535");
+        if (watch && readOnly) throw Failure.ofUsage("--watch writes the index, --read-only forbids it: choose one");
         Logging.use(log);
         var limits = limits();
         var embedder = new Bge();
@@ -126,7 +126,7 @@ final class ServeCommand implements Callable<Integer> {
                                 snapshot -> Engine.open(snapshot, embedder, limits.deadline()),
                                 live));
             }
-            System.err.println("Debrief is ready: http://" + host + ":" + server.port() + "/  (Ctrl+C stops it)");
+            System.err.println("Debrief is ready: " + server.address(host) + "  (Ctrl+C stops it)");
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
@@ -169,7 +169,7 @@ final class ServeCommand implements Callable<Integer> {
             var standard = Limits.STANDARD;
             return new Limits(concurrent, standard.patience(), Duration.ofSeconds(deadline), rate, 5 * rate, hosts);
         } catch (IllegalArgumentException e) {
-            throw new Failure("--rate, --concurrent and --deadline: " + e.getMessage());
+            throw Failure.ofUsage("--rate, --concurrent and --deadline: " + e.getMessage());
         }
     }
 

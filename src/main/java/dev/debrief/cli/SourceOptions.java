@@ -27,7 +27,10 @@ final class SourceOptions {
     Path patterns;
 
     Sources sources() {
-        return new Sources(articles(), patterns == null ? home().resolve("corpus/patterns") : patterns);
+        var chosen = patterns;
+        if (chosen != null && !Files.isDirectory(chosen))
+            throw new Failure("--patterns " + chosen + ": no such folder");
+        return new Sources(articles(), chosen == null ? home().resolve("corpus/patterns") : chosen);
     }
 
     List<Path> articles() {

@@ -2,6 +2,7 @@ package dev.debrief.cli;
 
 import dev.debrief.index.IndexBuilder;
 import dev.debrief.index.IndexHome;
+import dev.debrief.index.IndexLockedException;
 import dev.debrief.index.Snapshot;
 import dev.debrief.index.Sources;
 import dev.debrief.web.Engine;
@@ -42,10 +43,7 @@ final class Watch implements Runnable {
                 Thread.sleep(EVERY);
                 long now = sources.stamp();
                 // Two looks must agree: a file that is being written changes again.
-                if (now != known && now == before) {
-                    known = now;
-                    rebuild();
-                }
+                if (now != known && now == before && rebuild()) known = now;
                 before = now;
             }
         } catch (InterruptedException e) {
@@ -53,15 +51,21 @@ final class Watch implements Runnable {
         }
     }
 
-    private void rebuild() {
+    /** Whether there is nothing to try again: another process may have been writing. */
+    private boolean rebuild() {
         try {
             long start = System.nanoTime();
             var engine = engines.apply(home.open(IndexBuilder.Progress.NONE));
             engine.warmUp();
             live.replace(engine);
             LOG.log(Level.INFO, "The index was brought up to date in {0} ms", (System.nanoTime() - start) / 1_000_000);
+            return true;
+        } catch (IndexLockedException e) {
+            LOG.log(Level.WARNING, "The index stays as it was and is tried again: {0}", e.getMessage());
+            return false;
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "The index stays as it was: {0}", e.getMessage());
+            return true;
         }
     }
 }

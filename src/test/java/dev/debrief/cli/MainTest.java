@@ -46,6 +46,9 @@ final class MainTest {
         assertEquals(2, run("fly").code());
         assertEquals(2, run("search", "x", "--bogus").code());
         assertEquals(2, run("serve", "--port", "http").code());
+        assertEquals(2, run("serve", "--port", "99999").code());
+        assertEquals(2, run("search", "x", "--kind", "wisdom").code());
+        assertEquals(2, run("search", "x", "--size", "500").code());
     }
 
     @Test
@@ -55,6 +58,7 @@ final class MainTest {
         assertEquals(
                 "debrief: --corpus " + Path.of("no/such/folder") + ": no such folder",
                 failed.err().strip());
+        assertEquals(1, run("search", "x", "--patterns", "no/such/catalogue").code());
     }
 
     @Test
