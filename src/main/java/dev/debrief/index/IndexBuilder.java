@@ -23,10 +23,12 @@ import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergeScheduler;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -78,6 +80,8 @@ public final class IndexBuilder {
     private static final int LARGEST_SEGMENT = 250_000;
     /** How many flushes a segment of that size is made of at least. */
     private static final int FLUSHES = 5;
+    /** Merges that may wait for a thread before documents are held up. */
+    private static final int MERGES_WAITING = 5;
 
     private final List<TaggedArticle> articles;
     private final Catalogue catalogue;
@@ -92,7 +96,7 @@ public final class IndexBuilder {
 
     /** @param largestSegment documents of a segment, about; where there are more, there are several segments */
     IndexBuilder(Corpus corpus, Catalogue catalogue, Embedder embedder, int largestSegment) {
-        this.articles = corpus.articles().stream().map(Tagger::read).toList();
+        this.articles = corpus.articles().parallelStream().map(Tagger::read).toList();
         this.catalogue = catalogue;
         this.embedder = embedder;
         this.largestSegment = largestSegment;
@@ -149,6 +153,7 @@ public final class IndexBuilder {
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 // Or when the buffer is full, which comes first for passages of real length.
                 .setMaxBufferedDocs(Math.max(2, largestSegment / FLUSHES))
+                .setMergeScheduler(onAllProcessors())
                 .setMergePolicy(new EvenMergePolicy(segments, texts.size()))
                 .setCodec(WELL_LINKED);
         try (var linker = new PatternLinker(
@@ -197,6 +202,14 @@ public final class IndexBuilder {
             writer.commit();
         }
         return new Result(articles.size(), passages, catalogue.patterns().size(), linked, vectors.embedded());
+    }
+
+    /** Nobody waits for the index that is being built but for its end; Lucene would leave half of the processors free. */
+    private static MergeScheduler onAllProcessors() {
+        var scheduler = new ConcurrentMergeScheduler();
+        int processors = Runtime.getRuntime().availableProcessors();
+        scheduler.setMaxMergesAndThreads(processors + MERGES_WAITING, processors);
+        return scheduler;
     }
 
     private record Learned(AnswerModel model, KnownWords words) {}

@@ -6,6 +6,7 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,14 @@ public record Regressions(Map<Integer, double[]> weights) {
      * @param cost of a misjudged example, against the size of the weights
      */
     public static Regressions train(List<Example> examples, int size, double cost) {
-        return train(examples, size, new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
+        var labels = examples.stream().map(Example::label).distinct().toList();
+        // LIBLINEAR would train one label after the other.
+        var each = labels.parallelStream()
+                .map(label -> against(examples, label, size, new Parameter(SolverType.L2R_LR, cost, TOLERANCE)))
+                .toList();
+        Map<Integer, double[]> weights = new LinkedHashMap<>();
+        for (int i = 0; i < labels.size(); i++) weights.put(labels.get(i), each.get(i));
+        return new Regressions(weights);
     }
 
     /** Tells 1 from 0 as if there were as many examples of each; answers the weights for 1. */
@@ -39,29 +47,27 @@ public record Regressions(Map<Integer, double[]> weights) {
         var parameter = new Parameter(SolverType.L2R_LR, cost, TOLERANCE);
         double half = examples.size() / 2.0;
         double ones = examples.stream().mapToInt(Example::label).sum();
-        parameter.setWeights(new double[] {half / ones, half / (examples.size() - ones)}, new int[] {1, 0});
-        return train(examples, size, parameter).of(1);
+        parameter.setWeights(new double[] {half / ones, half / (examples.size() - ones)}, new int[] {1, -1});
+        return against(examples, 1, size, parameter);
     }
 
-    private static Regressions train(List<Example> examples, int size, Parameter parameter) {
+    /** The weights that tell a label from all others. */
+    private static double[] against(List<Example> examples, int label, int size, Parameter parameter) {
         var problem = new Problem();
         problem.l = examples.size();
         problem.n = size;
         problem.x = examples.stream().map(Example::features).toArray(Feature[][]::new);
-        problem.y = examples.stream().mapToDouble(Example::label).toArray();
+        problem.y = examples.stream()
+                .mapToDouble(example -> example.label() == label ? 1 : -1)
+                .toArray();
         Linear.disableDebugOutput();
         Model model = Linear.train(problem, parameter);
-        double[] all = model.getFeatureWeights();
-        int[] labels = model.getLabels();
-        // With two labels LIBLINEAR keeps one column, which speaks for the first and against the second.
-        int columns = labels.length == 2 ? 1 : labels.length;
-        Map<Integer, double[]> weights = new LinkedHashMap<>();
-        for (int k = 0; k < labels.length; k++) {
-            var own = new double[size];
-            for (int i = 0; i < size; i++) own[i] = k < columns ? all[i * columns + k] : -all[i];
-            weights.put(labels[k], own);
-        }
-        return new Regressions(weights);
+        // LIBLINEAR's weights speak for the label that it met first.
+        int sign = model.getLabels()[0] == 1 ? 1 : -1;
+        return Arrays.stream(model.getFeatureWeights())
+                .limit(size)
+                .map(weight -> sign * weight)
+                .toArray();
     }
 
     /** @throws IllegalArgumentException where there was no example with that label */
