@@ -1,6 +1,7 @@
 package dev.debrief.bench;
 
 import dev.debrief.article.Corpus;
+import dev.debrief.bench.Results.Figure;
 import dev.debrief.embed.Bge;
 import dev.debrief.embed.Embedder;
 import dev.debrief.index.Facet;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -51,16 +51,13 @@ public final class BuildBenchmark {
         model.embed("The model is loaded before the clock starts.");
         var result = new IndexBuilder.Result[1];
         double all = seconds(() -> result[0] = home.rebuild(IndexBuilder.Progress.NONE));
-        System.out.printf(
-                Locale.ROOT,
-                "%d passages, %d texts embedded: %.1f s%n",
-                result[0].passages(),
-                result[0].embedded(),
-                all);
-        System.out.printf(
-                Locale.ROOT,
-                "nothing changed: %.1f s%n",
-                seconds(() -> home.open(IndexBuilder.Progress.NONE).close()));
+        String corpus = result[0].passages() + " passages";
+        Results.add(
+                "build",
+                corpus,
+                List.of(new Figure("texts embedded", result[0].embedded()), new Figure("text to commit s", all)));
+        double unchanged = seconds(() -> home.open(IndexBuilder.Progress.NONE).close());
+        Results.add("build", corpus + ", nothing changed", List.of(new Figure("s", unchanged)));
         if (args.length > 1) return;
         var passages = new ArrayList<TaggedPassage>();
         double reading = seconds(() -> Corpus.read(List.of(articles))
@@ -77,13 +74,14 @@ public final class BuildBenchmark {
         double embedding =
                 seconds(() -> texts.parallelStream().map(model::embed).forEachOrdered(vectors::add));
         double bare = seconds(() -> bare(folder.resolve("bare"), passages, vectors));
-        System.out.printf(
-                Locale.ROOT,
-                "reading and tagging %.1f s, embedding %.1f s, bare IndexWriter %.1f s: %.2f times embedding and bare%n",
-                reading,
-                embedding,
-                bare,
-                all / (embedding + bare));
+        Results.add(
+                "build",
+                corpus + ", parts",
+                List.of(
+                        new Figure("reading and tagging s", reading),
+                        new Figure("embedding s", embedding),
+                        new Figure("bare IndexWriter s", bare),
+                        new Figure("times embedding and bare", all / (embedding + bare))));
     }
 
     private interface Work {

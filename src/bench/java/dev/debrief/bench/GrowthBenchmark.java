@@ -1,5 +1,6 @@
 package dev.debrief.bench;
 
+import dev.debrief.bench.Results.Figure;
 import dev.debrief.index.Facet;
 import dev.debrief.match.MatchRequest;
 import dev.debrief.match.Nearest;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.Histogram;
@@ -59,21 +59,15 @@ public final class GrowthBenchmark {
             works.put("hybrid, asked again", query -> search.search(request(query, Map.of(), Mode.HYBRID)));
             works.put("no query", unused -> search.search(SearchRequest.listing(Map.of(), 1, 10)));
             works.put("draft", query -> nearest.find(new MatchRequest(Samples.DRAFT + query, 10, null, null)));
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d passages, %d segments%n",
-                    snapshot.passages(),
-                    snapshot.searcher().getIndexReader().leaves().size());
+            String corpus = snapshot.passages() + " passages";
             for (var work : works.entrySet()) {
-                var latencies = latencies(work.getValue());
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-20s p50 %.2f ms, p99 %.2f ms%n",
-                        work.getKey(),
-                        latencies.getValueAtPercentile(50) / 1e3,
-                        latencies.getValueAtPercentile(99) / 1e3);
+                Results.add("growth", corpus + ", " + work.getKey(), Results.latencies(latencies(work.getValue())));
             }
-            System.out.printf("heap after a collection %d MiB%n", heap());
+            int segments = snapshot.searcher().getIndexReader().leaves().size();
+            Results.add(
+                    "growth",
+                    corpus,
+                    List.of(new Figure("segments", segments), new Figure("heap after a collection MiB", heap())));
             nearest.close();
         }
     }

@@ -1,5 +1,6 @@
 package dev.debrief.bench;
 
+import dev.debrief.bench.Results.Figure;
 import dev.debrief.web.Engine;
 import dev.debrief.web.Json;
 import dev.debrief.web.Limits;
@@ -16,13 +17,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /**
@@ -77,7 +78,7 @@ public final class HttpBenchmark {
             targets.put("always the same", other + "/fixed?q=");
             targets.put("minimal", other + "/search?q=");
             targets.put("lexical", own + "mode=lexical&q=");
-            targets.put("hybrid", own + "q=");
+            targets.put("hybrid, asked again", own + "q=");
             Map<String, List<Round>> rounds = new LinkedHashMap<>();
             for (int round = -1; round < argument(args, 3, 5); round++) {
                 for (var target : targets.entrySet()) {
@@ -87,15 +88,19 @@ public final class HttpBenchmark {
                                 .add(measured);
                 }
             }
-            rounds.forEach((name, all) -> System.out.printf(
-                    Locale.ROOT,
-                    "%-16s %.0f a second, p50 %.2f ms, p99 %.2f ms%n",
+            rounds.forEach((name, all) -> Results.add(
+                    "http",
                     name,
-                    Samples.median(all.stream().mapToDouble(Round::perSecond).toArray()),
-                    Samples.median(all.stream().mapToDouble(Round::p50).toArray()),
-                    Samples.median(all.stream().mapToDouble(Round::p99).toArray())));
+                    List.of(
+                            new Figure("a second", median(all, Round::perSecond)),
+                            new Figure("p50 ms", median(all, Round::p50)),
+                            new Figure("p99 ms", median(all, Round::p99)))));
             minimal.stop();
         }
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return Samples.median(rounds.stream().mapToDouble(figure).toArray());
     }
 
     private static String json(Bare bare, String query) throws IOException {

@@ -1,5 +1,6 @@
 package dev.debrief.bench;
 
+import dev.debrief.bench.Results.Figure;
 import dev.debrief.embed.Bge;
 import dev.debrief.index.IndexBuilder;
 import dev.debrief.index.IndexHome;
@@ -78,7 +79,10 @@ public final class LoadTest {
                 home.rebuild(IndexBuilder.Progress.NONE);
                 live.replace(Engine.open(home.openAsItIs(), model));
             });
-            System.out.printf(Locale.ROOT, "heap before %d MiB, after %d MiB%n", before >> 20, heap() >> 20);
+            Results.add(
+                    "load",
+                    "heap after a collection",
+                    List.of(new Figure("before MiB", before >> 20), new Figure("after MiB", heap() >> 20)));
         }
     }
 
@@ -128,16 +132,7 @@ public final class LoadTest {
                 total / took,
                 replaced.get());
         System.out.println("statuses " + statuses + ", wrong answers " + wrong);
-        latencies.forEach((name, h) -> System.out.printf(
-                Locale.ROOT,
-                "%-8s %7d requests, ms: p50 %.1f, p90 %.1f, p99 %.1f, p99.9 %.1f, most %.1f%n",
-                name,
-                h.getTotalCount(),
-                h.getValueAtPercentile(50) / 1e3,
-                h.getValueAtPercentile(90) / 1e3,
-                h.getValueAtPercentile(99) / 1e3,
-                h.getValueAtPercentile(99.9) / 1e3,
-                h.getMaxValue() / 1e3));
+        latencies.forEach((name, each) -> Results.add("load", name, Results.latencies(each)));
     }
 
     /** One request of the mix; its latency counts from {@code from}. */

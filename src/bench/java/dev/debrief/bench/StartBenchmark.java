@@ -1,5 +1,6 @@
 package dev.debrief.bench;
 
+import dev.debrief.bench.Results.Figure;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -9,11 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * {@code ./debrief serve} in a process of its own, from its start to the first page and to ready, and what it holds of the
- * memory (Linux only) at the first page, while the model may be loading, and after the first search and draft. Medians of several starts; a first one fills the start-up cache.
+ * memory (Linux only) at the first page, before the model is loaded, and after the first search and draft. Medians of several
+ * starts; a first one fills the start-up cache.
  *
  * <p>Arguments: starts (5).
  */
@@ -33,13 +36,18 @@ public final class StartBenchmark {
         Thread.sleep(CACHE_MILLIS);
         var all = new Start[starts];
         for (int i = 0; i < starts; i++) all[i] = start();
-        System.out.printf(
-                Locale.ROOT,
-                "first page %.0f ms, ready %.0f ms, resident %.0f MiB at the first page, %.0f MiB after a search and a draft%n",
-                Samples.median(Arrays.stream(all).mapToDouble(Start::page).toArray()),
-                Samples.median(Arrays.stream(all).mapToDouble(Start::ready).toArray()),
-                Samples.median(Arrays.stream(all).mapToDouble(Start::before).toArray()),
-                Samples.median(Arrays.stream(all).mapToDouble(Start::after).toArray()));
+        Results.add(
+                "start",
+                "./debrief serve",
+                List.of(
+                        new Figure("first page ms", median(all, Start::page)),
+                        new Figure("ready ms", median(all, Start::ready)),
+                        new Figure("resident at the first page MiB", median(all, Start::before)),
+                        new Figure("resident after a search and a draft MiB", median(all, Start::after))));
+    }
+
+    private static double median(Start[] starts, ToDoubleFunction<Start> figure) {
+        return Samples.median(Arrays.stream(starts).mapToDouble(figure).toArray());
     }
 
     private static Start start() throws Exception {

@@ -1,12 +1,13 @@
 package dev.debrief.bench;
 
+import dev.debrief.bench.Results.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.codecs.KnnVectorsFormat;
@@ -75,15 +76,15 @@ public final class VectorBenchmark {
                         all += recall(nearest.get(q), docs, NEIGHBOURS);
                     }
                 }
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-28s built in %.1f s, %.0f MiB, p50 %.2f ms, recall@10 %.3f, recall@400 %.3f%n",
+                Results.add(
+                        "vectors",
                         format.getKey(),
-                        built,
-                        size(folder) / 1048576.0,
-                        Samples.median(times),
-                        first / QUERIES,
-                        all / QUERIES);
+                        List.of(
+                                new Figure("built s", built),
+                                new Figure("MiB", size(folder) / 1048576.0),
+                                new Figure("p50 ms", Samples.median(times)),
+                                new Figure("recall@10", first / QUERIES),
+                                new Figure("recall@400", all / QUERIES)));
             }
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
