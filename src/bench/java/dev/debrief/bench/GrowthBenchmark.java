@@ -4,6 +4,7 @@ import dev.debrief.bench.Results.Figure;
 import dev.debrief.index.Facet;
 import dev.debrief.match.MatchRequest;
 import dev.debrief.match.Nearest;
+import dev.debrief.pattern.Exemplar;
 import dev.debrief.retrieve.Mode;
 import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchRequest;
@@ -58,7 +59,15 @@ public final class GrowthBenchmark {
                             request(SearchBenchmark.anew(query, n.incrementAndGet()), Map.of(), Mode.HYBRID)));
             works.put("hybrid, asked again", query -> search.search(request(query, Map.of(), Mode.HYBRID)));
             works.put("no query", unused -> search.search(SearchRequest.listing(Map.of(), 1, 10)));
-            works.put("draft", query -> nearest.find(new MatchRequest(Samples.DRAFT + query, 10, null, null)));
+            // Failing answers of the catalogue: vectors that mean nothing know them again, and they pass the gate.
+            var answers = snapshot.patterns().stream()
+                    .flatMap(pattern -> pattern.failing().stream())
+                    .map(Exemplar::text)
+                    .toList();
+            works.put(
+                    "draft, vector aside",
+                    unused -> nearest.find(
+                            new MatchRequest(answers.get(n.incrementAndGet() % answers.size()), 10, null, null)));
             String corpus = snapshot.passages() + " passages";
             for (var work : works.entrySet()) {
                 Results.add("growth", corpus + ", " + work.getKey(), Results.latencies(latencies(work.getValue())));

@@ -2,7 +2,8 @@
  * The Lucene index: what is written for each article, passage and pattern, and a consistent view of it for readers.
  *
  * <p>Order of use: {@link dev.debrief.index.IndexHome} decides whether the last index still holds;
- * {@link dev.debrief.index.IndexBuilder} writes a whole index beside the live one, {@link dev.debrief.index.BuildCheck} tries
+ * {@link dev.debrief.index.IndexBuilder} writes a whole index beside the live one, a large one in segments of one size
+ * ({@link dev.debrief.index.EvenMergePolicy}), {@link dev.debrief.index.BuildCheck} tries
  * it, and one commit puts it in place; {@link dev.debrief.index.Manifest}, stored with the commit, says what it was built from
  * ({@link dev.debrief.index.Fingerprint}); {@link dev.debrief.index.Snapshot} opens the last commit for searching. What queries
  * and drafts are compared with beside passages is its {@link dev.debrief.index.IndexedCatalogue}: the exemplars,
