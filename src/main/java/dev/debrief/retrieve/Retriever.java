@@ -6,10 +6,12 @@ import dev.debrief.index.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -89,10 +91,9 @@ public final class Retriever {
 
     private Candidates fused(QueryText text, LexicalQuery words, Mode mode, IndexSearcher searcher) throws IOException {
         String plain = text.plain();
-        boolean byMeaning = !plain.isBlank();
-        float[] vector = byMeaning ? vectors.of(plain) : new float[0];
-        ScoreDoc[] nearest = byMeaning ? nearest(vector, searcher) : new ScoreDoc[0];
-        boolean elsewhere = byMeaning && isElsewhere(vector, nearest);
+        float[] vector = vectors.of(plain);
+        ScoreDoc[] nearest = nearest(vector, searcher);
+        boolean elsewhere = isElsewhere(vector, nearest);
         Optional<Query> near = elsewhere ? Optional.empty() : byMeaning(nearest);
         Optional<Query> matching = mode == Mode.VECTOR ? Optional.empty() : words.matching();
         if (elsewhere && matching.isPresent()) {
@@ -105,28 +106,37 @@ public final class Retriever {
                         .build());
             }
         }
-        if (matching.isEmpty() && near.isEmpty()) {
-            return nothing();
-        }
+        if (matching.isEmpty() && near.isEmpty()) return nothing();
 
-        var any = new BooleanQuery.Builder();
-        if (matching.isPresent()) any.add(matching.get(), Occur.SHOULD);
-        near.ifPresent(q -> any.add(q, Occur.SHOULD));
-        var query = new BooleanQuery.Builder();
-        // No other document has the words or the vector of a passage.
-        query.add(any.build(), Occur.FILTER);
-        words.restrict(query);
         boolean both = mode == Mode.HYBRID;
         Map<Leg, Query> legs = new EnumMap<>(Leg.class);
-        if (mode != Mode.VECTOR) {
-            scaled(words.scoring(), searcher)
-                    .ifPresent(q -> legs.put(Leg.WORDS, weighted(q, both ? LEXICAL_WEIGHT : 1)));
-        }
+        if (both) scaled(words.scoring(), searcher).ifPresent(q -> legs.put(Leg.WORDS, weighted(q, LEXICAL_WEIGHT)));
         near.ifPresent(q -> legs.put(Leg.MEANING, weighted(q, both ? 1 - LEXICAL_WEIGHT : 1)));
-        if (both)
-            byPattern(plain, vector, searcher).ifPresent(q -> legs.put(Leg.PATTERNS, weighted(q, PATTERN_WEIGHT)));
-        legs.values().forEach(leg -> query.add(leg, Occur.SHOULD));
+        var query = new BooleanQuery.Builder();
+        // No other document has the words or the vector of a passage.
+        if (matching.equals(words.scoring())) {
+            // Whatever has a score by them is a candidate: one pass over the words finds and scores.
+            query.add(anyOf(legs.values()), Occur.MUST);
+        } else {
+            query.add(anyOf(Stream.concat(matching.stream(), near.stream()).toList()), Occur.FILTER);
+            legs.values().forEach(leg -> query.add(leg, Occur.SHOULD));
+        }
+        if (both) {
+            byPattern(plain, vector, searcher)
+                    .map(q -> weighted(q, PATTERN_WEIGHT))
+                    .ifPresent(leg -> {
+                        legs.put(Leg.PATTERNS, leg);
+                        query.add(leg, Occur.SHOULD);
+                    });
+        }
+        words.restrict(query);
         return new Candidates(searcher.search(query.build(), new AllScores()), legs);
+    }
+
+    private static Query anyOf(Collection<Query> queries) {
+        var any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
     }
 
     private static Candidates nothing() {
