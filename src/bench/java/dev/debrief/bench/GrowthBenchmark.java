@@ -2,9 +2,6 @@ package dev.debrief.bench;
 
 import dev.debrief.bench.Results.Figure;
 import dev.debrief.index.Facet;
-import dev.debrief.match.MatchRequest;
-import dev.debrief.match.Nearest;
-import dev.debrief.pattern.Exemplar;
 import dev.debrief.retrieve.Mode;
 import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchRequest;
@@ -17,8 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.Histogram;
 
 /**
- * Searches and drafts over corpora of growing size, one thread, beside what bare Lucene takes for the same words; and the
- * heap that an open index needs. No model runs: vectors are synthetic.
+ * Searches over corpora of growing size, one thread, beside what bare Lucene takes for the same words; and the
+ * heap that an open index needs. No model runs: vectors are synthetic, which is why
+ * there are no drafts: none would be taken for an answer.
  *
  * <p>Arguments: numbers of passages (10000 100000); a million takes half an hour to build and {@code -Dheap=-Xmx8g}.
  */
@@ -42,7 +40,6 @@ public final class GrowthBenchmark {
         try (var snapshot = Synthetic.index(passages, model)) {
             var bare = new Bare(snapshot);
             var search = new PassageSearch(snapshot, model);
-            var nearest = new Nearest(snapshot, model);
             Map<String, Work> works = new LinkedHashMap<>();
             works.put("bare search", bare::search);
             works.put("bare drill-sideways", bare::drillSideways);
@@ -59,15 +56,6 @@ public final class GrowthBenchmark {
                             request(SearchBenchmark.anew(query, n.incrementAndGet()), Map.of(), Mode.HYBRID)));
             works.put("hybrid, asked again", query -> search.search(request(query, Map.of(), Mode.HYBRID)));
             works.put("no query", unused -> search.search(SearchRequest.listing(Map.of(), 1, 10)));
-            // Failing answers of the catalogue: vectors that mean nothing know them again, and they pass the gate.
-            var answers = snapshot.patterns().stream()
-                    .flatMap(pattern -> pattern.failing().stream())
-                    .map(Exemplar::text)
-                    .toList();
-            works.put(
-                    "draft, vector aside",
-                    unused -> nearest.find(
-                            new MatchRequest(answers.get(n.incrementAndGet() % answers.size()), 10, null, null)));
             String corpus = snapshot.passages() + " passages";
             for (var work : works.entrySet()) {
                 Results.add("growth", corpus + ", " + work.getKey(), Results.latencies(latencies(work.getValue())));
@@ -77,7 +65,6 @@ public final class GrowthBenchmark {
                     "growth",
                     corpus,
                     List.of(new Figure("segments", segments), new Figure("heap after a collection MiB", heap())));
-            nearest.close();
         }
     }
 
