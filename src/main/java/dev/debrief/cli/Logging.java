@@ -27,7 +27,8 @@ final class Logging {
     static void quiet() {
         for (String name : List.of("", "org.eclipse.jetty", "io.javalin", "org.apache.lucene"))
             level(name, Level.WARNING);
-        // Without the incubating vector module the JVM starts a third sooner; Lucene would recommend it on every start.
+        // The launcher leaves the incubating vector module out, see ARCHITECTURE.md; Lucene would recommend it on every
+        // start.
         level("org.apache.lucene.internal.vectorization", Level.SEVERE);
         // The tokenizer looks for a graphics card and warns where it finds none.
         level("ai.djl", Level.SEVERE);

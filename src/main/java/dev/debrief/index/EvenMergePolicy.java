@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges neighbours only, so that passages stay in the order of their articles, and a forced merge into segments of about
- * one size, so that threads that search one each end together.
+ * one size, so that threads that search one each end together. Lucene's own policies keep segments from growing beyond a
+ * share of the index while it is written, and then force as many as they are told to by merging the smallest: one is large
+ * and the others are what was left.
  */
 final class EvenMergePolicy extends FilterMergePolicy {
     private final int segments;

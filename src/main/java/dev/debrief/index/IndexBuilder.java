@@ -19,16 +19,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.codecs.Codec;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MergeScheduler;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -66,23 +59,6 @@ public final class IndexBuilder {
     /** How much of the paragraph around a passage helps to tell what it documents; the passage itself counts twice. */
     private static final int AROUND = 400;
 
-    /** Passages come in tight clusters, from which a graph with Lucene's 16 links leaves no way out; docs/performance.md. */
-    private static final Codec WELL_LINKED = new Lucene104Codec() {
-        private final KnnVectorsFormat links = new Lucene99HnswVectorsFormat(32, 100);
-
-        @Override
-        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-            return links;
-        }
-    };
-
-    /** Documents that one thread searches; what is more is searched by several, as Lucene's searchers share work out. */
-    private static final int LARGEST_SEGMENT = 250_000;
-    /** How many flushes a segment of that size is made of at least. */
-    private static final int FLUSHES = 5;
-    /** Merges that may wait for a thread before documents are held up. */
-    private static final int MERGES_WAITING = 5;
-
     private final List<TaggedArticle> articles;
     private final Catalogue catalogue;
     private final Embedder embedder;
@@ -91,7 +67,7 @@ public final class IndexBuilder {
 
     /** @param corpus with what could not be read of it */
     public IndexBuilder(Corpus corpus, Catalogue catalogue, Embedder embedder) {
-        this(corpus, catalogue, embedder, LARGEST_SEGMENT);
+        this(corpus, catalogue, embedder, Writing.LARGEST_SEGMENT);
     }
 
     /** @param largestSegment documents of a segment, about; where there are more, there are several segments */
@@ -147,18 +123,11 @@ public final class IndexBuilder {
         int order = 0;
         int passages = 0;
         int linked = 0;
-        int segments = 1 + texts.size() / largestSegment;
         if (last == null) clear(directory);
-        var config = new IndexWriterConfig(Analysis.INDEXING)
-                .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-                // Or when the buffer is full, which comes first for passages of real length.
-                .setMaxBufferedDocs(Math.max(2, largestSegment / FLUSHES))
-                .setMergeScheduler(onAllProcessors())
-                .setMergePolicy(new EvenMergePolicy(segments, texts.size()))
-                .setCodec(WELL_LINKED);
+        var writing = new Writing(texts.size(), largestSegment);
         try (var linker = new PatternLinker(
                         catalogue.patterns().values(), text -> vectors.of(text).vector());
-                var writer = new IndexWriter(directory, config)) {
+                var writer = new IndexWriter(directory, writing.config())) {
             Holder.note(folder);
             for (Pattern pattern : catalogue.patterns().values()) addPattern(writer, pattern, vectors);
             var learned = learned(last, fingerprint, vectors);
@@ -194,7 +163,7 @@ public final class IndexBuilder {
                     if (pattern.isPresent()) linked++;
                 }
             }
-            writer.forceMerge(segments);
+            writer.forceMerge(writing.segments());
             String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             var manifest = new Manifest(Manifest.SCHEMA, fingerprint.toString(), embedder.model(), now);
             new BuildCheck(passages, catalogue.patterns().size(), embedder.dimension()).check(writer);
@@ -202,14 +171,6 @@ public final class IndexBuilder {
             writer.commit();
         }
         return new Result(articles.size(), passages, catalogue.patterns().size(), linked, vectors.embedded());
-    }
-
-    /** Nobody waits for the index that is being built but for its end; Lucene would leave half of the processors free. */
-    private static MergeScheduler onAllProcessors() {
-        var scheduler = new ConcurrentMergeScheduler();
-        int processors = Runtime.getRuntime().availableProcessors();
-        scheduler.setMaxMergesAndThreads(processors + MERGES_WAITING, processors);
-        return scheduler;
     }
 
     private record Learned(AnswerModel model, KnownWords words) {}
