@@ -18,6 +18,8 @@ final class Watch implements Runnable {
     private static final Logger LOG = Logger.getLogger(Watch.class.getName());
     /** Looking costs a walk over names, sizes and times. Events of the file system would miss network drives. */
     private static final Duration EVERY = Duration.ofMillis(300);
+    /** How long another process is left to write: trying costs the model's time for what is new. */
+    private static final Duration LOCKED = Duration.ofSeconds(10);
 
     private final Sources sources;
     private final long first;
@@ -43,7 +45,10 @@ final class Watch implements Runnable {
                 Thread.sleep(EVERY);
                 long now = sources.stamp();
                 // Two looks must agree: a file that is being written changes again.
-                if (now != known && now == before && rebuild()) known = now;
+                if (now != known && now == before) {
+                    if (rebuild()) known = now;
+                    else Thread.sleep(LOCKED);
+                }
                 before = now;
             }
         } catch (InterruptedException e) {
