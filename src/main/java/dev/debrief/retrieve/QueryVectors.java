@@ -1,8 +1,8 @@
 package dev.debrief.retrieve;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.debrief.embed.Embedder;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The vectors of the queries asked last: most of the time of a search by meaning is the model's, and a page, its filters and
@@ -12,29 +12,14 @@ final class QueryVectors {
     private static final int KEPT = 512;
 
     private final Embedder embedder;
-    private final Map<String, float[]> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Cache<String, float[]> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     QueryVectors(Embedder embedder) {
         this.embedder = embedder;
     }
 
     float[] of(String query) {
-        synchronized (kept) {
-            float[] known = kept.get(query);
-            if (known != null) return known;
-        }
-        // Two that ask for the same new query at once both compute it: waiting would cost as much.
-        float[] vector = embedder.embed(query);
-        synchronized (kept) {
-            kept.put(query, vector);
-        }
-        return vector;
+        return kept.get(query, embedder::embed);
     }
 }
