@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what Lucene counted into the values of each facet, most frequent first. */
 final class FacetCounter {
     /** Values that a facet shows at most; all vocabularies and the catalogue are smaller, articles may be more. */
-    static final int MOST_VALUES = 200;
+    private static final int MOST_VALUES = 200;
 
     /**
      * What was counted.

@@ -127,6 +127,11 @@ public record SearchRequest(
         return new SearchRequest(query, left, 1, size, order, mode, grouping, explain);
     }
 
+    /** The same for other words, from the first page on. */
+    public SearchRequest reworded(String other) {
+        return new SearchRequest(other, filters, 1, size, order, mode, grouping, explain);
+    }
+
     /** The same with or without what each score is made of. */
     public SearchRequest explained(boolean wanted) {
         return new SearchRequest(query, filters, page, size, order, mode, grouping, wanted);

@@ -87,20 +87,6 @@ public final class Links {
         return search(request, filters, 1);
     }
 
-    /** A search for other words, back on its first page. */
-    static String reworded(SearchRequest request, String query) {
-        var other = new SearchRequest(
-                query,
-                request.filters(),
-                1,
-                request.size(),
-                request.order(),
-                request.mode(),
-                request.grouping(),
-                request.explain());
-        return search(other, other.filters(), 1);
-    }
-
     static String withoutFilters(SearchRequest request) {
         return search(request, Map.of(), 1);
     }

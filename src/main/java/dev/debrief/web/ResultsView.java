@@ -40,7 +40,6 @@ public record ResultsView(
     private static final int SHOWN = 6;
     private static final int PAGES_AROUND = 2;
     private static final int NEAREST_TOPICS = 3;
-    private static final String NOTHING = "No passages";
 
     /** Hits that stand together; without a name where they are not grouped. */
     public record Section(String name, List<Card> cards) {}
@@ -61,13 +60,15 @@ public record ResultsView(
      * Page numbers, 0 for a gap.
      *
      * @param cut whether there are hits behind the last page that can be asked for
+     * @param last that page, where hits were found but none on this one
      */
     public record Pager(
             int page,
             List<Step> steps,
             @Nullable String previous,
             @Nullable String next,
-            boolean cut) {}
+            boolean cut,
+            @Nullable String last) {}
 
     public record Step(int page, String link) {}
 
@@ -140,14 +141,9 @@ public record ResultsView(
         return ways;
     }
 
-    /** Whether hits were found, but none on this page. */
-    public boolean isBehindLast() {
-        return sections.isEmpty() && pager.previous() != null && !summary.equals(NOTHING);
-    }
-
     /** The search for the corrected words, with everything else as it was. */
     public String correctedLink() {
-        return Links.reworded(request, String.valueOf(corrected));
+        return Links.page(request.reworded(String.valueOf(corrected)), 1);
     }
 
     /** The same page with what the scores are made of, or without. */
@@ -177,7 +173,7 @@ public record ResultsView(
     }
 
     private static String summary(SearchResult result) {
-        if (result.total() == 0) return NOTHING;
+        if (result.total() == 0) return "No passages";
         return Look.passages(result.total()) + " in " + Look.count(result.articles(), "article", "articles");
     }
 
@@ -196,9 +192,10 @@ public record ResultsView(
         return new Pager(
                 request.page(),
                 steps,
-                request.page() > 1 ? Links.page(request, Math.min(last, request.page() - 1)) : null,
+                request.page() > 1 ? Links.page(request, request.page() - 1) : null,
                 request.page() < last ? Links.page(request, request.page() + 1) : null,
-                result.total() > last * request.size());
+                result.total() > last * request.size(),
+                result.total() > 0 && result.hits().isEmpty() ? Links.page(request, last) : null);
     }
 
     public String withoutFilters() {

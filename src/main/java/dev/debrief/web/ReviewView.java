@@ -56,7 +56,12 @@ public record ReviewView(
             List<Finding> fresh,
             int unchanged,
             List<String> further,
-            List<Named> dismissed) {}
+            List<Named> dismissed) {
+        /** Whether there is a check before to compare with, and anything to say of it. */
+        public boolean tells() {
+            return !isFirst && !(cleared.isEmpty() && fresh.isEmpty() && unchanged == 0);
+        }
+    }
 
     /** A finding of any check, known by its key. */
     public record Named(String key, String name) {}

@@ -207,6 +207,24 @@ final class BrowserTest {
     }
 
     @Test
+    void filtersStayOpenOnAPhoneAndWhoRemovesOneIsNotSentToTheTop() {
+        var page = page(360, ColorScheme.LIGHT, true);
+        page.navigate("/search?q=staff+impact");
+        page.click("summary:has-text('Filters')");
+        var box = page.locator("input[name=kind]").first();
+        String value = box.getAttribute("value");
+        box.check();
+        page.waitForURL(url -> url.contains("kind=" + value));
+        assertTrue(page.locator("details.filters[open]").count() == 1, "the filters are still open");
+        assertEquals(value, page.evaluate("document.activeElement.value"));
+        page.locator("a.chip").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("kind="));
+        assertEquals("main", page.evaluate("document.activeElement.id"));
+        close(page);
+    }
+
+    @Test
     void suggestionsAreReachedAndTakenByKeyboard() {
         var page = page();
         page.navigate("/patterns");

@@ -195,4 +195,19 @@ final class GuardTest {
             isGuarded(send(server, request.replace("Host: localhost", "Host: debrief.example.evil")), 421);
         }
     }
+
+    @Test
+    void methodsThatNobodyKnowsAreCountedAsOne() throws IOException {
+        try (var engine = Shipped.engine();
+                var server = WebServer.start(LiveEngine.of(engine), ROOMY, "127.0.0.1", 0)) {
+            for (int i = 0; i < 3; i++) {
+                send(server, request("GET", "/syntax", "X-HTTP-Method-Override: INVENTED" + i + "\r\n", ""));
+                send(server, request("MADEUP" + i, "/syntax", "", ""));
+            }
+            String metrics = send(server, request("GET", "/metrics", "", "")).body();
+            assertTrue(metrics.contains("method=\"other\""), metrics);
+            assertFalse(metrics.contains("INVENTED"), metrics);
+            assertFalse(metrics.contains("MADEUP"), metrics);
+        }
+    }
 }
