@@ -38,13 +38,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot implements Closeable {
     /** What searches the segments of a large index beside each other. */
-    public static final ExecutorService THREADS = ForkJoinPool.commonPool();
+    private static final ExecutorService THREADS = ForkJoinPool.commonPool();
 
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Manifest manifest;
     private final SortedSetDocValuesReaderState facets;
+    private final FacetTable facetTable;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final List<String> phrases = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -58,6 +59,7 @@ public final class Snapshot implements Closeable {
         this.manifest = manifest;
         this.searcher = new IndexSearcher(reader, THREADS);
         this.facets = new DefaultSortedSetDocValuesReaderState(reader, Facet.CONFIG);
+        this.facetTable = new FacetTable(facets);
         load();
     }
 
@@ -153,6 +155,11 @@ public final class Snapshot implements Closeable {
 
     public SortedSetDocValuesReaderState facets() {
         return facets;
+    }
+
+    /** What counts them. */
+    public FacetTable facetTable() {
+        return facetTable;
     }
 
     public FacetsConfig facetsConfig() {

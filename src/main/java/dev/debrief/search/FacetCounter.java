@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what Lucene counted into the values of each facet, most frequent first. */
@@ -35,7 +34,7 @@ final class FacetCounter {
     /** The counts over all passages: they stay the same while the snapshot does, and every visit begins with them. */
     Counts ofAll() throws IOException {
         var known = ofAll;
-        if (known == null) ofAll = known = counts(new SortedSetDocValuesFacetCounts(snapshot.facets()), Map.of());
+        if (known == null) ofAll = known = counts(snapshot.facetTable().countsOfAll(), Map.of());
         return known;
     }
 
@@ -46,14 +45,20 @@ final class FacetCounter {
      */
     Counts counts(Facets facets, Map<Facet, List<String>> filters) throws IOException {
         Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values())
-            counts.put(facet, counts(facet, facets, filters.getOrDefault(facet, List.of())));
-        return new Counts(Map.copyOf(counts), articles(facets, counts.getOrDefault(Facet.ARTICLE, List.of())));
+        int articles = 0;
+        for (Facet facet : Facet.values()) {
+            var selected = filters.getOrDefault(facet, List.of());
+            FacetResult found = facets.getTopChildren(MOST_VALUES, facet.key());
+            var values = values(facet, found, facets, selected);
+            counts.put(facet, values);
+            if (facet == Facet.ARTICLE) articles = articles(found, values);
+        }
+        return new Counts(Map.copyOf(counts), articles);
     }
 
-    private List<FacetCount> counts(Facet facet, Facets facets, List<String> selected) throws IOException {
+    private List<FacetCount> values(Facet facet, @Nullable FacetResult found, Facets facets, List<String> selected)
+            throws IOException {
         var counts = new ArrayList<FacetCount>();
-        FacetResult found = facets.getTopChildren(MOST_VALUES, facet.key());
         if (found != null) {
             for (var value : found.labelValues)
                 counts.add(count(facet, value.label, value.value.intValue(), selected.contains(value.label)));
@@ -69,11 +74,10 @@ final class FacetCounter {
         return List.copyOf(counts);
     }
 
-    private static int articles(Facets facets, List<FacetCount> values) throws IOException {
+    private static int articles(@Nullable FacetResult found, List<FacetCount> values) {
         var selected = values.stream().filter(FacetCount::selected).toList();
         if (!selected.isEmpty())
             return (int) selected.stream().filter(value -> value.count() > 0).count();
-        FacetResult found = facets.getTopChildren(1, Facet.ARTICLE.key());
         return found == null ? 0 : found.childCount;
     }
 

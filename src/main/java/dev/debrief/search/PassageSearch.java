@@ -87,7 +87,7 @@ public final class PassageSearch {
     private Found filtered(SearchRequest request, QueryText text, Query candidates) throws IOException {
         var query = new DrillDownQuery(snapshot.facetsConfig(), candidates);
         request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.key(), value)));
-        var result = new ParallelDrillSideways(snapshot)
+        var result = new TableDrillSideways(snapshot)
                 .search(query, null, null, needed(request), sort(request, text), !text.isBlank());
         int total = Math.toIntExact(result.hits.totalHits.value());
         return new Found(result.hits.scoreDocs, total, counter.counts(result.facets, request.filters()));
