@@ -6,7 +6,6 @@ import dev.debrief.retrieve.Mode;
 import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class GrowthBenchmark {
     }
 
     private static void measure(int passages) throws IOException {
-        var model = new Synthetic.Vectors();
+        var model = new Synthetic.Vectors(SearchBenchmark.QUERIES);
         try (var snapshot = Synthetic.index(passages, model)) {
             var bare = new Bare(snapshot);
             var search = new PassageSearch(snapshot, model);
@@ -47,8 +46,7 @@ public final class GrowthBenchmark {
             works.put(
                     "lexical, filtered",
                     query -> search.search(request(query, Map.of(Facet.KIND, List.of("bad-example")), Mode.LEXICAL)));
-            Map<String, float[]> vectors = new HashMap<>();
-            works.put("bare hybrid", query -> bare.hybrid(query, vectors.computeIfAbsent(query, model::embed)));
+            works.put("bare hybrid", query -> bare.hybrid(query, model.embed(query)));
             var n = new AtomicInteger();
             works.put(
                     "hybrid, asked first",

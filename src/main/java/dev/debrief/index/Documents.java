@@ -96,6 +96,7 @@ final class Documents {
             VectorText vector,
             @Nullable Pattern pattern,
             PatternNearness nearness,
+            List<String> patterns,
             int articleOrder)
             throws IOException {
         var doc = document(Fields.TYPE_PASSAGE, p.id(), p);
@@ -127,7 +128,7 @@ final class Documents {
             // Lucene's features are positive.
             if (share > Float.MIN_NORMAL) doc.add(new FeatureField(Fields.NEARNESS, slug, share));
         });
-        doc.add(new BinaryDocValuesField(Fields.NEARNESS_VALUES, Records.write(nearness)));
+        doc.add(new BinaryDocValuesField(Fields.NEARNESS_VALUES, PatternTable.write(nearness, patterns)));
         doc.add(new NumericDocValuesField(
                 Fields.KIND_ORDER, List.of(Kind.values()).indexOf(p.kind())));
         doc.add(new NumericDocValuesField(Fields.ARTICLE_ORDER, articleOrder));

@@ -46,7 +46,7 @@ public final class Fields {
 
     /** How near a passage is to each pattern: a feature by slug; see {@link PatternLinker#link}. */
     public static final String NEARNESS = "nearness";
-    /** The same for reading it back: {@link PatternNearness} as JSON. */
+    /** The same by document; see {@link PatternTable}. */
     public static final String NEARNESS_VALUES = "nearness_values";
 
     /** Places of kind and article among all, for hits that stand together by them. */

@@ -120,6 +120,7 @@ public final class IndexBuilder {
         progress.start(texts.size());
         var vectors = new Vectors(texts, embedder, last, unused -> progress.step());
         var repeats = new Repeats(articles);
+        var slugs = List.copyOf(catalogue.patterns().keySet());
         int order = 0;
         int passages = 0;
         int linked = 0;
@@ -158,7 +159,13 @@ public final class IndexBuilder {
                     var pattern = tagged.passage().kind().isFailure() ? link.pattern() : Optional.<Pattern>empty();
                     var record = Documents.indexed(article, tagged, repeats, pattern.orElse(null));
                     writer.addDocument(Documents.passage(
-                            record, around(article, tagged), vector, pattern.orElse(null), link.nearness(), order));
+                            record,
+                            around(article, tagged),
+                            vector,
+                            pattern.orElse(null),
+                            link.nearness(),
+                            slugs,
+                            order));
                     passages++;
                     if (pattern.isPresent()) linked++;
                 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param descriptions vectors of the patterns' names and summaries, by slug
  * @param exemplars the exemplar bank
  * @param linker tells how near a text is to the patterns
+ * @param nearness how near the passages are to the patterns
  * @param words stems that the catalogue or the data files use
  * @param elsewhere vectors of what people ask that the knowledge base does not answer
  * @param model what was learned from the catalogue's answers
@@ -23,6 +24,7 @@ public record IndexedCatalogue(
         Map<String, float[]> descriptions,
         List<ExemplarVector> exemplars,
         PatternLinker linker,
+        PatternTable nearness,
         Set<String> words,
         List<float[]> elsewhere,
         AnswerModel model) {
@@ -55,6 +57,7 @@ public record IndexedCatalogue(
                 descriptions,
                 exemplars,
                 new PatternLinker(snapshot.patterns(), text -> known(texts, text)),
+                new PatternTable(snapshot.searcher(), List.copyOf(descriptions.keySet())),
                 Set.copyOf(single(snapshot, Fields.TYPE_WORDS, KnownWords.class).stems()),
                 elsewhere,
                 single(snapshot, Fields.TYPE_MODEL, AnswerModel.class));

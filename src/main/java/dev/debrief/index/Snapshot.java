@@ -208,14 +208,7 @@ public final class Snapshot implements Closeable {
 
     /** How near the passage of a Lucene document is to the patterns. */
     public PatternNearness nearness(int doc) throws IOException {
-        for (var leaf : reader.leaves()) {
-            int local = doc - leaf.docBase;
-            if (local < 0 || local >= leaf.reader().maxDoc()) continue;
-            var values = leaf.reader().getBinaryDocValues(Fields.NEARNESS_VALUES);
-            if (values != null && values.advanceExact(local))
-                return Records.read(values.binaryValue(), PatternNearness.class);
-        }
-        throw new UnusableIndexException("the index holds a passage without its patterns");
+        return catalogue().nearness().of(doc);
     }
 
     /** All articles, in the order of their files. */

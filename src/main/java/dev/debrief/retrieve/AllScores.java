@@ -14,7 +14,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.ArrayUtil;
 
 /** Collects every match with its score, so that the same matches need not be found again. */
-final class AllScores implements CollectorManager<AllScores.OfSlice, FixedScoresQuery> {
+final class AllScores implements CollectorManager<AllScores.OfSlice, ScoredDocs> {
     /** Matches of the segments that one thread searches. */
     static final class OfSlice implements Collector {
         private final List<OfSegment> segments = new ArrayList<>();
@@ -68,7 +68,7 @@ final class AllScores implements CollectorManager<AllScores.OfSlice, FixedScores
     }
 
     @Override
-    public FixedScoresQuery reduce(Collection<OfSlice> slices) {
+    public ScoredDocs reduce(Collection<OfSlice> slices) {
         var inOrder = slices.stream()
                 .flatMap(slice -> slice.segments.stream())
                 .sorted(Comparator.comparingInt(segment -> segment.base))
@@ -82,6 +82,6 @@ final class AllScores implements CollectorManager<AllScores.OfSlice, FixedScores
             System.arraycopy(segment.scores, 0, scores, at, segment.size);
             at += segment.size;
         }
-        return new FixedScoresQuery(docs, scores);
+        return new ScoredDocs(docs, scores);
     }
 }

@@ -1,16 +1,12 @@
 package dev.debrief.retrieve;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -19,33 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Matches given documents with given scores: the result of one search as a part of another. */
 final class FixedScoresQuery extends Query {
+    private final ScoredDocs found;
     private final int[] docs;
     private final float[] scores;
-    private final float best;
 
-    /** @param docs each once, in ascending order */
-    FixedScoresQuery(int[] docs, float[] scores) {
-        this.docs = docs;
-        this.scores = scores;
-        float most = 0;
-        for (float score : scores) most = Math.max(most, score);
-        this.best = most;
-    }
-
-    static FixedScoresQuery of(Collection<ScoreDoc> hits) {
-        var inOrder = new ArrayList<>(hits);
-        inOrder.sort(Comparator.comparingInt(hit -> hit.doc));
-        var docs = new int[inOrder.size()];
-        var scores = new float[docs.length];
-        for (int i = 0; i < docs.length; i++) {
-            docs[i] = inOrder.get(i).doc;
-            scores[i] = inOrder.get(i).score;
-        }
-        return new FixedScoresQuery(docs, scores);
+    FixedScoresQuery(ScoredDocs found) {
+        this.found = found;
+        this.docs = found.docs;
+        this.scores = found.scores;
     }
 
     int size() {
-        return docs.length;
+        return found.size();
     }
 
     @Override
@@ -117,7 +98,7 @@ final class FixedScoresQuery extends Query {
 
         @Override
         public float getMaxScore(int upTo) {
-            return boost * best;
+            return boost * found.best;
         }
 
         @Override

@@ -130,15 +130,24 @@ public final class LexicalQuery {
 
     /** All of these but what was excluded: where nothing else was typed. */
     Query allBut(Query all) {
-        var query = new BooleanQuery.Builder().add(all, Occur.FILTER);
-        restrict(query);
-        return query.build();
+        return restricted(all, Occur.FILTER);
     }
 
-    /** Adds what holds for every hit, however it was found: its phrases, and none of what was excluded. */
-    void restrict(BooleanQuery.Builder query) {
+    /** Whether something must or must not be in every hit, however it was found. */
+    boolean restricts() {
+        return !phrases.isEmpty() || !excluded.isEmpty();
+    }
+
+    /** Those of what was found in another way that have all phrases and none of what was excluded, scored as they were. */
+    Query restricted(Query found) {
+        return restricted(found, Occur.MUST);
+    }
+
+    private Query restricted(Query found, Occur occur) {
+        var query = new BooleanQuery.Builder().add(found, occur);
         phrases.forEach(terms -> query.add(phrase(terms), Occur.FILTER));
         excluded.forEach(phrase -> query.add(phrase, Occur.MUST_NOT));
+        return query.build();
     }
 
     /** How many of a query's words a passage must have: one of three, two of five, then a good third. */

@@ -11,8 +11,8 @@ import java.util.Optional;
  * finding them is most of such a search. They belong to one snapshot. Queries only: a draft is never kept.
  */
 final class RecentCandidates {
-    /** Matches of all queries together: eight bytes each. */
-    private static final long MOST_MATCHES = 4_000_000;
+    /** Matches of all queries together: some 24 bytes each, with what their scores are made of. */
+    private static final long MOST_MATCHES = 2_000_000;
     /** What a query takes beside its matches, in matches. */
     private static final int OVERHEAD = 500;
 

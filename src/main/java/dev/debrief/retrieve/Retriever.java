@@ -4,29 +4,23 @@ import dev.debrief.embed.Embedder;
 import dev.debrief.index.Fields;
 import dev.debrief.index.Snapshot;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.lucene.document.FeatureField;
+import java.util.concurrent.Callable;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.VectorUtil;
 
 /**
  * Finds the candidates of a query. The hybrid score adds three scores, each brought to the range 0 to 1: BM25 over its best,
- * the cosine between {@link #NEAREST_FLOOR} and its best, and nearness to the patterns that the query is near to. Words and
+ * the cosine between {@link #NEAREST_FLOOR} and its best, and nearness to the patterns that the query is near to over the
+ * best of the passages that are nearest to one of them. Words and
  * meaning find candidates, patterns only rank them. Candidates by meaning are the nearest of the whole collection, whatever
  * the filters, so that facet counts and hits speak of one set.
  */
@@ -91,52 +85,75 @@ public final class Retriever {
 
     private Candidates fused(QueryText text, LexicalQuery words, Mode mode, IndexSearcher searcher) throws IOException {
         String plain = text.plain();
+        boolean both = mode == Mode.HYBRID;
+        // Neither waits for the other, nor words for the model.
+        var found = searcher.getTaskExecutor()
+                .invokeAll(List.<Callable<ScoredDocs>>of(
+                        () -> nearest(vectors.of(plain), searcher),
+                        () -> both ? scored(words, searcher) : ScoredDocs.NONE));
+        var nearest = found.getFirst();
+        var scored = found.getLast();
+        double best = best(words, scored, searcher);
         float[] vector = vectors.of(plain);
-        ScoreDoc[] nearest = nearest(vector, searcher);
-        boolean elsewhere = isElsewhere(vector, nearest);
-        Optional<Query> near = elsewhere ? Optional.empty() : byMeaning(nearest);
-        Optional<Query> matching = mode == Mode.VECTOR ? Optional.empty() : words.matching();
-        if (elsewhere && matching.isPresent()) {
+        var near = ScoredDocs.NONE;
+        if (isElsewhere(vector, nearest)) {
             // Words that everybody uses do not make a passage an answer to a question about something else.
             var telling = words.telling(searcher.getIndexReader());
-            if (telling.isPresent()) {
-                matching = Optional.of(new BooleanQuery.Builder()
-                        .add(matching.get(), Occur.MUST)
-                        .add(telling.get(), Occur.FILTER)
-                        .build());
-            }
-        }
-        if (matching.isEmpty() && near.isEmpty()) return nothing();
-
-        boolean both = mode == Mode.HYBRID;
-        Map<Leg, Query> legs = new EnumMap<>(Leg.class);
-        if (both) scaled(words.scoring(), searcher).ifPresent(q -> legs.put(Leg.WORDS, weighted(q, LEXICAL_WEIGHT)));
-        near.ifPresent(q -> legs.put(Leg.MEANING, weighted(q, both ? 1 - LEXICAL_WEIGHT : 1)));
-        var query = new BooleanQuery.Builder();
-        // No other document has the words or the vector of a passage.
-        if (matching.equals(words.scoring())) {
-            // Whatever has a score by them is a candidate: one pass over the words finds and scores.
-            query.add(anyOf(legs.values()), Occur.MUST);
+            if (telling.isPresent())
+                scored = ScoredDocs.of(with(scored.query(), Occur.FILTER, telling.get()), searcher);
         } else {
-            query.add(anyOf(Stream.concat(matching.stream(), near.stream()).toList()), Occur.FILTER);
-            legs.values().forEach(leg -> query.add(leg, Occur.SHOULD));
+            near = byMeaning(nearest);
+            if (words.restricts()) near = ScoredDocs.of(words.restricted(near.query()), searcher);
+            if (both) scored = scored.plus(alsoScored(words, near, scored, searcher));
         }
+
+        var legs = new EnumMap<Leg, ScoredDocs>(Leg.class);
+        legs.put(Leg.MEANING, near.times(both ? 1 - LEXICAL_WEIGHT : 1));
+        if (both) legs.put(Leg.WORDS, scored.times(LEXICAL_WEIGHT / best));
+        var sum = legs.values().stream().reduce(ScoredDocs.NONE, ScoredDocs::plus);
         if (both) {
-            byPattern(plain, vector, searcher)
-                    .map(q -> weighted(q, PATTERN_WEIGHT))
-                    .ifPresent(leg -> {
-                        legs.put(Leg.PATTERNS, leg);
-                        query.add(leg, Occur.SHOULD);
-                    });
+            var patterns = byPattern(plain, vector, sum);
+            legs.put(Leg.PATTERNS, patterns);
+            sum = sum.plus(patterns);
         }
-        words.restrict(query);
-        return new Candidates(searcher.search(query.build(), new AllScores()), legs);
+        Map<Leg, Query> queries = new EnumMap<>(Leg.class);
+        legs.forEach((leg, docs) -> queries.put(leg, docs.query()));
+        return new Candidates(sum.query(), queries);
     }
 
-    private static Query anyOf(Collection<Query> queries) {
-        var any = new BooleanQuery.Builder();
-        queries.forEach(query -> any.add(query, Occur.SHOULD));
-        return any.build();
+    /** What has enough of the words, by all of them. */
+    private static ScoredDocs scored(LexicalQuery words, IndexSearcher searcher) throws IOException {
+        var matching = words.matching();
+        var scoring = words.scoring();
+        if (matching.isEmpty() || scoring.isEmpty()) return ScoredDocs.NONE;
+        // Where one word is enough, whatever has a score by them has enough.
+        boolean same = matching.equals(scoring);
+        return ScoredDocs.of(same ? scoring.get() : with(scoring.get(), Occur.FILTER, matching.get()), searcher);
+    }
+
+    /** What the words say of neighbours that have too few of them to be found by them. */
+    private static ScoredDocs alsoScored(LexicalQuery words, ScoredDocs near, ScoredDocs scored, IndexSearcher searcher)
+            throws IOException {
+        var scoring = words.scoring();
+        if (scoring.isEmpty() || words.matching().equals(scoring)) return ScoredDocs.NONE;
+        return ScoredDocs.of(
+                with(with(scoring.get(), Occur.FILTER, near.query()), Occur.MUST_NOT, scored.query()), searcher);
+    }
+
+    /** The best score by words of any passage: one that has too few of them may have the one that says most. */
+    private static double best(LexicalQuery words, ScoredDocs scored, IndexSearcher searcher) throws IOException {
+        var scoring = words.scoring();
+        if (scoring.isEmpty()) return 1;
+        if (words.matching().equals(scoring)) return Math.max(Float.MIN_NORMAL, scored.best);
+        TopDocs best = searcher.search(scoring.get(), 1);
+        return best.scoreDocs.length == 0 ? 1 : best.scoreDocs[0].score;
+    }
+
+    private static Query with(Query query, Occur occur, Query other) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(other, occur)
+                .build();
     }
 
     private static Candidates nothing() {
@@ -150,69 +167,48 @@ public final class Retriever {
         return new Candidates(matching.get(), Map.of(Leg.WORDS, matching.get()));
     }
 
-    private static Query weighted(Query query, double weight) {
-        return new BoostQuery(query, (float) weight);
-    }
-
-    /** A query whose best match scores 1; empty where it has none. */
-    private Optional<Query> scaled(Optional<Query> query, IndexSearcher searcher) throws IOException {
-        if (query.isEmpty()) return query;
-        TopDocs best = searcher.search(query.get(), 1);
-        if (best.scoreDocs.length == 0 || best.scoreDocs[0].score <= 0) return Optional.empty();
-        return Optional.of(new BoostQuery(query.get(), 1 / best.scoreDocs[0].score));
-    }
-
     /**
-     * What a candidate gains for being near to the same patterns as the query. It finds nothing by itself: a query and a
+     * What candidates gain for being near to the same patterns as the query. It finds nothing by itself: a query and a
      * passage may be about one failure and share neither words nor phrasing.
      */
-    private Optional<Query> byPattern(String text, float[] vector, IndexSearcher searcher) throws IOException {
-        var query = new BooleanQuery.Builder();
-        snapshot.catalogue().linker().nearness(text, vector).shares().forEach((slug, weight) -> {
-            if (weight > Float.MIN_NORMAL)
-                query.add(FeatureField.newLinearQuery(Fields.NEARNESS, slug, weight), Occur.SHOULD);
-        });
-        return scaled(Optional.of(query.build()), searcher);
+    private ScoredDocs byPattern(String text, float[] vector, ScoredDocs candidates) throws IOException {
+        var catalogue = snapshot.catalogue();
+        var own = catalogue.linker().nearness(text, vector);
+        float most = catalogue.nearness().mostCommon(own);
+        return candidates
+                .scored(docs -> catalogue.nearness().common(own, docs))
+                .times(most > 0 ? PATTERN_WEIGHT / most : 0);
     }
 
     /** The passages nearest to a text in meaning, nearest first, however far away; none where it says nothing. */
     public List<Integer> nearest(String text, int most) throws IOException {
-        var nearest = nearest(vectors.of(text), snapshot.searcher());
-        return Arrays.stream(nearest)
-                .filter(hit -> cosine(hit.score) > 0)
-                .limit(most)
-                .map(hit -> hit.doc)
-                .toList();
+        // Of cosine 0, as Lucene scores it.
+        return nearest(vectors.of(text), snapshot.searcher()).best(most, 0.5);
     }
 
-    private ScoreDoc[] nearest(float[] vector, IndexSearcher searcher) throws IOException {
-        var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, NEIGHBOURS);
-        return searcher.search(query, NEIGHBOURS).scoreDocs;
+    private static ScoredDocs nearest(float[] vector, IndexSearcher searcher) throws IOException {
+        return ScoredDocs.of(new KnnFloatVectorQuery(Fields.VECTOR, vector, NEIGHBOURS), searcher);
     }
 
     /** The passages nearest in meaning, the nearest of which scores almost 1, or less where even that is far away. */
-    private static Optional<Query> byMeaning(ScoreDoc[] nearest) {
-        double best = nearest.length == 0 ? -1 : cosine(nearest[0].score);
-        if (best <= FARTHEST) return Optional.empty();
-        var scored = new ArrayList<ScoreDoc>();
-        for (var hit : nearest) {
-            double cosine = cosine(hit.score);
-            if (cosine > Math.max(FARTHEST, best - BEHIND))
-                scored.add(new ScoreDoc(hit.doc, (float) Math.max(0, (cosine - NEAREST_FLOOR) / (best - FAINT))));
-        }
-        return Optional.of(FixedScoresQuery.of(scored));
+    private static ScoredDocs byMeaning(ScoredDocs nearest) {
+        double best = cosine(nearest.best);
+        double least = Math.max(FARTHEST, best - BEHIND);
+        double scale = Math.max(best, NEAREST_FLOOR) - FAINT;
+        return nearest.where(score -> cosine(score) > least)
+                .map(score -> Math.max(0, (cosine(score) - NEAREST_FLOOR) / scale));
     }
 
     /** Whether a query is nearer to something that the knowledge base does not speak of than to any passage. */
-    private boolean isElsewhere(float[] vector, ScoreDoc[] nearest) throws IOException {
+    private boolean isElsewhere(float[] vector, ScoredDocs nearest) throws IOException {
         double other = -1;
         for (float[] one : snapshot.catalogue().elsewhere())
             other = Math.max(other, VectorUtil.dotProduct(one, vector));
-        return nearest.length == 0 || cosine(nearest[0].score) < other - ELSEWHERE;
+        return nearest.size() == 0 || cosine(nearest.best) < other - ELSEWHERE;
     }
 
     /** Lucene scores the dot product d of unit vectors as (1 + d) / 2. */
-    private static double cosine(float score) {
+    private static double cosine(double score) {
         return 2 * score - 1;
     }
 }

@@ -27,6 +27,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /** Searches one snapshot. Immutable and safe for many threads. */
@@ -87,10 +88,17 @@ public final class PassageSearch {
     private Found filtered(SearchRequest request, QueryText text, Query candidates) throws IOException {
         var query = new DrillDownQuery(snapshot.facetsConfig(), candidates);
         request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.key(), value)));
-        var result = new TableDrillSideways(snapshot)
-                .search(query, null, null, needed(request), sort(request, text), !text.isBlank());
-        int total = Math.toIntExact(result.hits.totalHits.value());
-        return new Found(result.hits.scoreDocs, total, counter.counts(result.facets, request.filters()));
+        var sort = sort(request, text);
+        // Counting needs no scores, and the best are found without scoring all: two passes take less time than one.
+        var counted = new TableDrillSideways(snapshot)
+                .search(
+                        query,
+                        new TotalHitCountCollectorManager(snapshot.searcher().getSlices()));
+        int needed = Math.max(1, Math.min(needed(request), counted.collectorResult));
+        var best = sort == null
+                ? snapshot.searcher().search(query, needed)
+                : snapshot.searcher().search(query, needed, sort, !text.isBlank());
+        return new Found(best.scoreDocs, counted.collectorResult, counter.counts(counted.facets, request.filters()));
     }
 
     /** All passages: how many there are is known. */
