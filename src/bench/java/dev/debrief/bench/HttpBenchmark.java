@@ -108,11 +108,7 @@ public final class HttpBenchmark {
         var hits = new ArrayList<Object>();
         var stored = bare.snapshot().searcher().storedFields();
         for (var hit : found.hits().scoreDocs)
-            hits.add(Map.of(
-                    "score",
-                    hit.score,
-                    "record",
-                    stored.document(hit.doc).getBinaryValue("record").utf8ToString()));
+            hits.add(Map.of("score", hit.score, "passage", bare.snapshot().passage(stored, hit.doc)));
         return Json.text(Map.of("total", found.hits().totalHits.value(), "hits", hits, "facets", found.facets()));
     }
 

@@ -35,7 +35,7 @@ final class IndexCommand implements Callable<Integer> {
                 System.out.printf(
                         "Nothing changed: %d passages from %d articles, built %s%n",
                         snapshot.passages(),
-                        snapshot.articles().size(),
+                        snapshot.contents().articles().size(),
                         snapshot.manifest().built());
             }
             return 0;

@@ -99,7 +99,7 @@ final class Documents {
             List<String> patterns,
             int articleOrder)
             throws IOException {
-        var doc = document(Fields.TYPE_PASSAGE, p.id(), p);
+        var doc = document(Fields.TYPE_PASSAGE, p.id(), Packed.passage(p));
         doc.add(new Field(Fields.TEXT, p.text(), MARKED_TEXT));
         text(doc, Fields.TITLE, p.title() == null ? "" : p.title());
         text(doc, Fields.SECTION, p.section());
@@ -192,12 +192,8 @@ final class Documents {
         return Optional.ofNullable(bytes).map(record -> Records.read(record, shape));
     }
 
-    static Document problems(List<String> problems) {
-        return document(Fields.TYPE_PROBLEMS, Fields.TYPE_PROBLEMS, problems);
-    }
-
-    static Document phrases(FrequentPhrases phrases) {
-        return document(Fields.TYPE_PHRASES, Fields.TYPE_PHRASES, phrases);
+    static Document contents(Contents contents) {
+        return document(Fields.TYPE_CONTENTS, Fields.TYPE_CONTENTS, Packed.contents(contents));
     }
 
     static Document model(AnswerModel model, Fingerprint fingerprint) {
@@ -212,11 +208,15 @@ final class Documents {
     }
 
     private static Document document(String type, String id, Object record) {
+        return document(type, id, Records.write(record));
+    }
+
+    private static Document document(String type, String id, BytesRef record) {
         var doc = new Document();
         doc.add(new StringField(Fields.TYPE, type, Field.Store.YES));
         doc.add(new StringField(Fields.ID, id, Field.Store.YES));
         doc.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
-        doc.add(new StoredField(Fields.RECORD, Records.write(record)));
+        doc.add(new StoredField(Fields.RECORD, record));
         return doc;
     }
 

@@ -58,8 +58,7 @@ public enum Facet {
             case VERDICT -> Verdict.of(value).map(Verdict::label).orElse(value);
             case LEVEL, ROLE, COMPANY, TOPIC, ROUND ->
                 Dimension.valueOf(name()).vocabulary().label(value);
-            case ARTICLE ->
-                snapshot.article(value).map(Records.IndexedArticle::title).orElse(value);
+            case ARTICLE -> snapshot.articleTitle(value);
             case PATTERN -> snapshot.patternName(value);
         };
     }

@@ -18,11 +18,8 @@ public final class Fields {
     /** Words that are never corrected; there is one such document. */
     public static final String TYPE_WORDS = "words";
 
-    /** Phrases that many passages use; there is one such document. */
-    public static final String TYPE_PHRASES = "phrases";
-
-    /** What a person should look at in the sources; there is one such document. */
-    public static final String TYPE_PROBLEMS = "problems";
+    /** What the index holds, by name; there is one such document. */
+    public static final String TYPE_CONTENTS = "contents";
 
     /** Something that the knowledge base does not speak of, kept for its vector. */
     public static final String TYPE_ELSEWHERE = "elsewhere";
@@ -30,7 +27,7 @@ public final class Fields {
     /** Passage id, article id or pattern slug; also sortable, as the last resort of every order. */
     public static final String ID = "id";
 
-    /** The record itself, as JSON; see {@link Records}. */
+    /** The record itself, as JSON or packed; see {@link Records} and {@link Packed}. */
     public static final String RECORD = "record";
 
     // Text of a passage and of what stands around it.

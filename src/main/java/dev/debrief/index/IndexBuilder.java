@@ -134,9 +134,7 @@ public final class IndexBuilder {
             var learned = learned(last, fingerprint, vectors);
             writer.addDocument(Documents.model(learned.model(), fingerprint));
             writer.addDocument(Documents.words(learned.words(), fingerprint));
-            writer.addDocument(
-                    Documents.problems(problems.stream().map(Problem::toString).toList()));
-            writer.addDocument(Documents.phrases(FrequentPhrases.of(articles)));
+            writer.addDocument(Documents.contents(contents()));
             for (String text : ELSEWHERE) {
                 String id = Fields.TYPE_ELSEWHERE + "/" + ELSEWHERE.indexOf(text);
                 writer.addDocument(Documents.statement(Fields.TYPE_ELSEWHERE, text, id, vectors.of(text)));
@@ -197,6 +195,21 @@ public final class IndexBuilder {
     /** What is wrong with the input, for a person to look at; the rest was indexed all the same. */
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    private Contents contents() {
+        return new Contents(
+                catalogue.patterns().values().stream()
+                        .map(p -> new Contents.PatternName(p.slug(), p.name(), p.summary()))
+                        .toList(),
+                articles.stream()
+                        .map(a -> new Contents.ArticleName(
+                                a.article().id(), a.outline().title()))
+                        .toList(),
+                FrequentPhrases.of(articles).phrases().stream()
+                        .map(FrequentPhrases.Phrase::text)
+                        .toList(),
+                problems.stream().map(Problem::toString).toList());
     }
 
     private List<String> texts() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the index stores of each thing, so that an answer needs nothing but the index. */
 public final class Records {
+    static final String ANOTHER_VERSION = "the index holds a record of another version";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Records() {}
@@ -80,6 +82,7 @@ public final class Records {
     /** An answer of the catalogue. */
     public record IndexedExemplar(String pattern, boolean failing, Exemplar exemplar) {}
 
+    /** As JSON; what every page reads is {@link Packed}. */
     static BytesRef write(Object record) {
         try {
             return new BytesRef(JSON.writeValueAsBytes(record));
@@ -92,7 +95,7 @@ public final class Records {
         try {
             return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("the index holds a record of another version", e);
+            throw new UncheckedIOException(ANOTHER_VERSION, e);
         }
     }
 }

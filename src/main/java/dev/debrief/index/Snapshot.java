@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -46,12 +49,12 @@ public final class Snapshot implements Closeable {
     private final Manifest manifest;
     private final SortedSetDocValuesReaderState facets;
     private final FacetTable facetTable;
-    private final Map<String, Pattern> patterns = new LinkedHashMap<>();
-    private final List<String> phrases = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Contents contents;
+    private final Map<String, String> articleTitles = new HashMap<>();
+    private final Map<String, String> patternNames = new HashMap<>();
+    private @Nullable Map<String, Pattern> patterns;
     private @Nullable IndexedCatalogue catalogue;
     private @Nullable Map<String, Evidence> evidence;
-    private final Map<String, Records.IndexedArticle> articles = new LinkedHashMap<>();
 
     private Snapshot(Directory directory, DirectoryReader reader, Manifest manifest) throws IOException {
         this.directory = directory;
@@ -60,7 +63,9 @@ public final class Snapshot implements Closeable {
         this.searcher = new IndexSearcher(reader, THREADS);
         this.facets = new DefaultSortedSetDocValuesReaderState(reader, Facet.CONFIG);
         this.facetTable = new FacetTable(facets);
-        load();
+        this.contents = readContents();
+        contents.articles().forEach(article -> articleTitles.put(article.id(), article.title()));
+        contents.patterns().forEach(pattern -> patternNames.put(pattern.slug(), pattern.name()));
     }
 
     /**
@@ -90,23 +95,11 @@ public final class Snapshot implements Closeable {
         }
     }
 
-    private void load() throws IOException {
-        each(Fields.TYPE_PATTERN, (unused, bytes) -> {
-            var pattern = Records.read(bytes, Pattern.class);
-            patterns.put(pattern.slug(), pattern);
-        });
-
-        each(Fields.TYPE_ARTICLE, (unused, bytes) -> {
-            var article = Records.read(bytes, Records.IndexedArticle.class);
-            articles.put(article.id(), article);
-        });
-
-        each(Fields.TYPE_PROBLEMS, (unused, bytes) -> problems.addAll(List.of(Records.read(bytes, String[].class))));
-        each(
-                Fields.TYPE_PHRASES,
-                (unused, bytes) -> Records.read(bytes, FrequentPhrases.class)
-                        .phrases()
-                        .forEach(phrase -> phrases.add(phrase.text())));
+    private Contents readContents() throws IOException {
+        var all = new ArrayList<Contents>();
+        each(Fields.TYPE_CONTENTS, (unused, bytes) -> all.add(Packed.contents(bytes)));
+        if (all.size() != 1) throw new UnusableIndexException("the index holds " + all.size() + " tables of contents");
+        return all.getFirst();
     }
 
     interface Visitor {
@@ -182,17 +175,12 @@ public final class Snapshot implements Closeable {
 
     /** The same for one of several: passages that were stored together are unpacked together. */
     public Records.IndexedPassage passage(StoredFields stored, int doc) throws IOException {
-        return Records.read(record(stored, doc), Records.IndexedPassage.class);
+        return Packed.passage(record(stored, doc));
     }
 
     /** The passage with that id. */
     public Optional<Records.IndexedPassage> passage(String id) throws IOException {
-        var hits = searcher.search(new TermQuery(new Term(Fields.ID, id)), 2);
-        for (var hit : hits.scoreDocs) {
-            String type = searcher.storedFields().document(hit.doc).get(Fields.TYPE);
-            if (Fields.TYPE_PASSAGE.equals(type)) return Optional.of(passage(hit.doc));
-        }
-        return Optional.empty();
+        return find(Fields.TYPE_PASSAGE, id).map(Packed::passage);
     }
 
     /** The passage vector or catalogue vector of a document; every document asked for has one. */
@@ -211,23 +199,38 @@ public final class Snapshot implements Closeable {
         return catalogue().nearness().of(doc);
     }
 
-    /** All articles, in the order of their files. */
+    /** What it holds, by name. */
+    public Contents contents() {
+        return contents;
+    }
+
+    /** All articles with their texts, in the order of their files; read anew each time. */
     public List<Records.IndexedArticle> articles() {
-        return List.copyOf(articles.values());
+        return all(Fields.TYPE_ARTICLE, Records.IndexedArticle.class);
     }
 
-    public Optional<Records.IndexedArticle> article(String id) {
-        return Optional.ofNullable(articles.get(id));
+    public Optional<Records.IndexedArticle> article(String id) throws IOException {
+        return find(Fields.TYPE_ARTICLE, id).map(bytes -> Records.read(bytes, Records.IndexedArticle.class));
     }
 
-    /** Phrases that many passages use, most frequent first. */
-    public List<String> phrases() {
-        return List.copyOf(phrases);
+    private <T> List<T> all(String type, Class<T> shape) {
+        var all = new ArrayList<T>();
+        try {
+            each(type, (unused, bytes) -> all.add(Records.read(bytes, shape)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+        return all;
     }
 
-    /** What a person should look at in the sources, {@code file:line: message}; all else was indexed. */
-    public List<String> problems() {
-        return List.copyOf(problems);
+    /** The record of a type with an id. */
+    private Optional<BytesRef> find(String type, String id) throws IOException {
+        var query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.ID, id)), BooleanClause.Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.TYPE, type)), BooleanClause.Occur.FILTER)
+                .build();
+        var hits = searcher.search(query, 1).scoreDocs;
+        return hits.length == 0 ? Optional.empty() : Optional.of(record(searcher.storedFields(), hits[0].doc));
     }
 
     /** How well a pattern is documented. */
@@ -240,18 +243,33 @@ public final class Snapshot implements Closeable {
         return counted.getOrDefault(slug, Evidence.NONE);
     }
 
-    /** All patterns, in the order of their slugs. */
+    /** All patterns, in the order of their slugs; read when they are first asked for. */
     public List<Pattern> patterns() {
-        return List.copyOf(patterns.values());
+        return List.copyOf(bySlug().values());
     }
 
     public Optional<Pattern> pattern(String slug) {
-        return Optional.ofNullable(patterns.get(slug));
+        return Optional.ofNullable(bySlug().get(slug));
+    }
+
+    private synchronized Map<String, Pattern> bySlug() {
+        var known = patterns;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (var pattern : all(Fields.TYPE_PATTERN, Pattern.class)) known.put(pattern.slug(), pattern);
+            patterns = known;
+        }
+        return known;
     }
 
     /** The name of a pattern, or the slug where there is no such pattern. */
     public String patternName(String slug) {
-        return pattern(slug).map(Pattern::name).orElse(slug);
+        return patternNames.getOrDefault(slug, slug);
+    }
+
+    /** The title of an article, or the id where there is no such article. */
+    public String articleTitle(String id) {
+        return articleTitles.getOrDefault(id, id);
     }
 
     /** What queries and drafts are compared with; read when the first one comes. */

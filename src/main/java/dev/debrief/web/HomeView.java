@@ -1,7 +1,7 @@
 package dev.debrief.web;
 
+import dev.debrief.index.Contents.PatternName;
 import dev.debrief.index.Facet;
-import dev.debrief.pattern.Pattern;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
@@ -27,15 +27,15 @@ public record HomeView(
     private static final List<Facet> BROWSE = List.of(Facet.LEVEL, Facet.COMPANY, Facet.ROLE, Facet.TOPIC);
 
     /** A pattern and how well it is documented. */
-    public record Documented(Pattern pattern, int passages, int articles) {}
+    public record Documented(PatternName pattern, int passages, int articles) {}
 
     static HomeView of(Engine engine) throws IOException {
         SearchResult all = engine.search().search(SearchRequest.listing(Map.of(), 1, 1));
         return new HomeView(
                 Frame.home(),
                 all.total(),
-                engine.snapshot().articles().size(),
-                engine.snapshot().patterns().size(),
+                engine.snapshot().contents().articles().size(),
+                engine.snapshot().contents().patterns().size(),
                 all.facets().getOrDefault(Facet.KIND, List.of()),
                 documented(engine).stream().limit(MOST_DOCUMENTED).toList(),
                 example(engine),
@@ -46,7 +46,7 @@ public record HomeView(
     /** All patterns, those that most articles document first. */
     static List<Documented> documented(Engine engine) throws IOException {
         var documented = new ArrayList<Documented>();
-        for (Pattern pattern : engine.snapshot().patterns()) {
+        for (var pattern : engine.snapshot().contents().patterns()) {
             var evidence = engine.snapshot().evidence(pattern.slug());
             documented.add(new Documented(pattern, evidence.passages(), evidence.articles()));
         }

@@ -16,9 +16,9 @@ public record StatusView(
         return new StatusView(
                 Frame.of("Status", ""),
                 snapshot.manifest(),
-                snapshot.articles().size(),
+                snapshot.contents().articles().size(),
                 snapshot.passages(),
-                snapshot.patterns().size(),
-                snapshot.problems());
+                snapshot.contents().patterns().size(),
+                snapshot.contents().problems());
     }
 }

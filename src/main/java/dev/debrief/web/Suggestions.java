@@ -19,14 +19,14 @@ final class Suggestions {
         String wanted = typed.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) return List.of();
         var names = new ArrayList<Json.Suggestion>();
-        snapshot.patterns().forEach(p -> names.add(new Json.Suggestion(p.name(), "pattern", p.slug())));
+        snapshot.contents().patterns().forEach(p -> names.add(new Json.Suggestion(p.name(), "pattern", p.slug())));
         var held = engine.search().search(SearchRequest.listing(Map.of(), 1, 1)).facets();
         for (var facet : List.of(Facet.TOPIC, Facet.COMPANY, Facet.ROUND, Facet.LEVEL, Facet.ROLE)) {
             for (var value : held.getOrDefault(facet, List.of()))
                 names.add(new Json.Suggestion(value.label(), facet.key(), value.value()));
         }
-        snapshot.articles().forEach(a -> names.add(new Json.Suggestion(a.title(), "article", a.id())));
-        snapshot.phrases().forEach(phrase -> names.add(new Json.Suggestion(phrase, "phrase", null)));
+        snapshot.contents().articles().forEach(a -> names.add(new Json.Suggestion(a.title(), "article", a.id())));
+        snapshot.contents().phrases().forEach(phrase -> names.add(new Json.Suggestion(phrase, "phrase", null)));
         var seen = new HashSet<String>();
         return names.stream()
                 .filter(name -> matches(name.text().toLowerCase(Locale.ROOT), wanted))
