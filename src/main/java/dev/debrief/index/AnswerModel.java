@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import org.apache.lucene.util.VectorUtil;
 
@@ -84,6 +85,9 @@ public record AnswerModel(
             for (String statement : patterns.get(i).documented())
                 failures.add(new Example(features(vectorOf.apply(statement), mean), i));
         }
+        var stances = ForkJoinTask.adapt(() -> Regressions.one(sides, 1, mean.length + 1, STANCE_COST))
+                .fork();
+        var words = ForkJoinTask.adapt(() -> words(answers)).fork();
         var byPattern = Regressions.train(failures, mean.length + 1, PATTERN_COST);
         var weights = new ArrayList<float[]>();
         var biases = new ArrayList<Float>();
@@ -91,7 +95,7 @@ public record AnswerModel(
             weights.add(scaled(byPattern.of(i), mean.length));
             biases.add((float) byPattern.of(i)[mean.length]);
         }
-        double[] stance = Regressions.train(sides, mean.length + 1, STANCE_COST).of(1);
+        double[] stance = stances.join();
         return new AnswerModel(
                 mean,
                 patterns.stream().map(Pattern::slug).toList(),
@@ -99,7 +103,7 @@ public record AnswerModel(
                 biases,
                 scaled(stance, mean.length),
                 (float) stance[mean.length],
-                words(answers));
+                words.join());
     }
 
     private record Answer(String text, float[] vector, int pattern, int fails) {}

@@ -128,12 +128,11 @@ public final class IndexBuilder {
         var writing = new Writing(texts.size(), largestSegment);
         try (var linker = new PatternLinker(
                         catalogue.patterns().values(), text -> vectors.of(text).vector());
+                var learning =
+                        new Learning(last, fingerprint, catalogue.patterns().values(), vectors);
                 var writer = new IndexWriter(directory, writing.config())) {
             Holder.note(folder);
             for (Pattern pattern : catalogue.patterns().values()) addPattern(writer, pattern, vectors);
-            var learned = learned(last, fingerprint, vectors);
-            writer.addDocument(Documents.model(learned.model(), fingerprint));
-            writer.addDocument(Documents.words(learned.words(), fingerprint));
             writer.addDocument(Documents.contents(contents()));
             for (String text : ELSEWHERE) {
                 String id = Fields.TYPE_ELSEWHERE + "/" + ELSEWHERE.indexOf(text);
@@ -168,6 +167,7 @@ public final class IndexBuilder {
                     if (pattern.isPresent()) linked++;
                 }
             }
+            learning.writeTo(writer);
             writer.forceMerge(writing.segments());
             String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             var manifest = new Manifest(Manifest.SCHEMA, fingerprint.toString(), embedder.model(), now);
@@ -176,20 +176,6 @@ public final class IndexBuilder {
             writer.commit();
         }
         return new Result(articles.size(), passages, catalogue.patterns().size(), linked, vectors.embedded());
-    }
-
-    private record Learned(AnswerModel model, KnownWords words) {}
-
-    /** What was learned from the catalogue: by the last build, where that had the same one. */
-    private Learned learned(@Nullable DirectoryReader last, Fingerprint fingerprint, Vectors vectors)
-            throws IOException {
-        if (last != null) {
-            var model = Documents.learned(last, Fields.TYPE_MODEL, fingerprint, AnswerModel.class);
-            var words = Documents.learned(last, Fields.TYPE_WORDS, fingerprint, KnownWords.class);
-            if (model.isPresent() && words.isPresent()) return new Learned(model.get(), words.get());
-        }
-        var patterns = catalogue.patterns().values();
-        return new Learned(AnswerModel.train(patterns, text -> vectors.of(text).vector()), KnownWords.of(patterns));
     }
 
     /** What is wrong with the input, for a person to look at; the rest was indexed all the same. */

@@ -26,10 +26,12 @@ record Writing(int documents, int largestSegment) {
     /** Passages come in tight clusters, from which a graph with Lucene's 16 links leaves no way out; docs/performance.md. */
     private static final Codec WELL_LINKED = new Lucene104Codec() {
         private final KnnVectorsFormat links = new Lucene99HnswVectorsFormat(32, 100);
+        // All vectors of the catalogue are compared with, one after the other.
+        private final KnnVectorsFormat noGraph = new Lucene99HnswVectorsFormat(32, 100, 1, null, Integer.MAX_VALUE);
 
         @Override
         public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-            return links;
+            return field.equals(Fields.CATALOGUE_VECTOR) ? noGraph : links;
         }
     };
 

@@ -35,11 +35,16 @@ public record Regressions(Map<Integer, double[]> weights) {
         var labels = examples.stream().map(Example::label).distinct().toList();
         // LIBLINEAR would train one label after the other.
         var each = labels.parallelStream()
-                .map(label -> against(examples, label, size, new Parameter(SolverType.L2R_LR, cost, TOLERANCE)))
+                .map(label -> one(examples, label, size, cost))
                 .toList();
         Map<Integer, double[]> weights = new LinkedHashMap<>();
         for (int i = 0; i < labels.size(); i++) weights.put(labels.get(i), each.get(i));
         return new Regressions(weights);
+    }
+
+    /** The weights that tell one label from all others. */
+    public static double[] one(List<Example> examples, int label, int size, double cost) {
+        return against(examples, label, size, new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
     }
 
     /** Tells 1 from 0 as if there were as many examples of each; answers the weights for 1. */
