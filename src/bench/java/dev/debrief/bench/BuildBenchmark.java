@@ -42,7 +42,7 @@ public final class BuildBenchmark {
     public static void main(String[] args) throws IOException {
         boolean shipped = args.length == 0 || args[0].equals("shipped");
         Path folder = Path.of("target/bench", shipped ? "built" : args[0]);
-        Embedder model = shipped ? new Bge() : new Synthetic.Vectors();
+        Embedder model = shipped ? new Bge() : new MixedVectors();
         Path articles = shipped ? Path.of("corpus/articles") : folder.resolve("articles");
         if (!shipped) Synthetic.articles(articles, Integer.parseInt(args[0]));
         var sources = new Sources(List.of(articles), Path.of("corpus/patterns"));
@@ -71,8 +71,7 @@ public final class BuildBenchmark {
             pattern.strong().forEach(answer -> texts.add(answer.text()));
         }
         var vectors = new ArrayList<float[]>();
-        double embedding =
-                seconds(() -> texts.parallelStream().map(model::embed).forEachOrdered(vectors::add));
+        double embedding = seconds(() -> vectors.addAll(model.embedAll(texts, unused -> {})));
         double bare = seconds(() -> bare(folder.resolve("bare"), passages, vectors));
         Results.add(
                 "build",

@@ -2,6 +2,9 @@ package dev.debrief.bench;
 
 import dev.debrief.bench.Results.Figure;
 import dev.debrief.index.Facet;
+import dev.debrief.match.MatchRequest;
+import dev.debrief.match.MatchResult;
+import dev.debrief.match.Nearest;
 import dev.debrief.retrieve.Mode;
 import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchRequest;
@@ -14,8 +17,7 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Searches over corpora of growing size, one thread, beside what bare Lucene takes for the same words; and the
- * heap that an open index needs. No model runs: vectors are synthetic, which is why
- * there are no drafts: none would be taken for an answer.
+ * heap that an open index needs; and a draft of sixty words, beside what its vector takes.
  *
  * <p>Arguments: numbers of passages (10000 100000); a million takes half an hour to build and {@code -Dheap=-Xmx8g}.
  */
@@ -35,8 +37,9 @@ public final class GrowthBenchmark {
     }
 
     private static void measure(int passages) throws IOException {
-        var model = new Synthetic.Vectors(SearchBenchmark.QUERIES);
-        try (var snapshot = Synthetic.index(passages, model)) {
+        var model = new MixedVectors();
+        try (var snapshot = Synthetic.index(passages, model);
+                var nearest = new Nearest(snapshot, model)) {
             var bare = new Bare(snapshot);
             var search = new PassageSearch(snapshot, model);
             Map<String, Work> works = new LinkedHashMap<>();
@@ -54,6 +57,8 @@ public final class GrowthBenchmark {
                             request(SearchBenchmark.anew(query, n.incrementAndGet()), Map.of(), Mode.HYBRID)));
             works.put("hybrid, asked again", query -> search.search(request(query, Map.of(), Mode.HYBRID)));
             works.put("no query", unused -> search.search(SearchRequest.listing(Map.of(), 1, 10)));
+            works.put("vector of a draft", unused -> model.embed(Samples.DRAFT));
+            works.put("draft", unused -> found(nearest.find(new MatchRequest(Samples.DRAFT, 10, null, null))));
             String corpus = snapshot.passages() + " passages";
             for (var work : works.entrySet()) {
                 Results.add("growth", corpus + ", " + work.getKey(), Results.latencies(latencies(work.getValue())));
@@ -68,6 +73,11 @@ public final class GrowthBenchmark {
 
     private static SearchRequest request(String query, Map<Facet, List<String>> filters, Mode mode) {
         return new SearchRequest(query, filters, 1, 10, SearchRequest.Order.RELEVANCE, mode);
+    }
+
+    private static Object found(MatchResult result) {
+        if (result.matches().isEmpty()) throw new IllegalStateException("the draft was not compared");
+        return result;
     }
 
     private static Histogram latencies(Work work) throws IOException {

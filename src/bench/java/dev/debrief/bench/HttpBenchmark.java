@@ -52,7 +52,7 @@ public final class HttpBenchmark {
     }
 
     public static void main(String[] args) throws Exception {
-        var model = new Synthetic.Vectors();
+        var model = new MixedVectors();
         var limits = new Limits(64, Duration.ofSeconds(2), Duration.ofSeconds(10), 1_000_000, 1_000_000, List.of());
         var bench = new HttpBenchmark(argument(args, 1, 8), argument(args, 2, 5));
         var snapshot = Synthetic.index(argument(args, 0, 100_000), model);

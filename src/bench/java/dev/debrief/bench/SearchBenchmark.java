@@ -30,7 +30,7 @@ public class SearchBenchmark extends Sampled {
     @Param({"10000", "100000"})
     int passages;
 
-    private final Synthetic.Vectors model = new Synthetic.Vectors(QUERIES);
+    private final MixedVectors model = new MixedVectors();
     private Snapshot snapshot;
     private PassageSearch search;
     private Bare bare;

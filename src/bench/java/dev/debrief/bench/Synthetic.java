@@ -7,22 +7,21 @@ import dev.debrief.index.Snapshot;
 import dev.debrief.index.Sources;
 import dev.debrief.index.UnusableIndexException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.CRC32;
 
 /**
  * Articles of any number, the same for the same seed: words of a Zipf-like vocabulary among real interview words, the
  * mix of sentences, lists and labelled examples that articles have, companies and levels as skewed as in real ones.
  */
 public final class Synthetic {
-    private static final long SEED = 20260101;
+    static final long SEED = 20260101;
+    /** What words begin and end with that mean nothing. */
+    static final String MADE_UP = "zq";
+
     private static final int PASSAGES_AN_ARTICLE = 80;
     private static final int VOCABULARY = 30_000;
     private static final String[] OPENINGS = {
@@ -127,47 +126,6 @@ public final class Synthetic {
             if (at < 0) return word.getKey();
         }
         int rank = (int) Math.pow(VOCABULARY, random.nextDouble());
-        return "w" + Integer.toString(rank, 36) + "o";
-    }
-
-    /** Vectors from a mixture of clusters: no model runs, and neighbours are as uneven as those of real texts. */
-    static final class Vectors implements Embedder {
-        private static final int DIMENSION = 384;
-        private static final int CLUSTERS = 200;
-
-        private final Map<String, float[]> known = new HashMap<>();
-
-        /** @param queries whose vectors are known, in whatever capitals */
-        Vectors(String... queries) {
-            for (String query : queries) known.put(query, embed(query));
-        }
-
-        @Override
-        public String model() {
-            return "synthetic";
-        }
-
-        @Override
-        public int dimension() {
-            return DIMENSION;
-        }
-
-        @Override
-        public float[] embed(String text) {
-            float[] ready = known.get(text.toLowerCase(Locale.ROOT));
-            if (ready != null) return ready;
-            var crc = new CRC32();
-            crc.update(text.getBytes(StandardCharsets.UTF_8));
-            var own = new Random(crc.getValue());
-            var cluster = new Random(SEED + own.nextInt(CLUSTERS));
-            var vector = new float[DIMENSION];
-            double length = 0;
-            for (int i = 0; i < DIMENSION; i++) {
-                vector[i] = (float) (cluster.nextGaussian() + 0.8 * own.nextGaussian());
-                length += vector[i] * vector[i];
-            }
-            for (int i = 0; i < DIMENSION; i++) vector[i] /= (float) Math.sqrt(length);
-            return vector;
-        }
+        return MADE_UP + Integer.toString(rank, 36) + MADE_UP;
     }
 }

@@ -42,7 +42,7 @@ public final class VectorBenchmark {
 
     public static void main(String[] args) throws IOException {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 50_000;
-        var model = new Synthetic.Vectors();
+        var model = new MixedVectors();
         float[][] vectors = vectors(model, "passage ", count);
         float[][] queries = vectors(model, "query ", QUERIES);
         var nearest = Arrays.stream(queries).map(query -> exact(vectors, query)).toList();
@@ -96,8 +96,10 @@ public final class VectorBenchmark {
         return new Lucene104HnswScalarQuantizedVectorsFormat(encoding, 16, 100);
     }
 
-    private static float[][] vectors(Synthetic.Vectors model, String name, int count) {
-        return IntStream.range(0, count).mapToObj(i -> model.embed(name + i)).toArray(float[][]::new);
+    private static float[][] vectors(MixedVectors model, String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> model.embed(Synthetic.MADE_UP + " " + name + i))
+                .toArray(float[][]::new);
     }
 
     private static void build(Path folder, KnnVectorsFormat format, float[][] vectors) throws IOException {
