@@ -126,7 +126,7 @@ public final class FacetTable {
 
         @Override
         public @Nullable FacetResult getAllChildren(String dimension, String... path) {
-            return getTopChildren(values.length, dimension);
+            return getTopChildren(Math.max(1, values.length), dimension);
         }
 
         @Override

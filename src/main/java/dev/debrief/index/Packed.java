@@ -170,7 +170,7 @@ final class Packed {
     private static <T> T read(Read<T> read, BytesRef bytes) {
         try {
             return read.one(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IOException | RuntimeException e) { // whatever comes of taking other bytes for lengths
             throw new UncheckedIOException(
                     Records.ANOTHER_VERSION, e instanceof IOException io ? io : new IOException(e));
         }

@@ -74,7 +74,27 @@ public final class Records {
             List<String> companies,
             int passages,
             String text,
-            List<IndexedBlock> blocks) {}
+            List<IndexedBlock> blocks) {
+        /** All but the text. */
+        public ArticleSummary summary() {
+            return new ArticleSummary(
+                    id, title, source, digestOf, url, author, date, levels, roles, companies, passages);
+        }
+    }
+
+    /** An article without its text. */
+    public record ArticleSummary(
+            String id,
+            String title,
+            String source,
+            @Nullable String digestOf,
+            @Nullable String url,
+            @Nullable String author,
+            @Nullable String date,
+            List<String> levels,
+            List<String> roles,
+            List<String> companies,
+            int passages) {}
 
     /** @param type {@code heading}, {@code paragraph}, {@code item}, {@code quotation} or {@code row} */
     public record IndexedBlock(String type, int from, int to, int level) {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -33,10 +34,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A consistent view of an index: one commit, opened for searching, with the catalogue in memory. Safe for many threads;
+ * A consistent view of an index: one commit, opened for searching. Safe for many threads;
  * a later commit is seen by opening another snapshot.
  */
 public final class Snapshot implements Closeable {
@@ -52,9 +52,11 @@ public final class Snapshot implements Closeable {
     private final Contents contents;
     private final Map<String, String> articleTitles = new HashMap<>();
     private final Map<String, String> patternNames = new HashMap<>();
-    private @Nullable Map<String, Pattern> patterns;
-    private @Nullable IndexedCatalogue catalogue;
-    private @Nullable Map<String, Evidence> evidence;
+    private final Lazy<Map<String, Pattern>> patterns = new Lazy<>(this::readPatterns);
+    private final Lazy<List<Records.ArticleSummary>> articles =
+            new Lazy<>(() -> all(Fields.TYPE_ARTICLE, Records.IndexedArticle.class, Records.IndexedArticle::summary));
+    private final Lazy<IndexedCatalogue> catalogue = new Lazy<>(() -> IndexedCatalogue.read(this));
+    private final Lazy<Map<String, Evidence>> evidence = new Lazy<>(() -> Evidence.of(this));
 
     private Snapshot(Directory directory, DirectoryReader reader, Manifest manifest) throws IOException {
         this.directory = directory;
@@ -204,23 +206,19 @@ public final class Snapshot implements Closeable {
         return contents;
     }
 
-    /** All articles with their texts, in the order of their files; read anew each time. */
-    public List<Records.IndexedArticle> articles() {
-        return all(Fields.TYPE_ARTICLE, Records.IndexedArticle.class);
+    /** All articles without their texts, in the order of their files; read when they are first asked for. */
+    public List<Records.ArticleSummary> articles() {
+        return articles.now();
     }
 
     public Optional<Records.IndexedArticle> article(String id) throws IOException {
         return find(Fields.TYPE_ARTICLE, id).map(bytes -> Records.read(bytes, Records.IndexedArticle.class));
     }
 
-    private <T> List<T> all(String type, Class<T> shape) {
-        var all = new ArrayList<T>();
-        try {
-            each(type, (unused, bytes) -> all.add(Records.read(bytes, shape)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be read", e);
-        }
-        return all;
+    private <T, U> List<U> all(String type, Class<T> shape, Function<T, U> kept) throws IOException {
+        var all = new ArrayList<U>();
+        each(type, (unused, bytes) -> all.add(kept.apply(Records.read(bytes, shape))));
+        return List.copyOf(all);
     }
 
     /** The record of a type with an id. */
@@ -234,32 +232,24 @@ public final class Snapshot implements Closeable {
     }
 
     /** How well a pattern is documented. */
-    public synchronized Evidence evidence(String slug) throws IOException {
-        var counted = evidence;
-        if (counted == null) {
-            counted = Evidence.of(this);
-            evidence = counted;
-        }
-        return counted.getOrDefault(slug, Evidence.NONE);
+    public Evidence evidence(String slug) throws IOException {
+        return evidence.get().getOrDefault(slug, Evidence.NONE);
     }
 
     /** All patterns, in the order of their slugs; read when they are first asked for. */
     public List<Pattern> patterns() {
-        return List.copyOf(bySlug().values());
+        return List.copyOf(patterns.now().values());
     }
 
     public Optional<Pattern> pattern(String slug) {
-        return Optional.ofNullable(bySlug().get(slug));
+        return Optional.ofNullable(patterns.now().get(slug));
     }
 
-    private synchronized Map<String, Pattern> bySlug() {
-        var known = patterns;
-        if (known == null) {
-            known = new LinkedHashMap<>();
-            for (var pattern : all(Fields.TYPE_PATTERN, Pattern.class)) known.put(pattern.slug(), pattern);
-            patterns = known;
-        }
-        return known;
+    private Map<String, Pattern> readPatterns() throws IOException {
+        Map<String, Pattern> bySlug = new LinkedHashMap<>();
+        for (var pattern : all(Fields.TYPE_PATTERN, Pattern.class, Function.<Pattern>identity()))
+            bySlug.put(pattern.slug(), pattern);
+        return bySlug;
     }
 
     /** The name of a pattern, or the slug where there is no such pattern. */
@@ -273,18 +263,13 @@ public final class Snapshot implements Closeable {
     }
 
     /** What queries and drafts are compared with; read when the first one comes. */
-    public synchronized IndexedCatalogue catalogue() throws IOException {
-        var read = catalogue;
-        if (read == null) {
-            read = IndexedCatalogue.read(this);
-            catalogue = read;
-        }
-        return read;
+    public IndexedCatalogue catalogue() throws IOException {
+        return catalogue.get();
     }
 
     @Override
     public void close() throws IOException {
-        var read = catalogue;
+        var read = catalogue.ifRead();
         if (read != null) read.linker().close();
         reader.close();
         directory.close();

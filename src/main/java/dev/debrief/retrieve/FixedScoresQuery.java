@@ -16,13 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Matches given documents with given scores: the result of one search as a part of another. */
 final class FixedScoresQuery extends Query {
     private final ScoredDocs found;
-    private final int[] docs;
-    private final float[] scores;
 
     FixedScoresQuery(ScoredDocs found) {
         this.found = found;
-        this.docs = found.docs;
-        this.scores = found.scores;
     }
 
     int size() {
@@ -34,10 +30,10 @@ final class FixedScoresQuery extends Query {
         return new Weight(this) {
             @Override
             public Explanation explain(LeafReaderContext context, int doc) {
-                int at = Arrays.binarySearch(docs, context.docBase + doc);
+                int at = Arrays.binarySearch(found.docs, context.docBase + doc);
                 return at < 0
                         ? Explanation.noMatch("not among the given documents")
-                        : Explanation.match(boost * scores[at], "given score, boosted");
+                        : Explanation.match(boost * found.scores[at], "given score, boosted");
             }
 
             @Override
@@ -66,7 +62,7 @@ final class FixedScoresQuery extends Query {
     }
 
     private int lowerBound(int doc) {
-        int at = Arrays.binarySearch(docs, doc);
+        int at = Arrays.binarySearch(found.docs, doc);
         return at < 0 ? -1 - at : at;
     }
 
@@ -88,12 +84,12 @@ final class FixedScoresQuery extends Query {
         @Override
         public int docID() {
             if (at < from) return -1;
-            return at < to ? docs[at] - base : DocIdSetIterator.NO_MORE_DOCS;
+            return at < to ? found.docs[at] - base : DocIdSetIterator.NO_MORE_DOCS;
         }
 
         @Override
         public float score() {
-            return boost * scores[at];
+            return boost * found.scores[at];
         }
 
         @Override
@@ -136,18 +132,18 @@ final class FixedScoresQuery extends Query {
 
     @Override
     public String toString(String field) {
-        return "FixedScores(" + docs.length + " documents)";
+        return "FixedScores(" + found.docs.length + " documents)";
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof FixedScoresQuery that
-                && Arrays.equals(docs, that.docs)
-                && Arrays.equals(scores, that.scores);
+                && Arrays.equals(found.docs, that.found.docs)
+                && Arrays.equals(found.scores, that.found.scores);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(docs) + Arrays.hashCode(scores);
+        return 31 * Arrays.hashCode(found.docs) + Arrays.hashCode(found.scores);
     }
 }

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.debrief.embed.Embedder;
 
 /**
- * The vectors of the queries asked last: most of the time of a search by meaning is the model's, and a page, its filters and
+ * The vectors of queries asked of late: most of the time of a search by meaning is the model's, and a page, its filters and
  * its next page ask for the same query. Queries only: a draft is never kept.
  */
 final class QueryVectors {
@@ -20,6 +20,11 @@ final class QueryVectors {
     }
 
     float[] of(String query) {
-        return kept.get(query, embedder::embed);
+        float[] known = kept.getIfPresent(query);
+        if (known != null) return known;
+        // Not while the cache is held: two that ask for the same new query both compute it, nobody else waits for them.
+        float[] vector = embedder.embed(query);
+        kept.put(query, vector);
+        return vector;
     }
 }

@@ -79,27 +79,41 @@ public final class Retriever {
         var known = recent.of(text, mode);
         if (known.isPresent()) return known.get();
         var candidates = fused(text, words, mode, searcher);
-        if (!searcher.timedOut()) recent.keep(text, mode, candidates);
+        if (!isLate(searcher)) recent.keep(text, mode, candidates);
         return candidates;
     }
+
+    /** Whether something may have been given up: Lucene says so only where it was at work when the time was over. */
+    private static boolean isLate(IndexSearcher searcher) {
+        var timeout = searcher.getTimeout();
+        return searcher.timedOut() || (timeout != null && timeout.shouldExit());
+    }
+
+    /**
+     * What one of the two ways of finding came to.
+     *
+     * @param vector of the query; empty for words
+     * @param best the best score of any passage, whether or not it has enough of the words
+     */
+    private record Half(float[] vector, ScoredDocs docs, double best) {}
 
     private Candidates fused(QueryText text, LexicalQuery words, Mode mode, IndexSearcher searcher) throws IOException {
         String plain = text.plain();
         boolean both = mode == Mode.HYBRID;
         // Neither waits for the other, nor words for the model.
         var found = searcher.getTaskExecutor()
-                .invokeAll(List.<Callable<ScoredDocs>>of(
-                        () -> nearest(vectors.of(plain), searcher),
-                        () -> both ? scored(words, searcher) : ScoredDocs.NONE));
-        var nearest = found.getFirst();
-        var scored = found.getLast();
-        double best = best(words, scored, searcher);
-        float[] vector = vectors.of(plain);
+                .invokeAll(List.<Callable<Half>>of(
+                        () -> nearestTo(plain, searcher),
+                        () -> both ? scoredBy(words, searcher) : new Half(new float[0], ScoredDocs.NONE, 1)));
+        float[] vector = found.getFirst().vector();
+        var nearest = found.getFirst().docs();
+        var scored = found.getLast().docs();
+        double best = found.getLast().best();
         var near = ScoredDocs.NONE;
         if (isElsewhere(vector, nearest)) {
             // Words that everybody uses do not make a passage an answer to a question about something else.
             var telling = words.telling(searcher.getIndexReader());
-            if (telling.isPresent())
+            if (both && telling.isPresent())
                 scored = ScoredDocs.of(with(scored.query(), Occur.FILTER, telling.get()), searcher);
         } else {
             near = byMeaning(nearest);
@@ -119,6 +133,17 @@ public final class Retriever {
         Map<Leg, Query> queries = new EnumMap<>(Leg.class);
         legs.forEach((leg, docs) -> queries.put(leg, docs.query()));
         return new Candidates(sum.query(), queries);
+    }
+
+    private Half nearestTo(String plain, IndexSearcher searcher) throws IOException {
+        float[] vector = vectors.of(plain);
+        var docs = nearest(vector, searcher);
+        return new Half(vector, docs, docs.best);
+    }
+
+    private static Half scoredBy(LexicalQuery words, IndexSearcher searcher) throws IOException {
+        var docs = scored(words, searcher);
+        return new Half(new float[0], docs, best(words, docs, searcher));
     }
 
     /** What has enough of the words, by all of them. */
@@ -174,10 +199,9 @@ public final class Retriever {
     private ScoredDocs byPattern(String text, float[] vector, ScoredDocs candidates) throws IOException {
         var catalogue = snapshot.catalogue();
         var own = catalogue.linker().nearness(text, vector);
-        float most = catalogue.nearness().mostCommon(own);
-        return candidates
-                .scored(docs -> catalogue.nearness().common(own, docs))
-                .times(most > 0 ? PATTERN_WEIGHT / most : 0);
+        var common = candidates.scored(docs -> catalogue.nearness().common(own, docs));
+        float most = Math.max(common.best, catalogue.nearness().mostCommon(own));
+        return common.times(most > 0 ? PATTERN_WEIGHT / most : 0);
     }
 
     /** The passages nearest to a text in meaning, nearest first, however far away; none where it says nothing. */

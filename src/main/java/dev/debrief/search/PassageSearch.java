@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -64,11 +65,11 @@ public final class PassageSearch {
                 ? new Retriever.Candidates(snapshot.allPassages(), Map.of())
                 : retriever.candidates(text, request.mode(), searcher);
 
-        // Lucene's facets cannot be given up half way; they cost one pass over the candidates, which are known by now.
-        if (searcher.timedOut() || System.nanoTime() - start > longest.toNanos()) throw new SearchTimeoutException();
+        if (System.nanoTime() - start > longest.toNanos()) throw new SearchTimeoutException();
         var found = text.isBlank() && request.filters().isEmpty()
                 ? all(request, text)
-                : filtered(request, text, candidates.query());
+                : filtered(request, text, candidates.query(), searcher);
+        if (searcher.timedOut()) throw new SearchTimeoutException();
         var hits = hits(found.docs(), text, request, candidates.legs());
         var offers = Offers.of(typed, found.counts().values(), found.total());
         double tookMs = (System.nanoTime() - start) / 1e6;
@@ -85,7 +86,9 @@ public final class PassageSearch {
 
     private record Found(ScoreDoc[] docs, int total, FacetCounter.Counts counts) {}
 
-    private Found filtered(SearchRequest request, QueryText text, Query candidates) throws IOException {
+    /** @param searcher one that may give up; Lucene's facets cannot be given up half way, they cost one pass */
+    private Found filtered(SearchRequest request, QueryText text, Query candidates, IndexSearcher searcher)
+            throws IOException {
         var query = new DrillDownQuery(snapshot.facetsConfig(), candidates);
         request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.key(), value)));
         var sort = sort(request, text);
@@ -95,9 +98,8 @@ public final class PassageSearch {
                         query,
                         new TotalHitCountCollectorManager(snapshot.searcher().getSlices()));
         int needed = Math.max(1, Math.min(needed(request), counted.collectorResult));
-        var best = sort == null
-                ? snapshot.searcher().search(query, needed)
-                : snapshot.searcher().search(query, needed, sort, !text.isBlank());
+        var best =
+                sort == null ? searcher.search(query, needed) : searcher.search(query, needed, sort, !text.isBlank());
         return new Found(best.scoreDocs, counted.collectorResult, counter.counts(counted.facets, request.filters()));
     }
 

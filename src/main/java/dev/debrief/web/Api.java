@@ -155,7 +155,7 @@ final class Api {
         answer(
                 ctx,
                 new Json.ArticleView(
-                        Json.ArticleSummary.of(article),
+                        Json.ArticleSummary.of(article.summary()),
                         article.text(),
                         passages(current, Facet.ARTICLE, article.id())));
     }

@@ -1,7 +1,7 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Records.IndexedArticle;
+import dev.debrief.index.Records.ArticleSummary;
 import java.util.List;
 
 /** All articles. */
-public record ArticlesView(Frame frame, List<IndexedArticle> articles) {}
+public record ArticlesView(Frame frame, List<ArticleSummary> articles) {}

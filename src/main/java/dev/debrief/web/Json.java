@@ -3,7 +3,6 @@ package dev.debrief.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.index.Records.IndexedArticle;
 import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.pattern.Exemplar;
 import dev.debrief.retrieve.Retriever.Leg;
@@ -219,7 +218,7 @@ public final class Json {
             List<String> roles,
             List<String> companies,
             int passages) {
-        static ArticleSummary of(IndexedArticle a) {
+        static ArticleSummary of(dev.debrief.index.Records.ArticleSummary a) {
             return new ArticleSummary(
                     a.id(),
                     a.title(),

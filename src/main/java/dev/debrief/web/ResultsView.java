@@ -189,13 +189,14 @@ public record ResultsView(
             steps.add(new Step(page, Links.page(request, page)));
             before = page;
         }
+        boolean behind = result.total() > 0 && result.hits().isEmpty();
         return new Pager(
                 request.page(),
                 steps,
-                request.page() > 1 ? Links.page(request, request.page() - 1) : null,
+                request.page() > 1 && !behind ? Links.page(request, request.page() - 1) : null,
                 request.page() < last ? Links.page(request, request.page() + 1) : null,
                 result.total() > last * request.size(),
-                result.total() > 0 && result.hits().isEmpty() ? Links.page(request, last) : null);
+                behind ? Links.page(request, last) : null);
     }
 
     public String withoutFilters() {
