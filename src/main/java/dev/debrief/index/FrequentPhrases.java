@@ -1,7 +1,6 @@
 package dev.debrief.index;
 
 import dev.debrief.tag.TaggedArticle;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,15 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Two or three words that many passages use one after the other, such as "hiring committee"; most frequent first.
- *
- * @param phrases in lower case
- */
-record FrequentPhrases(List<Phrase> phrases) {
-    /** @param passages how many passages use it */
-    record Phrase(String text, int passages) {}
-
+/** Two or three words that many passages use one after the other, such as "hiring committee". */
+final class FrequentPhrases {
     private static final int FEWEST_PASSAGES = 3;
     private static final int MOST_PHRASES = 500;
     private static final int LONGEST = 3;
@@ -28,11 +20,10 @@ record FrequentPhrases(List<Phrase> phrases) {
 
     private static final Pattern PAUSE = Pattern.compile("[\\p{Punct}–—…“”‘«»&&[^-'’]]+|\\s[-–—]\\s");
 
-    FrequentPhrases {
-        phrases = List.copyOf(phrases);
-    }
+    private FrequentPhrases() {}
 
-    static FrequentPhrases of(List<TaggedArticle> articles) {
+    /** In lower case, most frequent first. */
+    static List<String> of(List<TaggedArticle> articles) {
         Map<String, Integer> counts = new HashMap<>();
         articles.stream()
                 .flatMap(article -> article.passages().stream())
@@ -46,12 +37,14 @@ record FrequentPhrases(List<Phrase> phrases) {
             for (String part : List.of(withoutFirst(phrase), withoutLast(phrase)))
                 if (count.equals(counts.get(part))) parts.add(part);
         });
-        return new FrequentPhrases(counts.entrySet().stream()
+        return counts.entrySet().stream()
                 .filter(entry -> !parts.contains(entry.getKey()))
-                .map(entry -> new Phrase(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(Phrase::passages).reversed().thenComparing(Phrase::text))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
                 .limit(MOST_PHRASES)
-                .toList());
+                .toList();
     }
 
     private static Set<String> phrases(String text) {

@@ -192,9 +192,7 @@ public final class IndexBuilder {
                         .map(a -> new Contents.ArticleName(
                                 a.article().id(), a.outline().title()))
                         .toList(),
-                FrequentPhrases.of(articles).phrases().stream()
-                        .map(FrequentPhrases.Phrase::text)
-                        .toList(),
+                FrequentPhrases.of(articles),
                 problems.stream().map(Problem::toString).toList());
     }
 

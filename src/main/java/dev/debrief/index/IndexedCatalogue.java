@@ -34,8 +34,10 @@ public record IndexedCatalogue(
     static IndexedCatalogue read(Snapshot snapshot) throws IOException {
         Map<String, float[]> descriptions = new LinkedHashMap<>();
         Map<String, float[]> texts = new HashMap<>();
+        var patterns = new ArrayList<Pattern>();
         snapshot.each(Fields.TYPE_PATTERN, (doc, bytes) -> {
             var pattern = Records.read(bytes, Pattern.class);
+            patterns.add(pattern);
             float[] vector = snapshot.vector(Fields.CATALOGUE_VECTOR, doc);
             descriptions.put(pattern.slug(), vector);
             texts.put(PatternLinker.description(pattern), vector);
@@ -56,7 +58,7 @@ public record IndexedCatalogue(
         return new IndexedCatalogue(
                 descriptions,
                 exemplars,
-                new PatternLinker(snapshot.patterns(), text -> known(texts, text)),
+                new PatternLinker(patterns, text -> known(texts, text)),
                 new PatternTable(snapshot.searcher(), List.copyOf(descriptions.keySet())),
                 Set.copyOf(single(snapshot, Fields.TYPE_WORDS, KnownWords.class).stems()),
                 elsewhere,
