@@ -55,7 +55,7 @@ final class PackedTest {
     private static IndexedPassage passage(Random random) {
         return new IndexedPassage(
                 text(random),
-                Kind.values()[random.nextInt(Kind.values().length)],
+                one(random, Kind.values()),
                 text(random),
                 text(random),
                 text(random),
@@ -67,7 +67,7 @@ final class PackedTest {
                 texts(random),
                 texts(random),
                 texts(random),
-                Verdict.values()[random.nextInt(Verdict.values().length)],
+                one(random, Verdict.values()),
                 optional(random),
                 optional(random),
                 texts(random),
@@ -75,6 +75,10 @@ final class PackedTest {
                 random.nextInt(1 << 20),
                 optional(random),
                 random.nextBoolean() ? List.of() : List.of(new Place(text(random), text(random), text(random), 1, 2)));
+    }
+
+    private static <T> T one(Random random, T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 
     private static @Nullable String optional(Random random) {
