@@ -5,18 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class ScoredDocsTest {
-    private static ScoredDocs random(Random random, TreeMap<Integer, Float> sums) {
+    private static ScoredDocs random(Random random, SortedMap<Integer, Float> sums) {
         var own = new TreeMap<Integer, Float>();
         for (int i = random.nextInt(20); i > 0; i--) own.put(random.nextInt(40), random.nextFloat());
         own.forEach((doc, score) -> sums.merge(doc, score, Float::sum));
         return of(own);
     }
 
-    private static ScoredDocs of(TreeMap<Integer, Float> scores) {
+    private static ScoredDocs of(SortedMap<Integer, Float> scores) {
         var values = new float[scores.size()];
         int at = 0;
         for (float score : scores.values()) values[at++] = score;
