@@ -43,6 +43,9 @@ record Writing(int documents, int largestSegment) {
     IndexWriterConfig config() {
         return new IndexWriterConfig(Analysis.INDEXING)
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                // A build that fails closes the writer as well: what it has written so far must not take the old one's
+                // place.
+                .setCommitOnClose(false)
                 // Or when the buffer is full, which comes first for passages of real length.
                 .setMaxBufferedDocs(Math.max(2, largestSegment / FLUSHES))
                 .setMergeScheduler(onAllProcessors())
