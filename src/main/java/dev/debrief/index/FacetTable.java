@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facet values of all passages in memory, some forty bytes a passage: counting those of a search is a walk through two
- * arrays. Lucene's own counts unpack every value from the index, which is most of what a search with facets takes
- * (docs/performance.md). The ordinals are Lucene's, and its drill-sideways decides what is counted.
+ * arrays. Lucene's own counts unpack every value from the index, which was a quarter of a search by words and
+ * more of others (docs/performance.md). The ordinals are Lucene's, and its drill-sideways decides what is counted.
  */
 public final class FacetTable {
     private final SortedSetDocValuesReaderState state;

@@ -18,8 +18,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that every page reads, as Lucene writes strings and numbers. Reading one as JSON takes five times as long, and the
- * first one a tenth of a second more, for which the first page would wait.
+ * Records that every page reads, as Lucene writes strings and numbers. For JSON the parser would have to learn their shapes
+ * first, and the first page would wait for that.
  */
 final class Packed {
     private Packed() {}
