@@ -24,14 +24,14 @@ final class ArchitectureTest {
 
     private static Map<String, List<String>> arrows() {
         var arrows = new LinkedHashMap<String, List<String>>();
-        arrows.put("article", List.of());
-        arrows.put("block", List.of("article"));
+        arrows.put("text", List.of());
+        arrows.put("domain", List.of("text"));
+        arrows.put("read", List.of("domain"));
+        arrows.put("catalogue", List.of("domain"));
         arrows.put("learn", List.of());
-        arrows.put("passage", List.of("block", "learn"));
-        arrows.put("tag", List.of("passage"));
-        arrows.put("pattern", List.of("tag"));
+        arrows.put("extract", List.of("read", "catalogue", "learn"));
         arrows.put("embed", List.of());
-        arrows.put("index", List.of("pattern", "embed"));
+        arrows.put("index", List.of("extract", "embed"));
         arrows.put("retrieve", List.of("index"));
         arrows.put("search", List.of("retrieve"));
         arrows.put("match", List.of("retrieve"));
@@ -94,10 +94,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static void parsersStayInOneClassEach(JavaClasses classes) {
-        Map.of("org.jsoup..", "Html", "org.commonmark..", "Markdown", "org.snakeyaml..", "Yaml")
+        Map.of("org.jsoup..", "read.Html", "org.commonmark..", "read.Markdown", "org.snakeyaml..", "text.Yaml")
                 .forEach((library, owner) -> noClasses()
                         .that()
-                        .doNotHaveFullyQualifiedName("dev.debrief.article." + owner)
+                        .doNotHaveFullyQualifiedName("dev.debrief." + owner)
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage(library)

@@ -1,6 +1,6 @@
 package dev.debrief.bench;
 
-import dev.debrief.article.Corpus;
+import dev.debrief.read.Corpus;
 import dev.debrief.bench.Results.Figure;
 import dev.debrief.embed.Bge;
 import dev.debrief.embed.Embedder;
@@ -8,9 +8,9 @@ import dev.debrief.index.Facet;
 import dev.debrief.index.IndexBuilder;
 import dev.debrief.index.IndexHome;
 import dev.debrief.index.Sources;
-import dev.debrief.pattern.Catalogue;
-import dev.debrief.tag.TaggedPassage;
-import dev.debrief.tag.Tagger;
+import dev.debrief.catalogue.Catalogue;
+import dev.debrief.extract.TaggedPassage;
+import dev.debrief.extract.Tagger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.debrief.bench;
 
-import dev.debrief.article.Article;
-import dev.debrief.article.Corpus;
-import dev.debrief.block.Outline;
-import dev.debrief.passage.Extractor;
-import dev.debrief.passage.Passage;
-import dev.debrief.tag.TaggedArticle;
-import dev.debrief.tag.Tagger;
+import dev.debrief.read.Article;
+import dev.debrief.read.Corpus;
+import dev.debrief.read.Outline;
+import dev.debrief.extract.Extractor;
+import dev.debrief.extract.ExtractedPassage;
+import dev.debrief.extract.TaggedArticle;
+import dev.debrief.extract.Tagger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public class ExtractionBenchmark {
 
     /** Lines, blocks and passages, without tags and vectors. */
     @Benchmark
-    public List<Passage> passages() {
+    public List<ExtractedPassage> passages() {
         return Extractor.passages(Outline.of(parse(megabyte), Extractor::isFurniture));
     }
 

@@ -2,7 +2,7 @@ package dev.debrief.bench;
 
 import dev.debrief.embed.Bge;
 import dev.debrief.embed.Embedder;
-import dev.debrief.pattern.Catalogue;
+import dev.debrief.catalogue.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.debrief.cli;
 
-import dev.debrief.article.SourceFiles;
+import dev.debrief.text.SourceFiles;
 import dev.debrief.embed.Bge;
 import dev.debrief.match.Match;
 import dev.debrief.match.MatchRequest;

@@ -1,8 +1,8 @@
 package dev.debrief.cli;
 
 import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.passage.Kind;
-import dev.debrief.passage.Verdict;
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;

@@ -1,14 +1,14 @@
 package dev.debrief.cli;
 
-import dev.debrief.article.Article;
-import dev.debrief.article.Corpus;
-import dev.debrief.block.Block;
-import dev.debrief.passage.Passage;
-import dev.debrief.passage.Verdict;
-import dev.debrief.tag.Dimension;
-import dev.debrief.tag.TaggedArticle;
-import dev.debrief.tag.TaggedPassage;
-import dev.debrief.tag.Tagger;
+import dev.debrief.read.Article;
+import dev.debrief.read.Corpus;
+import dev.debrief.read.Block;
+import dev.debrief.extract.ExtractedPassage;
+import dev.debrief.domain.Verdict;
+import dev.debrief.domain.Dimension;
+import dev.debrief.extract.TaggedArticle;
+import dev.debrief.extract.TaggedPassage;
+import dev.debrief.extract.Tagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,7 +80,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static void print(TaggedPassage tagged) {
-        Passage passage = tagged.passage();
+        ExtractedPassage passage = tagged.passage();
         List<String> facts = new ArrayList<>();
         if (passage.verdict() != Verdict.NONE) facts.add(passage.verdict().label());
         facts.addAll(tagged.tags().of(Dimension.COMPANY));

@@ -6,7 +6,7 @@ import dev.debrief.index.IndexBuilder;
 import dev.debrief.index.IndexHome;
 import dev.debrief.index.Sources;
 import dev.debrief.match.Nearest;
-import dev.debrief.pattern.Catalogue;
+import dev.debrief.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

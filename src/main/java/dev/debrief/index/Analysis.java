@@ -1,6 +1,6 @@
 package dev.debrief.index;
 
-import dev.debrief.passage.DataFile;
+import dev.debrief.text.DataFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

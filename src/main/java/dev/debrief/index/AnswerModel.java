@@ -4,7 +4,7 @@ import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import dev.debrief.learn.Regressions;
 import dev.debrief.learn.Regressions.Example;
-import dev.debrief.pattern.Pattern;
+import dev.debrief.domain.Pattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package dev.debrief.index;
 
-import dev.debrief.article.Article;
-import dev.debrief.block.Block;
-import dev.debrief.passage.Kind;
-import dev.debrief.passage.Passage;
-import dev.debrief.pattern.Pattern;
-import dev.debrief.tag.Dimension;
-import dev.debrief.tag.TaggedArticle;
-import dev.debrief.tag.TaggedPassage;
+import dev.debrief.read.Article;
+import dev.debrief.read.Block;
+import dev.debrief.domain.Kind;
+import dev.debrief.extract.ExtractedPassage;
+import dev.debrief.domain.Pattern;
+import dev.debrief.domain.Dimension;
+import dev.debrief.extract.TaggedArticle;
+import dev.debrief.extract.TaggedPassage;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -55,7 +55,7 @@ final class Documents {
 
     static Records.IndexedPassage indexed(
             TaggedArticle article, TaggedPassage tagged, Repeats repeats, @Nullable Pattern pattern) {
-        Passage p = tagged.passage();
+        ExtractedPassage p = tagged.passage();
         return new Records.IndexedPassage(
                 p.id(),
                 p.kind(),

@@ -1,8 +1,8 @@
 package dev.debrief.index;
 
-import dev.debrief.passage.Kind;
-import dev.debrief.passage.Verdict;
-import dev.debrief.tag.Dimension;
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Verdict;
+import dev.debrief.domain.Dimension;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetsConfig;

@@ -1,6 +1,6 @@
 package dev.debrief.index;
 
-import dev.debrief.tag.TaggedArticle;
+import dev.debrief.extract.TaggedArticle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.debrief.index;
 
-import dev.debrief.article.Corpus;
+import dev.debrief.read.Corpus;
 import dev.debrief.embed.Embedder;
-import dev.debrief.pattern.Catalogue;
+import dev.debrief.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.debrief.index;
 
-import dev.debrief.pattern.Pattern;
+import dev.debrief.domain.Pattern;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,7 @@
 package dev.debrief.index;
 
-import dev.debrief.pattern.Exemplar;
-import dev.debrief.pattern.Pattern;
+import dev.debrief.domain.Exemplar;
+import dev.debrief.domain.Pattern;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;

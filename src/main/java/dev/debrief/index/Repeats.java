@@ -1,7 +1,7 @@
 package dev.debrief.index;
 
-import dev.debrief.tag.TaggedArticle;
-import dev.debrief.tag.TaggedPassage;
+import dev.debrief.extract.TaggedArticle;
+import dev.debrief.extract.TaggedPassage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

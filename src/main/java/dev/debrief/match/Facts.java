@@ -1,9 +1,9 @@
 package dev.debrief.match;
 
-import dev.debrief.passage.DataFile;
-import dev.debrief.passage.Phrases;
-import dev.debrief.passage.SentenceSplitter;
-import dev.debrief.passage.Tokens;
+import dev.debrief.text.DataFile;
+import dev.debrief.text.Phrases;
+import dev.debrief.text.SentenceSplitter;
+import dev.debrief.text.Tokens;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

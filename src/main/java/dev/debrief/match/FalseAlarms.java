@@ -1,6 +1,6 @@
 package dev.debrief.match;
 
-import dev.debrief.passage.DataFile;
+import dev.debrief.text.DataFile;
 
 /**
  * How often strong answers are accused: of so many that took no part in making the catalogue, so many got a finding that

@@ -1,6 +1,6 @@
 package dev.debrief.match;
 
-import dev.debrief.passage.Tokens;
+import dev.debrief.text.Tokens;
 import java.util.Optional;
 import java.util.Set;
 

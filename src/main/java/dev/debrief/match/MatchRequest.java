@@ -1,6 +1,6 @@
 package dev.debrief.match;
 
-import dev.debrief.tag.Dimension;
+import dev.debrief.domain.Dimension;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

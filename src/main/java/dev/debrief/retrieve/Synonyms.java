@@ -1,7 +1,7 @@
 package dev.debrief.retrieve;
 
 import dev.debrief.index.Analysis;
-import dev.debrief.passage.DataFile;
+import dev.debrief.text.DataFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package dev.debrief.search;
 
 import dev.debrief.index.Facet;
 import dev.debrief.retrieve.QueryText;
-import dev.debrief.tag.Dimension;
+import dev.debrief.domain.Dimension;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

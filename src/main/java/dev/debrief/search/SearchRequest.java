@@ -148,8 +148,8 @@ public record SearchRequest(
 
     private static String closedSet(Facet facet) {
         return switch (facet) {
-            case KIND -> names(dev.debrief.passage.Kind.values(), dev.debrief.passage.Kind::slug);
-            case VERDICT -> names(dev.debrief.passage.Verdict.values(), dev.debrief.passage.Verdict::slug);
+            case KIND -> names(dev.debrief.domain.Kind.values(), dev.debrief.domain.Kind::slug);
+            case VERDICT -> names(dev.debrief.domain.Verdict.values(), dev.debrief.domain.Verdict::slug);
             case LEVEL, ROLE, COMPANY, TOPIC, ROUND, ARTICLE, PATTERN -> "the known values";
         };
     }

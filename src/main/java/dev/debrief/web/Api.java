@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.index.Facet;
 import dev.debrief.index.Records.IndexedArticle;
 import dev.debrief.match.MatchRequest;
-import dev.debrief.pattern.Pattern;
+import dev.debrief.domain.Pattern;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import io.javalin.config.RoutesConfig;

@@ -4,7 +4,7 @@ import dev.debrief.index.Facet;
 import dev.debrief.index.Records.IndexedArticle;
 import dev.debrief.index.Records.IndexedBlock;
 import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.passage.Kind;
+import dev.debrief.domain.Kind;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;

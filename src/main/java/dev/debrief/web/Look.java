@@ -1,8 +1,8 @@
 package dev.debrief.web;
 
 import dev.debrief.index.Facet;
-import dev.debrief.passage.Kind;
-import dev.debrief.passage.Verdict;
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Verdict;
 import java.text.NumberFormat;
 import java.util.Locale;
 

@@ -2,7 +2,7 @@ package dev.debrief.web;
 
 import dev.debrief.index.Facet;
 import dev.debrief.match.MatchRequest;
-import dev.debrief.passage.Kind;
+import dev.debrief.domain.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

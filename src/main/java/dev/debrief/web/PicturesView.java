@@ -1,12 +1,12 @@
 package dev.debrief.web;
 
 import dev.debrief.index.Facet;
-import dev.debrief.passage.Kind;
+import dev.debrief.domain.Kind;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
-import dev.debrief.tag.Dimension;
-import dev.debrief.tag.Term;
+import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Term;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.debrief.index;
 
 import dev.debrief.embed.Embedder;
-import dev.debrief.passage.Tokens;
+import dev.debrief.text.Tokens;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A model for tests that need vectors but not their meaning: words hashed into a few dimensions. */

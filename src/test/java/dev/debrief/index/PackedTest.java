@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.index.Records.Place;
-import dev.debrief.passage.Kind;
-import dev.debrief.passage.Verdict;
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Verdict;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.Golden;
 import dev.debrief.match.MatchResult.Verdict;
-import dev.debrief.pattern.Exemplar;
-import dev.debrief.pattern.Pattern;
+import dev.debrief.domain.Exemplar;
+import dev.debrief.domain.Pattern;
 import dev.debrief.web.Engine;
 import dev.debrief.web.Shipped;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.debrief.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.debrief.pattern.Catalogue;
-import dev.debrief.pattern.Exemplar;
-import dev.debrief.pattern.Pattern;
+import dev.debrief.catalogue.Catalogue;
+import dev.debrief.domain.Exemplar;
+import dev.debrief.domain.Pattern;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,0 +1,65 @@
+package dev.debrief.catalogue;
+
+import dev.debrief.domain.Pattern;
+
+import dev.debrief.text.Problem;
+import dev.debrief.text.SourceFiles;
+import dev.debrief.text.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The patterns of a folder, by slug in the order of their file names.
+ *
+ * @param problems what was wrong with files that were left out, as {@code file:line: message}
+ */
+public record Catalogue(Map<String, Pattern> patterns, List<Problem> problems) {
+    /** What counts as a pattern, by the ending of its name. */
+    public static final Set<String> EXTENSIONS = Set.of("yaml");
+
+    public static final Catalogue EMPTY = new Catalogue(Map.of(), List.of());
+
+    public Catalogue {
+        patterns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
+        problems = List.copyOf(problems);
+    }
+
+    public Optional<Pattern> find(String slug) {
+        return Optional.ofNullable(patterns.get(slug));
+    }
+
+    /** Reads every {@code .yaml} file of a folder. */
+    public static Catalogue read(Path folder) {
+        var patterns = new LinkedHashMap<String, Pattern>();
+        var problems = new ArrayList<Problem>();
+        for (Path file : SourceFiles.below(folder, EXTENSIONS, problems)) {
+            String name = String.valueOf(file.getFileName());
+            String slug = name.substring(0, name.lastIndexOf('.'));
+            try {
+                patterns.put(slug, PatternFile.parse(slug, name, Yaml.read(name, Files.readString(file))));
+            } catch (Yaml.SyntaxException e) {
+                problems.add(e.problem());
+            } catch (PatternFile.InvalidException e) {
+                problems.addAll(e.problems());
+            } catch (IOException e) {
+                problems.add(new Problem(name, 0, "could not be read; skipped"));
+            }
+        }
+        for (Pattern pattern : List.copyOf(patterns.values())) {
+            for (String slug : pattern.related()) {
+                if (!patterns.containsKey(slug)) {
+                    problems.add(
+                            new Problem(pattern.slug() + ".yaml", 0, "related: there is no pattern '" + slug + "'"));
+                }
+            }
+        }
+        return new Catalogue(patterns, problems);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.debrief.catalogue;
+
+import dev.debrief.domain.Exemplar;
+import dev.debrief.domain.Pattern;
+
+import dev.debrief.text.Problem;
+import dev.debrief.text.Yaml;
+import dev.debrief.domain.Dimension;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The rules of a pattern's file. Every breach is reported with its line, all of a file's at once. */
+final class PatternFile {
+    /** Length of an exemplar in words: shorter ones have no stance, longer ones drown it. */
+    private static final int FEWEST_WORDS = 30;
+
+    private static final int MOST_WORDS = 200;
+
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "summary",
+            "why",
+            "mend",
+            "missing",
+            "levels",
+            "roles",
+            "related",
+            "documented",
+            "cues",
+            "failing",
+            "strong",
+            "near-misses");
+
+    /** All that is wrong with one file. */
+    static final class InvalidException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<Problem> problems;
+
+        InvalidException(List<Problem> problems) {
+            super(problems.toString());
+            this.problems = List.copyOf(problems);
+        }
+
+        List<Problem> problems() {
+            return problems;
+        }
+    }
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private PatternFile(String file) {
+        this.file = file;
+    }
+
+    static Pattern parse(String slug, String file, Yaml.Value root) {
+        var reader = new PatternFile(file);
+        var pattern = reader.pattern(slug, root);
+        if (!reader.problems.isEmpty()) throw new InvalidException(reader.problems);
+        return pattern;
+    }
+
+    private Pattern pattern(String slug, Yaml.Value root) {
+        if (!(root instanceof Yaml.Mapping map)) {
+            error(root.line(), "a pattern is a list of 'key: value' lines");
+            throw new InvalidException(problems);
+        }
+        map.entries().forEach((key, value) -> {
+            if (!KEYS.contains(key)) error(value.line(), "unknown key '" + key + "'");
+        });
+        var failing = exemplars(map, "failing", true);
+        var strong = exemplars(map, "strong", true);
+        var subjects = new HashSet<String>();
+        failing.forEach(e -> subjects.add(e.about()));
+        for (Exemplar e : strong) {
+            if (!subjects.contains(e.about()))
+                error(line(map, "strong"), "no failing answer is about '" + e.about() + "'");
+        }
+        for (Exemplar e : failing) {
+            if (e.telling().isEmpty())
+                error(line(map, "failing"), "'" + e.about() + "' marks no telling words with [[ ]]");
+        }
+        return new Pattern(
+                slug,
+                text(map, "name"),
+                text(map, "summary"),
+                text(map, "why"),
+                text(map, "mend"),
+                text(map, "missing"),
+                terms(map, "levels", Dimension.LEVEL),
+                terms(map, "roles", Dimension.ROLE),
+                strings(map, "related"),
+                strings(map, "documented"),
+                cues(map),
+                failing,
+                strong,
+                exemplars(map, "near-misses", false));
+    }
+
+    private List<Pattern.Cue> cues(Yaml.Mapping map) {
+        var cues = new ArrayList<Pattern.Cue>();
+        for (var item : items(map, "cues")) {
+            if (item instanceof Yaml.Mapping cue)
+                cues.add(new Pattern.Cue(text(cue, "match"), text(cue, "says"), cue.line()));
+            else error(item.line(), "a cue has 'match' and 'says'");
+        }
+        return cues;
+    }
+
+    private List<Exemplar> exemplars(Yaml.Mapping map, String key, boolean full) {
+        var exemplars = new ArrayList<Exemplar>();
+        for (var item : items(map, key)) {
+            if (!(item instanceof Yaml.Mapping answer)) {
+                error(item.line(), "an answer has 'about', 'role' and 'text'");
+                continue;
+            }
+            String about = full ? text(answer, "about") : optional(answer, "about");
+            String role = full ? text(answer, "role") : optional(answer, "role");
+            try {
+                var exemplar = Exemplar.parse(about, role, text(answer, "text"));
+                int words = exemplar.words();
+                if (full && (words < FEWEST_WORDS || words > MOST_WORDS)) {
+                    error(answer.line(), words + " words; an answer has " + FEWEST_WORDS + " to " + MOST_WORDS);
+                }
+                exemplars.add(exemplar);
+            } catch (IllegalArgumentException e) {
+                error(answer.line(), String.valueOf(e.getMessage()));
+            }
+        }
+        if (full && exemplars.isEmpty()) error(line(map, key), "at least one answer is needed under '" + key + "'");
+        return exemplars;
+    }
+
+    private List<String> terms(Yaml.Mapping map, String key, Dimension dimension) {
+        var values = strings(map, key);
+        for (String value : values) {
+            if (dimension.vocabulary().term(value).isEmpty())
+                error(line(map, key), key + ": unknown value '" + value + "'");
+        }
+        return values;
+    }
+
+    private List<String> strings(Yaml.Mapping map, String key) {
+        var strings = new ArrayList<String>();
+        for (var item : items(map, key)) {
+            if (item instanceof Yaml.Scalar scalar) strings.add(scalar.text());
+            else error(item.line(), key + ": a plain value is expected");
+        }
+        return strings;
+    }
+
+    private List<Yaml.Value> items(Yaml.Mapping map, String key) {
+        return switch (map.get(key)) {
+            case Yaml.Sequence sequence -> sequence.items();
+            case null -> List.of();
+            case Yaml.Scalar scalar -> {
+                error(scalar.line(), key + ": a list is expected");
+                yield List.of();
+            }
+            case Yaml.Mapping mapping -> {
+                error(mapping.line(), key + ": a list is expected");
+                yield List.of();
+            }
+        };
+    }
+
+    private String text(Yaml.Mapping map, String key) {
+        String text = optional(map, key);
+        if (text.isEmpty()) error(map.line(), "'" + key + "' is missing");
+        return text;
+    }
+
+    private static String optional(Yaml.Mapping map, String key) {
+        return map.get(key) instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+    }
+
+    private static int line(Yaml.Mapping map, String key) {
+        var value = map.get(key);
+        return value == null ? map.line() : value.line();
+    }
+
+    private void error(int line, String message) {
+        problems.add(new Problem(file, line, message));
+    }
+}

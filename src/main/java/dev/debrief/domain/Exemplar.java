@@ -1,0 +1,52 @@
+package dev.debrief.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An answer of the catalogue, written for it.
+ *
+ * @param about its subject; a strong answer shares it with the failing one that it corrects
+ * @param role slug of the role that speaks
+ * @param text the answer, without the marks of its telling words
+ * @param telling the words that give a failing answer away, as offsets into {@code text}
+ */
+public record Exemplar(String about, String role, String text, List<Telling> telling) {
+    public static final String OPEN = "[[";
+    public static final String CLOSE = "]]";
+
+    /** A stretch of telling words; {@code to} is exclusive. */
+    public record Telling(int from, int to) {}
+
+    public Exemplar {
+        telling = List.copyOf(telling);
+    }
+
+    /**
+     * Reads an answer whose telling words stand in double square brackets.
+     *
+     * @throws IllegalArgumentException where a bracket is not closed
+     */
+    public static Exemplar parse(String about, String role, String marked) {
+        var text = new StringBuilder();
+        var telling = new ArrayList<Telling>();
+        int at = 0;
+        while (true) {
+            int open = marked.indexOf(OPEN, at);
+            if (open < 0) break;
+            int close = marked.indexOf(CLOSE, open);
+            if (close < 0) throw new IllegalArgumentException("'[[' without ']]'");
+            text.append(marked, at, open);
+            int from = text.length();
+            text.append(marked, open + OPEN.length(), close);
+            telling.add(new Telling(from, text.length()));
+            at = close + CLOSE.length();
+        }
+        text.append(marked, at, marked.length());
+        return new Exemplar(about, role, text.toString(), telling);
+    }
+
+    public int words() {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+}

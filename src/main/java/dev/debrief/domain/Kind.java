@@ -1,0 +1,72 @@
+package dev.debrief.domain;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a passage is. Each passage has exactly one kind. */
+public enum Kind {
+    /** Something that interviewers or committees reject, flag or mark down, as a rule or told of a case. */
+    REJECTION_TRIGGER("Rejection trigger", Stance.AGAINST),
+    /** Something that got somebody approved, promoted or praised, or that committees look for. */
+    APPROVAL_SIGNAL("Approval signal", Stance.FOR),
+    /** A failing answer or move itself. */
+    BAD_EXAMPLE("Bad example", Stance.AGAINST),
+    /** An answer or move shown as what works. */
+    GOOD_EXAMPLE("Good example", Stance.FOR),
+    /** A named or structured way to think, answer or be judged. */
+    FRAMEWORK("Framework", Stance.NEUTRAL),
+    /** A prompt asked in an interview, or one to ask the interviewer. */
+    QUESTION("Question", Stance.NEUTRAL),
+    /** One preparation step. */
+    CHECKLIST("Checklist step", Stance.NEUTRAL),
+    /** A figure or plain statement on process or pay. */
+    FACT("Fact", Stance.NEUTRAL),
+    /** Anything else worth finding: principle, explanation, definition. */
+    ADVICE("Advice", Stance.NEUTRAL);
+
+    /** Which way a passage counts. */
+    public enum Stance {
+        AGAINST,
+        FOR,
+        NEUTRAL
+    }
+
+    private final String label;
+    private final Stance stance;
+    private final String slug;
+
+    Kind(String label, Stance stance) {
+        this.label = label;
+        this.stance = stance;
+        this.slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The value of the {@code kind} facet and of the API, for instance {@code bad-example}. */
+    public String slug() {
+        return slug;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Stance stance() {
+        return stance;
+    }
+
+    public boolean isExample() {
+        return this == BAD_EXAMPLE || this == GOOD_EXAMPLE;
+    }
+
+    /** Whether the passage documents a failure. */
+    public boolean isFailure() {
+        return stance == Stance.AGAINST;
+    }
+
+    public static Optional<Kind> of(String slug) {
+        for (Kind kind : values()) {
+            if (kind.slug.equalsIgnoreCase(slug)) return Optional.of(kind);
+        }
+        return Optional.empty();
+    }
+}

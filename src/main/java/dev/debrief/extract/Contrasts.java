@@ -1,0 +1,225 @@
+package dev.debrief.extract;
+
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Verdict;
+import dev.debrief.text.DataFile;
+import dev.debrief.text.Phrases;
+import dev.debrief.text.Span;
+import dev.debrief.text.Tokens;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Failing and strong examples that prose sets side by side: {@code not "I drove …" but "I designed …"}, {@code "…" is a
+ * Senior answer. "…" is a Staff answer.}, {@code Senior candidates wait; Staff candidates ask}, {@code vague vision sounds
+ * like "…"; real vision sounds like "…"}. The wordings are in {@code contrasts.txt}.
+ */
+final class Contrasts {
+    /** The groups of {@code contrasts.txt}. */
+    private enum Sign {
+        LOW_ACTS,
+        HIGH_ACTS,
+        LOW_SOUNDS,
+        HIGH_SOUNDS,
+        JUDGED_LOW,
+        JUDGED_HIGH,
+        TOLD_NOT,
+        TOLD_SO,
+        REPLACED,
+        REPLACEMENT,
+        WANTED
+    }
+
+    private record Opposites(Sign low, Sign high) {}
+
+    private static final List<Opposites> OPPOSITES = List.of(
+            new Opposites(Sign.LOW_ACTS, Sign.HIGH_ACTS),
+            new Opposites(Sign.LOW_SOUNDS, Sign.HIGH_SOUNDS),
+            new Opposites(Sign.JUDGED_LOW, Sign.JUDGED_HIGH),
+            new Opposites(Sign.TOLD_NOT, Sign.TOLD_SO));
+
+    private static final Phrases<Sign> PHRASES = phrases(DataFile.load("contrasts.txt"));
+
+    /** What somebody would say, told in brackets: "a Senior-shaped story (I shipped it, the team trusted me)". */
+    private static final Pattern ASIDE = Pattern.compile("\\((?:I|We|I’d|I'd) \\w+ .*", Pattern.DOTALL);
+    /** What a quotation must look like to be somebody's answer and not a term. */
+    private static final Pattern UTTERANCE = Pattern.compile(
+            "(?i)^[\"“(](?:i|i'd|i’d|i've|i’ve|i'm|we|we'd|we’d|my|our|let's|in|the)\\b[^\"”]* [^\"”]* .*",
+            Pattern.DOTALL);
+
+    /** What names the second of two quotations: "fog: “…” / floor: “…”". */
+    private static final Pattern NAMED = Pattern.compile("[/|;,.–—-]?\\s*\\w[\\w -]{0,20}:");
+
+    private final String text;
+
+    Contrasts(String text) {
+        this.text = text;
+    }
+
+    private static Phrases<Sign> phrases(DataFile file) {
+        var phrases = new Phrases<Sign>();
+        for (var entry : file.entries()) {
+            try {
+                phrases.add(
+                        entry.text(),
+                        Sign.valueOf(entry.group().toUpperCase(Locale.ROOT).replace('-', '_')));
+            } catch (IllegalArgumentException e) {
+                throw file.error(entry, String.valueOf(e.getMessage()));
+            }
+        }
+        return phrases;
+    }
+
+    /** A quotation with its marks. */
+    private record Quote(int from, int to) {}
+
+    /** Adds the pairs to {@code found}; answers the sentences that need no passage besides. */
+    Set<Integer> find(List<Sentence> sentences, List<Found.Place> places, List<Found> found) {
+        var covered = new HashSet<Integer>();
+        Set<Sign> next = sentences.isEmpty() ? Set.of() : signs(sentences.getFirst());
+        for (int i = 0; i < sentences.size(); i++) {
+            Set<Sign> here = next;
+            next = i + 1 < sentences.size() ? signs(sentences.get(i + 1)) : Set.of();
+            if (covered.contains(i)) continue;
+            Sentence sentence = sentences.get(i);
+            Found.Place place = places.get(i);
+            if (i + 1 < sentences.size() && neighbours(sentence, here, sentences.get(i + 1), next)) {
+                pair(sentence.span(), sentences.get(i + 1).span(), sentence.within(), place, found);
+                covered.add(i);
+                covered.add(i + 1);
+            } else if (halves(sentence, place, found)
+                    || (here.contains(Sign.REPLACED) && replaced(sentence, place, found))
+                    || quotes(sentence, place, found)) {
+                covered.add(i);
+            }
+        }
+        return covered;
+    }
+
+    private static Set<Sign> signs(Sentence sentence) {
+        return signs(sentence.tokens(), 0, sentence.tokens().size());
+    }
+
+    private static Set<Sign> signs(Tokens tokens, int from, int to) {
+        var signs = EnumSet.noneOf(Sign.class);
+        PHRASES.find(tokens, from, to, (sign, start, end) -> signs.add(sign));
+        return signs;
+    }
+
+    private static boolean areOpposed(Set<Sign> first, Set<Sign> second) {
+        if (first.isEmpty() || second.isEmpty()) return false;
+        return OPPOSITES.stream().anyMatch(o -> first.contains(o.low()) && second.contains(o.high()));
+    }
+
+    private static boolean neighbours(Sentence one, Set<Sign> first, Sentence two, Set<Sign> second) {
+        // "Weak is: tell me about …" shows a prompt and no answer.
+        boolean prompts =
+                one.reading().weight(Kind.QUESTION) >= 3 || two.reading().weight(Kind.QUESTION) >= 3;
+        return (!prompts && areOpposed(first, second))
+                || (stance(one) == Label.Stance.BAD && stance(two) == Label.Stance.GOOD);
+    }
+
+    private static Label.@Nullable Stance stance(Sentence sentence) {
+        return Label.opening(sentence, sentence.span().to()).map(Label::stance).orElse(null);
+    }
+
+    /** The two halves of one sentence at a semicolon. */
+    private boolean halves(Sentence sentence, Found.Place place, List<Found> found) {
+        var tokens = sentence.tokens();
+        int cut = 0;
+        while (cut < tokens.size() && !tokens.word(cut).equals(";")) cut++;
+        if (cut == 0 || cut + 1 >= tokens.size()) return false;
+        if (!areOpposed(signs(tokens, 0, cut), signs(tokens, cut + 1, tokens.size()))) return false;
+        var first = new Span(sentence.span().from(), tokens.to(cut - 1));
+        pair(first, new Span(tokens.from(cut + 1), sentence.span().to()), sentence.within(), place, found);
+        return true;
+    }
+
+    /** "Instead of asking what the stack is, ask what was given up for it." */
+    private static boolean replaced(Sentence sentence, Found.Place place, List<Found> found) {
+        var tokens = sentence.tokens();
+        int[] comma = {-1};
+        PHRASES.find(tokens, 0, tokens.size(), (sign, from, to) -> {
+            if (sign == Sign.REPLACEMENT && comma[0] < 0) comma[0] = from;
+        });
+        if (comma[0] < 0) return false;
+        var first = new Span(sentence.span().from(), tokens.to(comma[0] - 1));
+        var second = new Span(tokens.from(comma[0] + 1), sentence.span().to());
+        pair(first, second, sentence.within(), place, found);
+        return true;
+    }
+
+    /** Two quotations with a word between them that sets one against the other. */
+    private boolean quotes(Sentence sentence, Found.Place place, List<Found> found) {
+        int start = sentence.span().from();
+        int end = sentence.span().to();
+        Quote one = quote(start, end);
+        if (one == null) return false;
+        Quote two = quote(one.to(), end);
+        if (two == null) return false;
+        if (!isUtterance(one) || !isUtterance(two)) return false;
+        String before = lower(start, one.from());
+        String between = lower(one.to(), two.from());
+        boolean replaces = between.endsWith("instead of") || between.endsWith("rather than");
+        boolean said = before.startsWith("say");
+        boolean lowFirst = (ends(before, "not") && between.endsWith("but"))
+                || (ends(before, "from") && between.equals("to"))
+                || (before.startsWith("instead of") && !between.isEmpty())
+                || (replaces && !said)
+                || wanted(sentence.tokens(), one.to(), two.from())
+                || (before.endsWith(":") && NAMED.matcher(between).matches());
+        boolean highFirst = (replaces && said) || between.equals("not") || between.equals(", not");
+        if (!lowFirst && !highFirst) return false;
+        Quote good = lowFirst ? two : one;
+        // The failing words mean something only in their sentence; the strong ones stand for themselves.
+        pair(sentence.span(), new Span(good.from(), good.to()), sentence.within(), place, found);
+        return true;
+    }
+
+    private static boolean wanted(Tokens tokens, int from, int to) {
+        int first = 0;
+        while (first < tokens.size() && tokens.from(first) < from) first++;
+        int last = first;
+        while (last < tokens.size() && tokens.to(last) <= to) last++;
+        return signs(tokens, first, last).contains(Sign.WANTED);
+    }
+
+    private static boolean ends(String before, String word) {
+        return before.equals(word) || before.endsWith(" " + word);
+    }
+
+    private boolean isUtterance(Quote quote) {
+        return UTTERANCE.matcher(text.substring(quote.from(), quote.to())).find();
+    }
+
+    private @Nullable Quote quote(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c != '"' && c != '“' && c != '(') continue;
+            boolean aside = c == '(' && ASIDE.matcher(text).region(i, to).lookingAt();
+            if (c == '(' && !aside) continue;
+            int close = text.indexOf(aside ? ')' : c == '“' ? '”' : '"', i + 1);
+            if (close < 0 || close >= to) return null;
+            return new Quote(i, close + 1);
+        }
+        return null;
+    }
+
+    private String lower(int from, int to) {
+        return text.substring(from, to).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static void pair(Span bad, Span good, Span context, Found.Place place, List<Found> found) {
+        var failing = new Found(Kind.BAD_EXAMPLE, bad, context, new Span(bad.to(), bad.to()), place, Verdict.NONE);
+        var strong = new Found(Kind.GOOD_EXAMPLE, good, context, new Span(good.to(), good.to()), place, Verdict.NONE);
+        Found.pair(failing, strong);
+        found.add(failing);
+        found.add(strong);
+    }
+}

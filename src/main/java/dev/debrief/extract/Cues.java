@@ -1,0 +1,106 @@
+package dev.debrief.extract;
+
+import dev.debrief.domain.Kind;
+import dev.debrief.text.DataFile;
+import dev.debrief.text.Phrases;
+import dev.debrief.text.Span;
+import dev.debrief.text.Tokens;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The wordings of {@code cues.txt}: how strongly a sentence speaks for each kind, and what else it gives away. */
+final class Cues {
+    /** Groups of {@code cues.txt} that speak for no kind. */
+    enum Sign {
+        REJECTED,
+        OPTIONS_REJECTED,
+        APPROVED,
+        CASE,
+        CONTINUES,
+        GENERAL,
+        OPENS,
+        QUOTE_FAILS,
+        IMPERATIVE,
+        FURNITURE,
+        NAMES,
+        MISTAKE
+    }
+
+    /** What one sentence says. Weights are sums of the weights in {@code cues.txt}; 3 is a clear cue. */
+    record Reading(Weights weights, Set<Sign> signs) {
+        double weight(Kind kind) {
+            return weights.of(kind);
+        }
+
+        boolean has(Sign sign) {
+            return signs.contains(sign);
+        }
+    }
+
+    private sealed interface Meaning {}
+
+    private record ForKind(Kind kind, double weight, int line) implements Meaning {}
+
+    private record ForSign(Sign sign) implements Meaning {}
+
+    private static final Cues SHIPPED = new Cues(DataFile.load("cues.txt"));
+
+    private final Phrases<Meaning> phrases = new Phrases<>();
+
+    Cues(DataFile file) {
+        for (var entry : file.entries()) {
+            try {
+                for (String group : entry.group().split(", ")) phrases.add(entry.text(), meaning(group, entry.line()));
+            } catch (IllegalArgumentException e) {
+                throw file.error(entry, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    static Cues shipped() {
+        return SHIPPED;
+    }
+
+    private static Meaning meaning(String group, int line) {
+        for (Sign sign : Sign.values()) {
+            if (sign.name().equalsIgnoreCase(group.replace('-', '_'))) return new ForSign(sign);
+        }
+        String[] parts = group.split(" ");
+        var kind = Kind.of(parts[0]);
+        if (parts.length != 2 || kind.isEmpty()) {
+            throw new IllegalArgumentException("no such group: [" + group + "]");
+        }
+        return new ForKind(kind.get(), Double.parseDouble(parts[1]), line);
+    }
+
+    /** Reads the tokens of one sentence. A cue counts once, however often it occurs. */
+    Reading read(Tokens tokens) {
+        var weights = new Weights();
+        var signs = EnumSet.noneOf(Sign.class);
+        List<Span> rejected = new ArrayList<>(2);
+        List<Span> options = new ArrayList<>(2);
+        List<ForKind> seen = new ArrayList<>(4);
+        phrases.find(tokens, 0, tokens.size(), (meaning, from, to) -> {
+            switch (meaning) {
+                case ForSign sign -> {
+                    signs.add(sign.sign());
+                    if (sign.sign() == Sign.REJECTED) rejected.add(new Span(from, to));
+                    if (sign.sign() == Sign.OPTIONS_REJECTED) options.add(new Span(from, to));
+                }
+                case ForKind cue -> {
+                    if (!seen.contains(cue)) {
+                        seen.add(cue);
+                        weights.add(cue.kind(), cue.weight());
+                    }
+                }
+            }
+        });
+        boolean onlyOptions =
+                rejected.stream().allMatch(word -> options.stream().anyMatch(option -> option.contains(word)));
+        if (onlyOptions) signs.remove(Sign.REJECTED);
+        return new Reading(weights, signs);
+    }
+}

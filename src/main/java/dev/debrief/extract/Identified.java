@@ -1,0 +1,63 @@
+package dev.debrief.extract;
+
+import dev.debrief.text.Tokens;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives passages their ids, drops what stands in the article twice, and turns counterparts into ids. */
+final class Identified {
+    private static final int ID_BYTES = 5;
+
+    private Identified() {}
+
+    static List<ExtractedPassage> passages(String articleId, String text, List<Found> found) {
+        Map<String, Found> byId = new LinkedHashMap<>();
+        var ids = new IdentityHashMap<Found, String>();
+        var ordered = new ArrayList<>(found);
+        ordered.sort(Comparator.comparingInt((Found f) -> f.span.from()).thenComparingInt(f -> f.span.to()));
+        for (Found passage : ordered) {
+            String id = articleId + "-" + hash(passage.kind.slug() + " " + normalised(passage.span.of(text)));
+            byId.putIfAbsent(id, passage);
+            ids.put(passage, id);
+        }
+        var passages = new ArrayList<ExtractedPassage>();
+        byId.forEach((id, f) -> passages.add(new ExtractedPassage(
+                id,
+                f.kind,
+                f.span.of(text).replace('\n', ' '),
+                articleId,
+                f.span,
+                f.context,
+                f.anecdote,
+                f.section,
+                f.title,
+                f.verdict,
+                f.counterparts.stream().map(ids::get).distinct().toList())));
+        return passages;
+    }
+
+    private static String normalised(String text) {
+        var words = new StringBuilder();
+        var tokens = Tokens.of(text);
+        for (int i = 0; i < tokens.size(); i++) words.append(tokens.word(i)).append(' ');
+        return words.toString();
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

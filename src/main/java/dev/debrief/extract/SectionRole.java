@@ -1,0 +1,41 @@
+package dev.debrief.extract;
+
+import dev.debrief.text.DataFile;
+import dev.debrief.text.Phrases;
+import dev.debrief.text.Tokens;
+
+import java.util.Locale;
+
+/** What a heading says about the text below it; the wordings are in {@code sections.txt}. */
+enum SectionRole {
+    PLAIN,
+    CHECKLIST,
+    MISTAKES,
+    AUDIENCE,
+    QUESTIONS,
+    FAQ,
+    FURNITURE;
+
+    private static final Phrases<SectionRole> PHRASES = phrases(DataFile.load("sections.txt"));
+
+    private static Phrases<SectionRole> phrases(DataFile file) {
+        var phrases = new Phrases<SectionRole>();
+        for (var entry : file.entries()) {
+            try {
+                phrases.add(entry.text(), valueOf(entry.group().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw file.error(entry, String.valueOf(e.getMessage()));
+            }
+        }
+        return phrases;
+    }
+
+    static SectionRole of(String heading) {
+        var tokens = Tokens.of(heading);
+        var found = new SectionRole[] {PLAIN};
+        PHRASES.find(tokens, 0, tokens.size(), (role, from, to) -> {
+            if (found[0] == PLAIN) found[0] = role;
+        });
+        return found[0];
+    }
+}

@@ -1,0 +1,43 @@
+package dev.debrief.extract;
+
+import dev.debrief.text.SentenceSplitter;
+import dev.debrief.text.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of an article's blocks. A block is looked at from several sides, one soon after the other: whether it is
+ * furniture, whether a label opens it, what it says; the last ones read are therefore kept.
+ */
+final class Sentences {
+    private static final int KEPT = 64;
+
+    private record Kept(Span span, List<Sentence> sentences) {}
+
+    private final String text;
+    private final @Nullable Kept[] kept = new @Nullable Kept[KEPT];
+
+    Sentences(String text) {
+        this.text = text;
+    }
+
+    List<Sentence> of(Span span) {
+        int slot = (span.from() ^ (span.from() >>> 6)) & (KEPT - 1);
+        var known = kept[slot];
+        if (known != null && known.span().equals(span)) return known.sentences();
+        var sentences = new ArrayList<Sentence>();
+        for (Span one : SentenceSplitter.split(text, span.from(), span.to()))
+            sentences.add(Sentence.of(text, one, span));
+        kept[slot] = new Kept(span, sentences);
+        return sentences;
+    }
+
+    List<Sentence> of(List<Span> paragraphs) {
+        if (paragraphs.size() == 1) return of(paragraphs.getFirst());
+        var sentences = new ArrayList<Sentence>();
+        for (Span paragraph : paragraphs) sentences.addAll(of(paragraph));
+        return sentences;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.debrief.extract;
+
+import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Tags;
+import dev.debrief.domain.Term;
+import dev.debrief.domain.Vocabulary;
+
+import dev.debrief.read.Article;
+import dev.debrief.read.FrontMatter;
+import dev.debrief.text.Problem;
+import dev.debrief.read.Outline;
+import dev.debrief.text.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads an article into tagged passages. */
+public final class Tagger {
+    /** Another role than the most frequent one must be named at least this often, relative to it, to be meant too. */
+    private static final double ALSO_MEANT = 0.6;
+
+    /** With this many passages about a company the text is about it. */
+    private static final int TELLING = 2;
+
+    private Tagger() {}
+
+    /** Passages and tags of one article; nothing outside the article and the data files has a say. */
+    public static TaggedArticle read(Article article) {
+        var outline = Outline.of(article, Extractor::isFurniture);
+        var problems = new ArrayList<Problem>();
+        var levels = targetLevels(outline, problems);
+        var roles = roles(outline, problems);
+        var passages = Extractor.passages(outline).stream()
+                .map(passage -> new TaggedPassage(passage, tags(article.text(), passage, levels, roles)))
+                .toList();
+        checkTitle(outline, passages, problems);
+        return new TaggedArticle(outline, articleTags(article, levels, roles, passages), passages, problems);
+    }
+
+    /** A title that promises one company above a text that tells of others misleads whoever filters by company. */
+    private static void checkTitle(Outline outline, List<TaggedPassage> passages, List<Problem> problems) {
+        String title = outline.title();
+        var promised = values(Dimension.COMPANY, title, new Span(0, title.length()));
+        if (promised.isEmpty()) return;
+        Map<String, Integer> told = new LinkedHashMap<>();
+        passages.forEach(p -> p.tags().of(Dimension.COMPANY).forEach(company -> told.merge(company, 1, Integer::sum)));
+        int most = told.values().stream().mapToInt(n -> n).max().orElse(0);
+        if (most >= TELLING && promised.stream().noneMatch(told::containsKey)) {
+            problems.add(new Problem(
+                    outline.article().source(),
+                    0,
+                    "the title names " + String.join(", ", promised) + ", the text tells of "
+                            + String.join(", ", told.keySet()) + "; passages are filed under the latter"));
+        }
+    }
+
+    private static Tags articleTags(
+            Article article, List<String> levels, List<String> roles, List<TaggedPassage> passages) {
+        Set<String> companies = new LinkedHashSet<>();
+        for (String name : article.frontMatter().companies()) {
+            companies.add(
+                    Dimension.COMPANY.vocabulary().term(name).map(Term::value).orElse(name));
+        }
+        passages.forEach(p -> companies.addAll(p.tags().of(Dimension.COMPANY)));
+        return new Tags(
+                Map.of(Dimension.LEVEL, levels, Dimension.ROLE, roles, Dimension.COMPANY, List.copyOf(companies)));
+    }
+
+    private static Tags tags(String text, ExtractedPassage passage, List<String> levels, List<String> roles) {
+        var tags = new EnumMap<Dimension, List<String>>(Dimension.class);
+        String about = passage.section() + "\n" + (passage.title() == null ? "" : passage.title());
+        tags.put(Dimension.LEVEL, inOrder(Dimension.LEVEL, levels, values(Dimension.LEVEL, text, passage.span())));
+        tags.put(Dimension.ROLE, roles);
+        tags.put(Dimension.COMPANY, companies(text, passage));
+        for (var dimension : List.of(Dimension.TOPIC, Dimension.ROUND)) {
+            var heading = values(dimension, about, new Span(0, about.length()));
+            tags.put(dimension, inOrder(dimension, heading, values(dimension, text, passage.span())));
+        }
+        return new Tags(tags);
+    }
+
+    /** The companies that a passage names, else the one that the story it belongs to named last, else its heading's. */
+    private static List<String> companies(String text, ExtractedPassage passage) {
+        var own = values(Dimension.COMPANY, text, passage.span());
+        if (!own.isEmpty()) return own;
+        Span anecdote = passage.anecdote();
+        if (anecdote.from() < passage.span().from() && !anecdote.isEmpty()) {
+            var before = Dimension.COMPANY
+                    .vocabulary()
+                    .mentions(text, anecdote.from(), passage.span().from(), true);
+            if (!before.isEmpty()) return List.of(before.getLast().term().value());
+        }
+        String section = passage.section();
+        return values(Dimension.COMPANY, section, new Span(0, section.length()));
+    }
+
+    private static List<String> values(Dimension dimension, String text, Span span) {
+        Set<String> values = new LinkedHashSet<>();
+        for (var mention :
+                dimension.vocabulary().mentions(text, span.from(), span.to(), dimension == Dimension.COMPANY)) {
+            values.add(mention.term().value());
+        }
+        return List.copyOf(values);
+    }
+
+    private static List<String> inOrder(Dimension dimension, List<String> one, List<String> other) {
+        Set<String> all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return dimension.vocabulary().terms().stream()
+                .map(Term::value)
+                .filter(all::contains)
+                .toList();
+    }
+
+    /** Whom the article is for: front matter, else the highest level of its title, else the one it names most. */
+    private static List<String> targetLevels(Outline outline, List<Problem> problems) {
+        var stated =
+                stated(Dimension.LEVEL, outline, outline.article().frontMatter().levels(), problems);
+        if (!stated.isEmpty()) return stated;
+        var levels = Dimension.LEVEL.vocabulary();
+        String title = outline.title();
+        var inTitle = levels.mentions(title, 0, title.length(), false).stream()
+                .map(Vocabulary.Mention::term)
+                .max((a, b) -> Integer.compare(a.rank(), b.rank()));
+        if (inTitle.isPresent()) return List.of(inTitle.get().value());
+        return mostNamed(Dimension.LEVEL, outline.article().text(), 1.0);
+    }
+
+    private static List<String> roles(Outline outline, List<Problem> problems) {
+        var stated =
+                stated(Dimension.ROLE, outline, outline.article().frontMatter().roles(), problems);
+        if (!stated.isEmpty()) return stated;
+        String title = outline.title();
+        var inTitle = mostNamed(Dimension.ROLE, title, 0);
+        return inTitle.isEmpty() ? mostNamed(Dimension.ROLE, outline.article().text(), ALSO_MEANT) : inTitle;
+    }
+
+    private static List<String> stated(
+            Dimension dimension, Outline outline, List<FrontMatter.Said> values, List<Problem> problems) {
+        var known = new ArrayList<String>();
+        for (var said : values) {
+            var term = dimension.vocabulary().term(said.value());
+            if (term.isPresent()) known.add(term.get().value());
+            else {
+                problems.add(new Problem(
+                        outline.article().source(),
+                        said.line(),
+                        "front matter names '" + said.value() + "', which is none of the known "
+                                + dimension.name().toLowerCase(java.util.Locale.ROOT) + "s; it was ignored"));
+            }
+        }
+        return inOrder(dimension, known, List.of());
+    }
+
+    /** The terms that a text names most: the first, and those named at least {@code share} as often. */
+    private static List<String> mostNamed(Dimension dimension, String text, double share) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (var mention : dimension.vocabulary().mentions(text, 0, text.length(), false)) {
+            counts.merge(mention.term().value(), 1, Integer::sum);
+        }
+        int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
+        counts.values().removeIf(n -> n < share * most);
+        return inOrder(dimension, List.copyOf(counts.keySet()), List.of());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.debrief.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns marked lines into blocks. One pass, no look-ahead beyond the next line. */
+final class BlockParser {
+    private static final int UNMARKED_LEVEL = 2;
+    private static final int TURN_LEVEL = 3;
+    /** What a host says beyond this length is more than a question. */
+    private static final int LONGEST_QUESTION = 220;
+
+    private final Article article;
+    private final Turns turns;
+    private final List<Line> lines;
+    private final boolean infersHeadings;
+    private final boolean joinsLines;
+    private final List<Block> blocks = new ArrayList<>();
+    private List<String> header = List.of();
+
+    BlockParser(Article article) {
+        this.article = article;
+        this.lines = article.lines();
+        this.turns = new Turns(article);
+        this.infersHeadings =
+                lines.stream().filter(l -> l.mark() == Mark.HEADING).count() < 2;
+        this.joinsLines = HardWrap.isWrapped(lines, article.text());
+    }
+
+    List<Block> parse() {
+        for (int i = 0; i < lines.size(); ) i = block(i);
+        return blocks;
+    }
+
+    /** Adds the block that starts at line {@code i}; answers the first line behind it. */
+    private int block(int i) {
+        Line line = lines.get(i);
+        if (line.mark() != Mark.ROW) header = line.mark() == Mark.HEADER_ROW ? cellTexts(line) : List.of();
+        switch (line.mark()) {
+            case HEADING -> blocks.add(new Block.Heading(line.from(), line.to(), line.depth()));
+            case ROW -> blocks.add(new Block.Row(line.from(), line.to(), cells(line), header));
+            case HEADER_ROW, CODE -> {}
+            case BULLET, NUMBERED -> {
+                int end = joined(i);
+                int to = lines.get(end - 1).to();
+                blocks.add(new Block.Item(line.from(), to, Math.max(1, line.depth()), line.mark() == Mark.NUMBERED));
+                return end;
+            }
+            case QUOTE -> {
+                int end = i + 1;
+                while (end < lines.size()
+                        && lines.get(end).mark() == Mark.QUOTE
+                        && !lines.get(end).gap()) end++;
+                blocks.add(new Block.Quotation(line.from(), lines.get(end - 1).to()));
+                return end;
+            }
+            case TEXT -> {
+                int end = joined(i);
+                int to = lines.get(end - 1).to();
+                String said = article.textOf(line);
+                int speaker = turns.speakerLength(said);
+                if (speaker > 0) {
+                    int from = line.from() + speaker;
+                    boolean heads = turns.isHost(said) && to - from <= LONGEST_QUESTION;
+                    blocks.add(heads ? new Block.Heading(from, to, TURN_LEVEL) : new Block.Paragraph(from, to, true));
+                    return end;
+                }
+                if (end == i + 1 && infersHeadings && isHeading(i)) {
+                    blocks.add(new Block.Heading(line.from(), to, UNMARKED_LEVEL));
+                } else {
+                    blocks.add(new Block.Paragraph(line.from(), to, line.gap()));
+                }
+                return end;
+            }
+        }
+        return i + 1;
+    }
+
+    /** The first line behind those that a hard wrap cut from line {@code i}. */
+    private int joined(int i) {
+        int end = i + 1;
+        if (!joinsLines) return end;
+        while (end < lines.size()
+                && lines.get(end).mark() == Mark.TEXT
+                && !lines.get(end).gap()
+                && turns.speakerLength(article.textOf(lines.get(end))) == 0) end++;
+        return end;
+    }
+
+    /** A line without marks is a heading where it reads like one and something follows that it can head. */
+    private boolean isHeading(int i) {
+        if (!HeadingForm.fits(article.textOf(lines.get(i)))) return false;
+        // Several short lines in a row are a list without bullets, unless they stand at the top or apart.
+        boolean atTop = blocks.size() < 8 && blocks.stream().allMatch(Block.Heading.class::isInstance);
+        boolean apart =
+                lines.get(i).gap() || (i + 1 < lines.size() && lines.get(i + 1).gap());
+        return atTop || apart || !couldHead(i - 1) || !couldHead(i + 1);
+    }
+
+    private boolean couldHead(int i) {
+        return i >= 0
+                && i < lines.size()
+                && lines.get(i).mark() == Mark.TEXT
+                && HeadingForm.fits(article.textOf(lines.get(i)));
+    }
+
+    private static List<Block.Cell> cells(Line line, String text) {
+        var cells = new ArrayList<Block.Cell>();
+        int at = 0;
+        while (true) {
+            int bar = text.indexOf(Line.CELL_SEPARATOR, at);
+            int end = bar < 0 ? text.length() : bar;
+            cells.add(new Block.Cell(line.from() + at, line.from() + end));
+            if (bar < 0) return cells;
+            at = bar + Line.CELL_SEPARATOR.length();
+        }
+    }
+
+    private List<Block.Cell> cells(Line line) {
+        return cells(line, article.textOf(line));
+    }
+
+    private List<String> cellTexts(Line line) {
+        return cells(line).stream()
+                .map(cell -> article.text().substring(cell.from(), cell.to()))
+                .toList();
+    }
+}

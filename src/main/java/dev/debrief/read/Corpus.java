@@ -1,0 +1,101 @@
+package dev.debrief.read;
+
+import dev.debrief.text.Problem;
+import dev.debrief.text.SourceFiles;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The articles of one or more folders.
+ *
+ * @param articles in the order of their folders and file names
+ * @param problems what could not be read, and why; everything else was
+ */
+public record Corpus(List<Article> articles, List<Problem> problems) {
+    /** What counts as an article, by the ending of its name. */
+    public static final Set<String> EXTENSIONS = Set.of("txt", "text", "md", "markdown", "html", "htm");
+
+    public Corpus {
+        articles = List.copyOf(articles);
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads every {@code .txt}, {@code .md} and {@code .html} file below the folders; symbolic links are not followed. */
+    public static Corpus read(List<Path> folders) {
+        var articles = new ArrayList<Article>();
+        var problems = new ArrayList<Problem>();
+        var ids = new HashSet<String>();
+        for (Path folder : folders) {
+            for (Path file : SourceFiles.below(folder, EXTENSIONS, problems)) {
+                try {
+                    articles.add(read(file, id(folder, file, ids), problems));
+                } catch (IOException e) {
+                    problems.add(new Problem(
+                            SourceFiles.name(file), 0, "could not be read (" + SourceFiles.reason(e) + "); skipped"));
+                }
+            }
+        }
+        return new Corpus(articles, problems);
+    }
+
+    private static Article read(Path file, String id, List<Problem> problems) throws IOException {
+        byte[] bytes = SourceFiles.read(file, SourceFiles.LARGEST_FILE_BYTES);
+        if (isBinary(bytes)) throw new IOException("binary, no text");
+        return parse(id, SourceFiles.name(file), SourceFiles.extension(file), Decoder.decode(bytes), problems);
+    }
+
+    /** Reads one document that is already text; {@code extension} names its format. */
+    public static Article parse(String id, String source, String extension, String content, List<Problem> problems) {
+        var out = new LineWriter();
+        if (extension.startsWith("htm")) return out.article(id, source, Html.read(content, out));
+        FrontMatter about = FrontMatter.NONE;
+        String body = content;
+        var fence = Fence.find(content);
+        if (fence.isPresent()) {
+            about = FrontMatter.parse(source, fence.get().yaml(), problems);
+            body = content.substring(fence.get().end());
+        }
+        if (extension.equals("md") || extension.equals("markdown")) Markdown.read(body, out);
+        else PlainText.read(body, out);
+        return out.article(id, source, about);
+    }
+
+    private static boolean isBinary(byte[] bytes) {
+        boolean utf16 = bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE;
+        if (utf16) return false;
+        for (int i = 0; i < Math.min(bytes.length, 8192); i++) {
+            if (bytes[i] == 0) return true;
+        }
+        return false;
+    }
+
+    private static String id(Path folder, Path file, Set<String> taken) {
+        String id = slug(stem(SourceFiles.name(file)));
+        if (!taken.add(id)) {
+            id = slug(stem(folder.relativize(file).toString()));
+            for (int n = 2; !taken.add(id); n++) id = slug(stem(SourceFiles.name(file))) + "-" + n;
+        }
+        return id;
+    }
+
+    /** Lower-case letters, digits and hyphens; never empty. */
+    public static String slug(String name) {
+        String bare = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        String slug = bare.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "article" : slug;
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

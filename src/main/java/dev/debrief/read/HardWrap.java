@@ -1,0 +1,30 @@
+package dev.debrief.read;
+
+import java.util.List;
+
+/** Whether a text breaks its lines at a fixed column, so that a line's end says nothing. */
+final class HardWrap {
+    /** Columns between which fixed-width text breaks. */
+    private static final int NARROWEST = 40;
+
+    private static final int WIDEST = 110;
+    /** Share of line ends inside a paragraph that are no sentence ends, above which the text counts as wrapped. */
+    private static final double UNFINISHED = 0.4;
+
+    private HardWrap() {}
+
+    static boolean isWrapped(List<Line> lines, String text) {
+        int inside = 0;
+        int unfinished = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Line line = lines.get(i);
+            Line next = lines.get(i + 1);
+            if (next.mark() != Mark.TEXT || next.gap() || line.mark() == Mark.HEADING) continue;
+            int length = line.to() - line.from();
+            inside++;
+            boolean open = ".!?:;\"”)".indexOf(text.charAt(line.to() - 1)) < 0;
+            if (open && length >= NARROWEST && length <= WIDEST) unfinished++;
+        }
+        return inside >= 4 && unfinished > UNFINISHED * inside;
+    }
+}

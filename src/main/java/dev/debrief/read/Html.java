@@ -1,0 +1,254 @@
+package dev.debrief.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a saved HTML page: its main text without navigation, banners, share buttons, comments and forms. */
+final class Html {
+    private static final String FURNITURE =
+            "script, style, noscript, template, svg, iframe, object, nav, footer, aside, form, "
+                    + "button, select, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], "
+                    + "[role=banner], [role=contentinfo], [role=search], [role=dialog], [role=alert]";
+    private static final Pattern FURNITURE_NAME = Pattern.compile(
+            "(^|[-_ ])(cookies?|consent|gdpr|banner|sidebar|side-bar|share|sharing|social|comments?|disqus|newsletter|"
+                    + "subscribe|subscription|signup|sign-up|related|recommended|promo|promotion|advert|ads|breadcrumbs?|"
+                    + "pagination|popup|modal|toc|table-of-contents|author-bio|byline|tags|menu|navbar|navigation|footer|"
+                    + "skip-link|cta)($|[-_ ])");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "blockquote",
+            "pre",
+            "figure",
+            "figcaption",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "details",
+            "summary",
+            "address",
+            "body",
+            "tbody",
+            "thead",
+            "tr");
+    private static final int DEEPEST = 400;
+    /** Share of the running text that the element of the article holds. */
+    private static final double NEARLY_ALL = 0.75;
+
+    private final LineWriter out;
+    private final StringBuilder pending = new StringBuilder();
+    private boolean allBold = true;
+
+    private Html(LineWriter out) {
+        this.out = out;
+    }
+
+    static FrontMatter read(String content, LineWriter out) {
+        Document page = Jsoup.parse(content);
+        FrontMatter about = about(page);
+        Element main = main(page);
+        new Html(out).block(main, Mark.TEXT, 0, 0);
+        return about;
+    }
+
+    private static FrontMatter about(Document page) {
+        String title = content(page, "meta[property=og:title]", "content");
+        var heading = page.selectFirst("h1");
+        if (title == null && heading != null && !heading.text().isBlank())
+            title = heading.text().strip();
+        if (title == null && !page.title().isBlank()) title = page.title().strip();
+        String date = content(page, "meta[property=article:published_time]", "content");
+        if (date == null) date = content(page, "time[datetime]", "datetime");
+        return new FrontMatter(
+                title,
+                null,
+                content(page, "link[rel=canonical]", "href"),
+                content(page, "meta[name=author]", "content"),
+                date == null ? null : date.replaceFirst("T.*", ""),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static @Nullable String content(Document page, String query, String attribute) {
+        var found = page.selectFirst(query);
+        if (found == null) return null;
+        String value = found.attr(attribute).strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    /** The element that holds the article: what the page declares, else the one whose own paragraphs say most. */
+    private static Element main(Document page) {
+        page.select(FURNITURE).remove();
+        for (Element element : page.select("[class], [id]")) {
+            String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+            boolean whole = element.is("body, html, article, main");
+            if (!whole && FURNITURE_NAME.matcher(names).find()) element.remove();
+        }
+        Element declared = page.selectFirst("article, main, [role=main], [itemprop=articleBody]");
+        if (declared != null && declared.text().length() >= page.body().text().length() / 3) return densest(declared);
+        return densest(page.body());
+    }
+
+    /**
+     * The innermost element that still holds nearly all running text: what stands beside it is menus, cards and comments,
+     * whatever their names. Links are no running text.
+     */
+    private static Element densest(Element from) {
+        Element best = from;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            Element densest = null;
+            int most = 0;
+            for (Element child : best.children()) {
+                int running = child.is("div, section, article, main, td, table, tbody, tr") ? running(child) : 0;
+                if (running > most) {
+                    most = running;
+                    densest = child;
+                }
+            }
+            if (densest == null || most < NEARLY_ALL * running(best)) return best;
+            best = densest;
+        }
+        return best;
+    }
+
+    private static int running(Element element) {
+        return element.text().length() - element.select("a").text().length();
+    }
+
+    private void block(Element parent, Mark mark, int depth, int nesting) {
+        if (nesting > DEEPEST) {
+            flush(mark, depth);
+            pending.append(parent.text());
+            flush(mark, depth);
+            return;
+        }
+        for (Node node : parent.childNodes()) {
+            if (node instanceof TextNode text) {
+                append(text.text(), isBold(text));
+            } else if (node instanceof Element element) {
+                element(element, mark, depth, nesting + 1);
+            }
+        }
+        flush(mark, depth);
+    }
+
+    private void element(Element element, Mark mark, int depth, int nesting) {
+        String name = element.normalName();
+        if (name.equals("br")) {
+            flush(mark, depth, false);
+            return;
+        }
+        if (!BLOCKS.contains(name)) {
+            inline(element, mark, depth, nesting);
+            return;
+        }
+        flush(mark, depth);
+        out.gap();
+        switch (name) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> out.line(Mark.HEADING, name.charAt(1) - '0', element.text());
+            case "li" -> item(element, depth, nesting);
+            case "ul", "ol" -> block(element, Mark.TEXT, depth + 1, nesting);
+            case "blockquote" -> block(element, Mark.QUOTE, depth, nesting);
+            case "dt" -> out.line(Mark.HEADING, UnmarkedHeading.BOLD_LEVEL, element.text());
+            case "pre" -> element.wholeText().lines().forEach(line -> out.line(Mark.CODE, 0, line));
+            case "tr" -> row(element);
+            case "hr" -> {}
+            default -> block(element, mark, depth, nesting);
+        }
+    }
+
+    /** Inline elements may hide blocks and line breaks: a bold tag around half the page is not rare. */
+    private void inline(Element element, Mark mark, int depth, int nesting) {
+        if (nesting > DEEPEST) {
+            append(element.text(), false);
+            return;
+        }
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) append(text.text(), isBold(text));
+            else if (node instanceof Element child) element(child, mark, depth, nesting + 1);
+        }
+    }
+
+    private void item(Element item, int depth, int nesting) {
+        var list = item.parent();
+        Mark mark = list != null && list.normalName().equals("ol") ? Mark.NUMBERED : Mark.BULLET;
+        itemMark = mark;
+        block(item, Mark.TEXT, Math.max(1, depth), nesting);
+        itemMark = null;
+    }
+
+    /** The mark that the first line of the item being read takes. */
+    private @Nullable Mark itemMark;
+
+    private void row(Element row) {
+        var cells = new ArrayList<String>();
+        boolean header = !row.children().isEmpty();
+        for (Element cell : row.children()) {
+            header &= cell.normalName().equals("th");
+            cells.add(cell.text().replace('|', '/'));
+        }
+        out.line(header ? Mark.HEADER_ROW : Mark.ROW, 0, String.join(Line.CELL_SEPARATOR, cells));
+    }
+
+    private void append(String text, boolean bold) {
+        if (!text.isBlank()) allBold &= bold;
+        pending.append(text);
+    }
+
+    private static boolean isBold(TextNode text) {
+        for (Node up = text.parentNode(); up instanceof Element element; up = up.parentNode()) {
+            if (element.normalName().equals("b") || element.normalName().equals("strong")) return true;
+            if (BLOCKS.contains(element.normalName())) return false;
+        }
+        return false;
+    }
+
+    private void flush(Mark mark, int depth) {
+        flush(mark, depth, true);
+    }
+
+    private void flush(Mark mark, int depth, boolean wholeParagraph) {
+        String text = pending.toString();
+        boolean bold = allBold;
+        pending.setLength(0);
+        allBold = true;
+        if (text.isBlank()) return;
+        Mark first = itemMark;
+        if (first != null) {
+            itemMark = null;
+            out.line(first, depth, text);
+        } else if (bold && wholeParagraph && mark == Mark.TEXT && depth == 0 && UnmarkedHeading.isBoldHeading(text)) {
+            out.line(Mark.HEADING, UnmarkedHeading.BOLD_LEVEL, text);
+        } else if (mark == Mark.TEXT && depth == 0) {
+            String bare = text.strip();
+            PlainText.text(bare, 0, bare.length(), 0, out);
+        } else {
+            out.line(mark, depth, text);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.debrief.read;
+
+import java.util.regex.Pattern;
+
+/** Reads plain text: bullets and numbers are marks, everything else is text whose meaning is inferred later. */
+final class PlainText {
+    // A bullet, or a number of at most three digits, then white space. Crosses and ticks stay in the text: they judge.
+    private static final Pattern BULLET = Pattern.compile("[-*•–—‣◦▪●·]\\s+(?=\\S)");
+    private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,3}[.)]\\s+(?=\\S)");
+    private static final Pattern UNDERLINE = Pattern.compile("(?:=|-|~|_|\\*|#){3,}\\s*");
+    private static final int TAB = 4;
+
+    private PlainText() {}
+
+    static void read(String content, LineWriter out) {
+        int at = 0;
+        while (at < content.length()) {
+            int end = at;
+            while (end < content.length() && content.charAt(end) != '\n' && content.charAt(end) != '\r') end++;
+            line(content, at, end, out);
+            at = end + 1;
+            if (end + 1 < content.length() && content.charAt(end) == '\r' && content.charAt(end + 1) == '\n') at++;
+        }
+    }
+
+    private static void line(String content, int from, int to, LineWriter out) {
+        int indent = 0;
+        while (from < to && Character.isWhitespace(content.charAt(from))) {
+            indent += content.charAt(from) == '\t' ? TAB : 1;
+            from++;
+        }
+        if (from == to || Character.isLetter(content.charAt(from))) {
+            // Most lines start with a word, and what follows asks for marks only.
+            out.line(Mark.TEXT, 0, content.subSequence(from, to));
+            return;
+        }
+        if (UNDERLINE.matcher(content).region(from, to).matches()) {
+            out.underline();
+            return;
+        }
+        Mark mark = Mark.TEXT;
+        if (content.charAt(from) == '>') {
+            mark = Mark.QUOTE;
+            from++;
+        }
+        if (mark == Mark.QUOTE) out.line(mark, 1 + indent / TAB, content.subSequence(from, to));
+        else text(content, from, to, indent / TAB, out);
+    }
+
+    /** Writes a line that its format says nothing of: its own bullet or number does. */
+    static void text(CharSequence content, int from, int to, int depth, LineWriter out) {
+        var bullet = BULLET.matcher(content).region(from, to);
+        var number = NUMBER.matcher(content).region(from, to);
+        if (bullet.lookingAt()) out.line(Mark.BULLET, 1 + depth, content.subSequence(bullet.end(), to));
+        else if (number.lookingAt()) out.line(Mark.NUMBERED, 1 + depth, content.subSequence(number.end(), to));
+        else out.line(Mark.TEXT, 0, content.subSequence(from, to));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.debrief.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line-based data file of the class path: {@code #} starts a comment at the start of a line, {@code [name]} a group.
+ *
+ * @param name the file's name, for messages
+ * @param entries its lines in order
+ */
+public record DataFile(String name, List<Entry> entries) {
+    /** One line that is neither empty nor a comment; {@code group} is the heading that it stands under. */
+    public record Entry(String group, String text, int line) {}
+
+    /** Reads {@code /dev/debrief/<name>}. */
+    public static DataFile load(String name) {
+        try (InputStream in = DataFile.class.getResourceAsStream("/dev/debrief/" + name)) {
+            if (in == null) throw new IllegalStateException("missing data file " + name);
+            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("data file " + name, e);
+        }
+    }
+
+    public static DataFile parse(String name, String content) {
+        var entries = new ArrayList<Entry>();
+        String group = "";
+        int number = 0;
+        for (String line : content.split("\n", -1)) {
+            number++;
+            String text = line.strip();
+            if (text.isEmpty() || text.startsWith("# ") || text.equals("#")) continue;
+            if (text.startsWith("[") && text.endsWith("]"))
+                group = text.substring(1, text.length() - 1).strip();
+            else entries.add(new Entry(group, text, number));
+        }
+        return new DataFile(name, List.copyOf(entries));
+    }
+
+    /** A mistake in this file, said so that its author finds it. */
+    public IllegalArgumentException error(Entry entry, String message) {
+        return new IllegalArgumentException(name + ":" + entry.line() + ": " + message);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.debrief.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds many phrases in one pass over a text's tokens: each token and the one behind it look up the phrases that can start
+ * with them.
+ *
+ * <p>A phrase is a sequence of words as {@link Tokens} makes them. {@code a|b} is either word, {@code reject*} every word
+ * that starts so, {@code (the)} a word that may be missing, {@code #} any word with a digit, {@code ...} up to six words
+ * of anything, {@code ^} the start and {@code $} the end of the text looked at.
+ *
+ * @param <T> what a phrase stands for
+ */
+public final class Phrases<T> {
+    private static final int WIDEST_GAP = 6;
+    private static final int BUCKETS = 1 << 10;
+
+    /** Is told where a phrase was found; {@code from} and {@code to} are token positions, {@code to} exclusive. */
+    public interface Finder<T> {
+        void found(T meaning, int from, int to);
+    }
+
+    private sealed interface Step {}
+
+    private record OneOf(Set<String> exact, List<String> prefixes, boolean digits, boolean optional) implements Step {
+        boolean accepts(Word word) {
+            if (exact.contains(word.text())) return true;
+            for (String prefix : prefixes) if (word.text().startsWith(prefix)) return true;
+            return digits && word.hasDigit();
+        }
+
+        boolean isExact() {
+            return prefixes.isEmpty() && !digits && !optional;
+        }
+    }
+
+    private record Gap() implements Step {}
+
+    private record End() implements Step {}
+
+    private record Entry<T>(List<Step> steps, boolean atStart, T meaning) {}
+
+    /** Phrases that can start with one word: those whose second word is known, by it, and the others. */
+    private record Starts<T>(Map<String, List<Entry<T>>> bySecondWord, List<Entry<T>> others) {
+        Starts() {
+            this(new HashMap<>(), new ArrayList<>());
+        }
+
+        void add(Entry<T> entry) {
+            if (entry.steps().size() > 1 && entry.steps().get(1) instanceof OneOf second && second.isExact()) {
+                for (String word : second.exact())
+                    bySecondWord
+                            .computeIfAbsent(word, unused -> new ArrayList<>())
+                            .add(entry);
+            } else others.add(entry);
+        }
+    }
+
+    private final Map<String, Starts<T>> byFirstWord = new HashMap<>();
+    /** Phrases whose first word may start with given letters, by the first two of them; null where there are none. */
+    private final @Nullable List<Entry<T>>[] byFirstLetters = buckets();
+
+    private final List<Entry<T>> byDigits = new ArrayList<>();
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists can't be made otherwise, and never leaves here
+    private static <T> @Nullable List<Entry<T>>[] buckets() {
+        return new List[BUCKETS];
+    }
+
+    /**
+     * Adds a phrase.
+     *
+     * @throws IllegalArgumentException where no word of the phrase is always there, or where its first word may be missing
+     *     and the phrase is not bound to the start of the text
+     */
+    public void add(String phrase, T meaning) {
+        var steps = new ArrayList<Step>();
+        boolean atStart = false;
+        for (String part : phrase.strip().split("\\s+")) {
+            switch (part) {
+                case "^" -> atStart = true;
+                case "$" -> steps.add(new End());
+                case "..." -> steps.add(new Gap());
+                default -> steps.add(word(part));
+            }
+        }
+        List<Step> rest = steps;
+        while (atStart && rest.size() > 1 && rest.getFirst() instanceof OneOf first && first.optional()) {
+            index(new Entry<>(replaced(rest, first), true, meaning));
+            rest = rest.subList(1, rest.size());
+        }
+        if (rest.isEmpty() || !(rest.getFirst() instanceof OneOf first) || first.optional()) {
+            throw new IllegalArgumentException(
+                    "a phrase must start with a word that is always there: '" + phrase + "'");
+        }
+        index(new Entry<>(List.copyOf(rest), atStart, meaning));
+    }
+
+    /** The steps with the first one bound to be there. */
+    private static List<Step> replaced(List<Step> steps, OneOf first) {
+        var all = new ArrayList<>(steps);
+        all.set(0, new OneOf(first.exact(), first.prefixes(), first.digits(), false));
+        return List.copyOf(all);
+    }
+
+    private void index(Entry<T> entry) {
+        if (!(entry.steps().getFirst() instanceof OneOf first)) return;
+        for (String word : first.exact())
+            byFirstWord.computeIfAbsent(word, unused -> new Starts<>()).add(entry);
+        for (String prefix : first.prefixes()) {
+            var bucket = byFirstLetters[bucket(prefix)];
+            if (bucket == null) byFirstLetters[bucket(prefix)] = bucket = new ArrayList<>();
+            bucket.add(entry);
+        }
+        if (first.digits()) byDigits.add(entry);
+    }
+
+    private static OneOf word(String part) {
+        boolean optional = part.length() > 2 && part.startsWith("(") && part.endsWith(")");
+        String body = optional ? part.substring(1, part.length() - 1) : part;
+        var exact = new ArrayList<String>();
+        var prefixes = new ArrayList<String>();
+        boolean digits = false;
+        for (String word : body.equals("|") ? List.of("|") : List.of(body.split("\\|"))) {
+            if (word.equals("#")) digits = true;
+            else if (word.length() > 1 && word.endsWith("*")) {
+                String prefix = word.substring(0, word.length() - 1);
+                if (prefix.length() < 2)
+                    throw new IllegalArgumentException("at least two letters before *: '" + part + "'");
+                prefixes.add(prefix);
+            } else exact.add(word);
+        }
+        return new OneOf(new HashSet<>(exact), List.copyOf(prefixes), digits, optional);
+    }
+
+    /** Tells of each phrase at each place where it occurs, from the first token on. */
+    public void find(Tokens tokens, int from, int to, Finder<T> finder) {
+        for (int i = from; i < to; i++) {
+            Word word = tokens.at(i);
+            var starts = byFirstWord.get(word.text());
+            if (starts != null) {
+                if (i + 1 < to) match(starts.bySecondWord().get(tokens.word(i + 1)), tokens, i, from, to, finder);
+                match(starts.others(), tokens, i, from, to, finder);
+            }
+            if (word.text().length() >= 2) match(byFirstLetters[bucket(word.text())], tokens, i, from, to, finder);
+            if (word.hasDigit()) match(byDigits, tokens, i, from, to, finder);
+        }
+    }
+
+    private void match(@Nullable List<Entry<T>> entries, Tokens tokens, int at, int from, int to, Finder<T> finder) {
+        if (entries == null) return;
+        boolean start = at == from || (at == from + 1 && tokens.word(from).equals("\""));
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            if (entry.atStart() && !start) continue;
+            int end = end(entry.steps(), 0, tokens, at, to);
+            if (end > at) finder.found(entry.meaning(), at, end);
+        }
+    }
+
+    /** Where the steps from {@code step} on end when they start at token {@code at}, or -1. */
+    private static int end(List<Step> steps, int step, Tokens tokens, int at, int to) {
+        if (step == steps.size()) return at;
+        return switch (steps.get(step)) {
+            case OneOf word -> {
+                int end = at < to && word.accepts(tokens.at(at)) ? end(steps, step + 1, tokens, at + 1, to) : -1;
+                yield end < 0 && word.optional() ? end(steps, step + 1, tokens, at, to) : end;
+            }
+            case Gap unused -> {
+                for (int skip = 0; skip <= WIDEST_GAP && at + skip <= to; skip++) {
+                    int end = end(steps, step + 1, tokens, at + skip, to);
+                    if (end >= 0) yield end;
+                }
+                yield -1;
+            }
+            case End unused -> {
+                boolean closed = at == to || (at == to - 1 && ".?!\"".contains(tokens.word(at)));
+                yield closed ? end(steps, step + 1, tokens, at, to) : -1;
+            }
+        };
+    }
+
+    private static int bucket(String word) {
+        return (word.charAt(0) * 31 + word.charAt(1)) & (BUCKETS - 1);
+    }
+}

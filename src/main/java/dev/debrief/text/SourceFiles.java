@@ -1,0 +1,142 @@
+package dev.debrief.text;
+
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/** The files of a folder that count, in a stable order, and what they amount to as a fingerprint. */
+public final class SourceFiles {
+    /** Larger files are not read. */
+    public static final int LARGEST_FILE_BYTES = 100 << 20;
+
+    /** How often a file is read that somebody writes to. */
+    private static final int ATTEMPTS = 3;
+
+    private SourceFiles() {}
+
+    /** Regular files below a folder whose extension is listed, sorted by path; symbolic links are not followed. */
+    public static List<Path> below(Path folder, Set<String> extensions, List<Problem> problems) {
+        var files = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && extensions.contains(extension(file))) files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    problems.add(new Problem(name(file), 0, "could not be opened (" + reason(e) + "); skipped"));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            problems.add(new Problem(name(folder), 0, "could not be listed (" + reason(e) + ")"));
+        }
+        files.sort(null);
+        return files;
+    }
+
+    /**
+     * SHA-256 over the names of files, their sizes and the CRC-32 of their contents: the same for the same files, wherever
+     * their folders lie. Contents themselves would take a tenth of a start, which is too short for SHA-256 to be compiled.
+     */
+    public static String fingerprint(List<Path> folders, Set<String> extensions) {
+        var digest = sha256();
+        for (Path folder : folders) {
+            for (Path file : below(folder, extensions, new ArrayList<>())) {
+                String line = folder.relativize(file) + "\t" + contents(file) + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static String contents(Path file) {
+        try {
+            long size = Files.size(file);
+            if (size > LARGEST_FILE_BYTES) return "too large";
+            var crc = new CRC32();
+            crc.update(Files.readAllBytes(file));
+            return size + " " + crc.getValue();
+        } catch (IOException e) {
+            // It will be reported when it is read; until then it only makes a different fingerprint.
+            return "unreadable";
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    public static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    public static String extension(Path file) {
+        String name = name(file);
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Why a file could not be read or written, without the path that Java's own messages begin with. */
+    public static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.NoSuchFileException unused -> "no such file or folder";
+            case java.nio.file.AccessDeniedException unused -> "access denied";
+            case java.nio.file.FileSystemException file ->
+                file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
+    }
+
+    /**
+     * The bytes of a file that nobody wrote to meanwhile.
+     *
+     * @throws IOException where it is too large, or is being written each time that it is read
+     */
+    public static byte[] read(Path file, int largest) throws IOException {
+        return read(file, largest, Files::newInputStream);
+    }
+
+    /** Opens a file for reading. */
+    interface Opener {
+        InputStream open(Path file) throws IOException;
+    }
+
+    static byte[] read(Path file, int largest, Opener opener) throws IOException {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            var before = Files.readAttributes(file, BasicFileAttributes.class);
+            if (before.size() > largest) throw new IOException("larger than " + (largest >> 20) + " MiB");
+            byte[] bytes;
+            try (var in = opener.open(file)) {
+                bytes = in.readNBytes(largest);
+            }
+            var after = Files.readAttributes(file, BasicFileAttributes.class);
+            boolean same = before.lastModifiedTime().equals(after.lastModifiedTime())
+                    && before.size() == after.size()
+                    && after.size() == bytes.length;
+            if (same) return bytes;
+        }
+        throw new IOException("it is being written to; index again when it is whole");
+    }
+}

@@ -1,0 +1,198 @@
+package dev.debrief.extract;
+
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.read.Corpus;
+import dev.debrief.read.Outline;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ExtractorTest {
+    private static List<ExtractedPassage> passages(String extension, String content) {
+        var article = Corpus.parse("a", "a." + extension, extension, content, new ArrayList<>());
+        return Extractor.passages(Outline.of(article, Extractor::isFurniture));
+    }
+
+    private static ExtractedPassage only(List<ExtractedPassage> passages, Kind kind) {
+        var found = passages.stream().filter(p -> p.kind() == kind).toList();
+        assertEquals(1, found.size(), () -> kind + " in " + passages);
+        return found.getFirst();
+    }
+
+    @Test
+    void labelledItemsArePairedAndKeepTheNameOfTheirMistake() {
+        var passages = passages("txt", """
+                Mistakes to Avoid
+                Mistake 1: The lone rescue
+                - BAD: "I fixed it over the weekend."
+                - GOOD: "Two teams agreed on a shared measure, and the fix went out later."
+                Solo rescues signal an inability to scale.
+                """);
+        var bad = only(passages, Kind.BAD_EXAMPLE);
+        var good = only(passages, Kind.GOOD_EXAMPLE);
+        assertEquals("\"I fixed it over the weekend.\"", bad.text());
+        assertEquals("The lone rescue", bad.title());
+        assertEquals(List.of(good.id()), bad.counterparts());
+        assertEquals(List.of(bad.id()), good.counterparts());
+        assertEquals(
+                "Solo rescues signal an inability to scale.",
+                only(passages, Kind.REJECTION_TRIGGER).text());
+    }
+
+    @Test
+    void commentaryLinesBelongToTheirItem() {
+        var passages = passages("txt", """
+                Mistakes
+                - BAD: Relying on one's own word
+                “I improved velocity” is what one packet said.
+                Rejected.
+                - GOOD: Bringing what others said
+                A director wrote that two teams took over the schema.
+                """);
+        var bad = only(passages, Kind.BAD_EXAMPLE);
+        assertTrue(bad.text().endsWith("Rejected."), bad.text());
+        assertEquals("Relying on one's own word", bad.title());
+        assertEquals(1, bad.counterparts().size());
+    }
+
+    @Test
+    void aTableOfMistakesIsReadByItsHeader() {
+        var passages = passages("md", """
+                | Mistake | Don't say | Why it fails | Say instead |
+                |---|---|---|---|
+                | Solo credit | I built it | It signals a lack of leverage | Three teams built on it |
+                """);
+        assertEquals("I built it", only(passages, Kind.BAD_EXAMPLE).text());
+        assertEquals("Solo credit", only(passages, Kind.BAD_EXAMPLE).title());
+        assertEquals(
+                "Three teams built on it", only(passages, Kind.GOOD_EXAMPLE).text());
+        assertEquals(
+                "It signals a lack of leverage",
+                only(passages, Kind.REJECTION_TRIGGER).text());
+    }
+
+    @Test
+    void examplesSetSideBySideInProseArePaired() {
+        for (String prose : List.of(
+                "“I'd use Kafka” is a Senior answer. “I'd start with a table because it is free, and move in a year” is a Staff answer.",
+                "Vague vision sounds like “we will win”; real vision sounds like “we give up margin in one region for a year”.",
+                "Junior designers wait for a brief. Principal designers ask \"which of these three briefs is the real one?\"",
+                "Not “I ran the migration” but “I made four teams budget for their own migrations.”")) {
+            var passages = passages("txt", prose);
+            var bad = only(passages, Kind.BAD_EXAMPLE);
+            assertEquals(List.of(only(passages, Kind.GOOD_EXAMPLE).id()), bad.counterparts(), prose);
+        }
+    }
+
+    @Test
+    void aDebriefHasAnOutcome() {
+        var rejected =
+                passages("txt", "In one loop, a candidate was rejected because she could not explain the trade-off.");
+        assertEquals(Verdict.REJECTED, only(rejected, Kind.REJECTION_TRIGGER).verdict());
+        var approved = passages(
+                "txt", "At the committee, one candidate was approved after showing how two teams changed course.");
+        assertEquals(Verdict.APPROVED, only(approved, Kind.APPROVAL_SIGNAL).verdict());
+        var rule = passages("txt", "If your stories only show clear goals, you signal a lack of judgment.");
+        assertEquals(Verdict.NONE, only(rule, Kind.REJECTION_TRIGGER).verdict());
+    }
+
+    @Test
+    void anOptionThatWasRejectedIsNoRejectedCandidate() {
+        var passages = passages("txt", "The panel wants to hear which designs you considered and rejected.");
+        assertEquals(Verdict.NONE, only(passages, Kind.APPROVAL_SIGNAL).verdict());
+        for (String told : List.of(
+                "The committee considered and rejected her packet twice.",
+                "In one loop a candidate was considered but rejected by the hiring committee.",
+                "He could not say which options he rejected, and the committee rejected him."))
+            assertEquals(
+                    List.of(Kind.REJECTION_TRIGGER),
+                    passages("txt", told).stream().map(ExtractedPassage::kind).toList(),
+                    told);
+    }
+
+    @Test
+    void howAStoryCameOutDecidesWhichWayItCounts() {
+        var passages = passages("md", """
+                ## Red flags that get candidates rejected
+
+                Apple's committee was unanimous in approving him: he took his lack of power as a way to fail.
+                """);
+        assertEquals(
+                List.of(Kind.APPROVAL_SIGNAL),
+                passages.stream().map(ExtractedPassage::kind).toList());
+        assertEquals(Verdict.APPROVED, passages.getFirst().verdict());
+    }
+
+    @Test
+    void checklistsQuestionsAndFactsAreRecognised() {
+        var passages = passages("md", """
+                # A loop
+
+                ## Preparation checklist
+
+                - Rehearse three stories out loud
+
+                ## Questions
+
+                - Which decision did you leave to somebody else?
+
+                ## Pay
+
+                Total comp ranges from $400K to $650K, and equity vests over four years.
+                """);
+        assertEquals(
+                "Rehearse three stories out loud",
+                only(passages, Kind.CHECKLIST).text());
+        only(passages, Kind.QUESTION);
+        only(passages, Kind.FACT);
+    }
+
+    @Test
+    void furnitureIsNoPassage() {
+        var passages = passages("txt", """
+                3 min read
+
+                Share this article
+
+                Subscribe to our newsletter for more.
+
+                The book is also available on Amazon Kindle.
+
+                Committees look for decisions that other people had to live with.
+                """);
+        assertEquals(1, passages.size(), passages.toString());
+    }
+
+    @Test
+    void offsetsPointAtThePassage() {
+        String content = "Committees reject vague claims. They look for evidence of changed decisions.";
+        var article = Corpus.parse("a", "a.txt", "txt", content, new ArrayList<>());
+        for (ExtractedPassage p : Extractor.passages(Outline.of(article, Extractor::isFurniture))) {
+            assertEquals(p.text(), p.span().of(article.text()));
+        }
+    }
+
+    @Test
+    void idsStayTheSameWhenOtherTextChanges() {
+        String text = "Committees reject vague claims.";
+        var before = passages("txt", text).getFirst().id();
+        var after = passages("txt", "A new first paragraph explains why.\n\n" + text)
+                .getLast()
+                .id();
+        assertEquals(before, after);
+    }
+
+    @Test
+    void emptyAndOddInputGivesNothingAndDoesNotFail() {
+        assertEquals(List.of(), passages("txt", ""));
+        assertEquals(List.of(), passages("md", "---\n---\n"));
+        assertEquals(List.of(), passages("html", "<html><body></body></html>"));
+        assertFalse(passages("txt", "\"".repeat(1000) + " rejected").isEmpty());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.debrief.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.read.Corpus;
+import dev.debrief.read.Outline;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Files that nobody writes but somebody may have. The time limits only catch what grows with the square of the input. */
+@Timeout(120)
+final class Extractor_LargeInputTest {
+    private static List<ExtractedPassage> passages(String extension, String content) {
+        var article = Corpus.parse("a", "a." + extension, extension, content, new ArrayList<>());
+        return Extractor.passages(Outline.of(article, Extractor::isFurniture));
+    }
+
+    @Test
+    void twoHundredThousandBullets() {
+        var text = new StringBuilder("Steps\n");
+        for (int i = 0; i < 200_000; i++)
+            text.append("- Rehearse story number ").append(i).append('\n');
+        assertEquals(200_000, passages("txt", text.toString()).size());
+    }
+
+    @Test
+    void oneLineOfFiveMegabytes() {
+        var text = new StringBuilder();
+        for (int i = 0; text.length() < 5_000_000; i++)
+            text.append("committee and candidate ").append(i).append(' ');
+        var passages = passages("txt", text.toString());
+        assertTrue(passages.size() > 1000);
+        assertTrue(passages.stream().allMatch(p -> p.text().length() < 3000));
+    }
+
+    @Test
+    void oneLineOfFiveMegabytesWithoutABlank() {
+        assertTrue(passages("txt", "x".repeat(5_000_000)).size() <= 1);
+    }
+
+    @Test
+    void deeplyNestedHtmlAndMarkdown() {
+        assertTrue(
+                passages("html", "<div>".repeat(20_000) + "Committees reject vague claims." + "</div>".repeat(20_000))
+                                .size()
+                        <= 1);
+        assertTrue(passages("md", "> ".repeat(5_000) + "Committees reject vague claims.")
+                        .size()
+                <= 1);
+        assertTrue(passages("md", "- ".repeat(5_000) + "x").size() <= 1);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.debrief.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PhrasesTest {
+    private static List<String> found(String phrase, String text) {
+        var phrases = new Phrases<String>();
+        phrases.add(phrase, "x");
+        var tokens = Tokens.of(text);
+        var found = new ArrayList<String>();
+        phrases.find(
+                tokens,
+                0,
+                tokens.size(),
+                (meaning, from, to) -> found.add(text.substring(tokens.from(from), tokens.to(to - 1))));
+        return found;
+    }
+
+    @Test
+    void wordsMatchWhateverTheirCaseAndQuotes() {
+        assertEquals(List.of("Didn’t explain"), found("didn't explain", "They Didn’t explain it."));
+    }
+
+    @Test
+    void alternativesPrefixesDigitsAndOptionalWords() {
+        assertEquals(
+                List.of("was rejected", "got rejecting"),
+                found("was|got reject*", "was rejected, got rejecting, is rejected"));
+        assertEquals(List.of("in 3 weeks", "in weeks"), found("in (#) weeks", "in 3 weeks or in weeks"));
+        assertEquals(List.of("$400K"), found("#", "pays $400K"));
+    }
+
+    @Test
+    void aGapSpansUpToSixWords() {
+        assertEquals(1, found("not ... but", "not a b c d e f but").size());
+        assertEquals(0, found("not ... but", "not a b c d e f g but").size());
+    }
+
+    @Test
+    void anchorsHoldTheEnds() {
+        assertEquals(1, found("^ not", "not this, not that").size());
+        assertEquals(1, found("^ not", "\"Not this\"").size());
+        assertEquals(1, found("related $", "Related").size());
+        assertEquals(0, found("related $", "related to this").size());
+    }
+
+    @Test
+    void aPhraseThatCannotBeLookedUpIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Phrases<String>().add("(maybe) this", "x"));
+        assertThrows(IllegalArgumentException.class, () -> new Phrases<String>().add("x*", "x"));
+    }
+
+    @Test
+    void tokensKeepWordsWholeAndPointIntoTheText() {
+        var tokens = Tokens.of("Node.js costs $3.5M—don't ask.Next");
+        var words = new ArrayList<String>();
+        for (int i = 0; i < tokens.size(); i++) words.add(tokens.word(i));
+        assertEquals(List.of("node.js", "costs", "$3.5m", "-", "don't", "ask", ".", "next"), normalised(words));
+    }
+
+    private static List<String> normalised(List<String> words) {
+        return words.stream().map(w -> w.equals("—") ? "-" : w).toList();
+    }
+}
