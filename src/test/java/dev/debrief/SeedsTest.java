@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.read.Corpus;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.Tagger;
+import dev.debrief.read.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

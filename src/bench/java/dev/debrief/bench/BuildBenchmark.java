@@ -1,16 +1,16 @@
 package dev.debrief.bench;
 
-import dev.debrief.read.Corpus;
 import dev.debrief.bench.Results.Figure;
+import dev.debrief.catalogue.Catalogue;
 import dev.debrief.embed.Bge;
 import dev.debrief.embed.Embedder;
+import dev.debrief.extract.TaggedPassage;
+import dev.debrief.extract.Tagger;
 import dev.debrief.index.Facet;
 import dev.debrief.index.IndexBuilder;
 import dev.debrief.index.IndexHome;
 import dev.debrief.index.Sources;
-import dev.debrief.catalogue.Catalogue;
-import dev.debrief.extract.TaggedPassage;
-import dev.debrief.extract.Tagger;
+import dev.debrief.read.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.debrief.bench;
 
+import dev.debrief.extract.ExtractedPassage;
+import dev.debrief.extract.Extractor;
+import dev.debrief.extract.TaggedArticle;
+import dev.debrief.extract.Tagger;
 import dev.debrief.read.Article;
 import dev.debrief.read.Corpus;
 import dev.debrief.read.Outline;
-import dev.debrief.extract.Extractor;
-import dev.debrief.extract.ExtractedPassage;
-import dev.debrief.extract.TaggedArticle;
-import dev.debrief.extract.Tagger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

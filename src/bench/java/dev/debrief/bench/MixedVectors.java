@@ -1,8 +1,8 @@
 package dev.debrief.bench;
 
+import dev.debrief.catalogue.Catalogue;
 import dev.debrief.embed.Bge;
 import dev.debrief.embed.Embedder;
-import dev.debrief.catalogue.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.debrief.catalogue;
 
 import dev.debrief.domain.Pattern;
-
 import dev.debrief.text.Problem;
 import dev.debrief.text.SourceFiles;
 import dev.debrief.text.Yaml;

@@ -1,11 +1,10 @@
 package dev.debrief.catalogue;
 
+import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Pattern;
-
 import dev.debrief.text.Problem;
 import dev.debrief.text.Yaml;
-import dev.debrief.domain.Dimension;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.debrief.cli;
 
-import dev.debrief.read.Corpus;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.Tagger;
+import dev.debrief.read.Corpus;
 import dev.debrief.web.Json;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.debrief.cli;
 
-import dev.debrief.text.SourceFiles;
 import dev.debrief.embed.Bge;
 import dev.debrief.match.Match;
 import dev.debrief.match.MatchRequest;
 import dev.debrief.match.MatchResult;
 import dev.debrief.match.Nearest;
+import dev.debrief.text.SourceFiles;
 import dev.debrief.web.Json;
 import dev.debrief.web.NearestJson;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.debrief.cli;
 
-import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
+import dev.debrief.index.Records.IndexedPassage;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;

@@ -1,14 +1,14 @@
 package dev.debrief.cli;
 
-import dev.debrief.read.Article;
-import dev.debrief.read.Corpus;
-import dev.debrief.read.Block;
-import dev.debrief.extract.ExtractedPassage;
-import dev.debrief.domain.Verdict;
 import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Verdict;
+import dev.debrief.extract.ExtractedPassage;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.TaggedPassage;
 import dev.debrief.extract.Tagger;
+import dev.debrief.read.Article;
+import dev.debrief.read.Block;
+import dev.debrief.read.Corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,10 +1,10 @@
 package dev.debrief.eval;
 
-import dev.debrief.read.Corpus;
-import dev.debrief.domain.Kind;
 import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Kind;
 import dev.debrief.extract.TaggedPassage;
 import dev.debrief.extract.Tagger;
+import dev.debrief.read.Corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.debrief.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.catalogue.Catalogue;
 import dev.debrief.embed.Embedder;
 import dev.debrief.index.IndexBuilder;
 import dev.debrief.index.IndexHome;
 import dev.debrief.index.Sources;
 import dev.debrief.match.Nearest;
-import dev.debrief.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,8 @@
 package dev.debrief.extract;
 
-import dev.debrief.text.Span;
-
 import dev.debrief.read.Block;
 import dev.debrief.read.Outline;
+import dev.debrief.text.Span;
 
 /**
  * Where an article starts and ends on its page: pages put what is not theirs before and behind it, so that less needs to

@@ -6,7 +6,6 @@ import dev.debrief.text.DataFile;
 import dev.debrief.text.Phrases;
 import dev.debrief.text.Span;
 import dev.debrief.text.Tokens;
-
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

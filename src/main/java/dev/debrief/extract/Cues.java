@@ -5,7 +5,6 @@ import dev.debrief.text.DataFile;
 import dev.debrief.text.Phrases;
 import dev.debrief.text.Span;
 import dev.debrief.text.Tokens;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

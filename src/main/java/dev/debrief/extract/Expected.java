@@ -2,7 +2,6 @@ package dev.debrief.extract;
 
 import dev.debrief.domain.Kind;
 import dev.debrief.text.Span;
-
 import java.util.Arrays;
 
 /** What the headings above a text say of it: each heading, and half as much the one that it stands under. */

@@ -3,7 +3,6 @@ package dev.debrief.extract;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
 import dev.debrief.text.Span;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,10 @@ package dev.debrief.extract;
 
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
-import dev.debrief.text.Span;
-
-import dev.debrief.read.Mark;
 import dev.debrief.read.Block;
+import dev.debrief.read.Mark;
 import dev.debrief.read.Outline;
+import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.debrief.extract;
 
 import dev.debrief.text.Span;
-
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,6 @@
 package dev.debrief.extract;
 
 import dev.debrief.text.Tokens;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

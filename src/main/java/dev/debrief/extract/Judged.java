@@ -2,7 +2,6 @@ package dev.debrief.extract;
 
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
-
 import dev.debrief.extract.Cues.Sign;
 
 /**

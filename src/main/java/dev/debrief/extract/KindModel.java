@@ -1,12 +1,11 @@
 package dev.debrief.extract;
 
-import dev.debrief.domain.Kind;
-import dev.debrief.text.DataFile;
-import dev.debrief.text.Span;
-
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
+import dev.debrief.domain.Kind;
 import dev.debrief.learn.Regressions;
+import dev.debrief.text.DataFile;
+import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

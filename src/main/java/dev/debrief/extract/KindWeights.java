@@ -1,7 +1,6 @@
 package dev.debrief.extract;
 
 import dev.debrief.domain.Kind;
-
 import dev.debrief.extract.Cues.Sign;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package dev.debrief.extract;
 import dev.debrief.text.DataFile;
 import dev.debrief.text.Phrases;
 import dev.debrief.text.Tokens;
-
 import java.util.Locale;
 import java.util.Optional;
 

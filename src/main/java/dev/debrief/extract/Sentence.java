@@ -2,7 +2,6 @@ package dev.debrief.extract;
 
 import dev.debrief.text.Span;
 import dev.debrief.text.Tokens;
-
 import org.jspecify.annotations.Nullable;
 
 /** One sentence with what its words say. */

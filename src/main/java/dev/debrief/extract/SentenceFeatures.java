@@ -1,11 +1,9 @@
 package dev.debrief.extract;
 
-import dev.debrief.text.Keys;
-
 import dev.debrief.domain.Kind;
+import dev.debrief.text.Keys;
 import dev.debrief.text.Tokens;
 import dev.debrief.text.Word;
-
 import java.util.Arrays;
 
 /**

@@ -2,7 +2,6 @@ package dev.debrief.extract;
 
 import dev.debrief.text.SentenceSplitter;
 import dev.debrief.text.Span;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,8 @@ package dev.debrief.extract;
 
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
-import dev.debrief.text.Span;
-
 import dev.debrief.read.Block;
+import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 

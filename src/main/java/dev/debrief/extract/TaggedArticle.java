@@ -1,10 +1,9 @@
 package dev.debrief.extract;
 
 import dev.debrief.domain.Tags;
-
 import dev.debrief.read.Article;
-import dev.debrief.text.Problem;
 import dev.debrief.read.Outline;
+import dev.debrief.text.Problem;
 import java.util.List;
 
 /**

@@ -4,11 +4,10 @@ import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Tags;
 import dev.debrief.domain.Term;
 import dev.debrief.domain.Vocabulary;
-
 import dev.debrief.read.Article;
 import dev.debrief.read.FrontMatter;
-import dev.debrief.text.Problem;
 import dev.debrief.read.Outline;
+import dev.debrief.text.Problem;
 import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;

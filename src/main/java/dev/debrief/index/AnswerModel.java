@@ -2,9 +2,9 @@ package dev.debrief.index;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
+import dev.debrief.domain.Pattern;
 import dev.debrief.learn.Regressions;
 import dev.debrief.learn.Regressions.Example;
-import dev.debrief.domain.Pattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

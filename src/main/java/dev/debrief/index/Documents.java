@@ -1,13 +1,13 @@
 package dev.debrief.index;
 
-import dev.debrief.read.Article;
-import dev.debrief.read.Block;
-import dev.debrief.domain.Kind;
-import dev.debrief.extract.ExtractedPassage;
-import dev.debrief.domain.Pattern;
 import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Pattern;
+import dev.debrief.extract.ExtractedPassage;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.TaggedPassage;
+import dev.debrief.read.Article;
+import dev.debrief.read.Block;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

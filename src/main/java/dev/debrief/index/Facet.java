@@ -1,8 +1,8 @@
 package dev.debrief.index;
 
+import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
-import dev.debrief.domain.Dimension;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.facet.FacetsConfig;

@@ -1,16 +1,16 @@
 package dev.debrief.index;
 
-import dev.debrief.read.Corpus;
-import dev.debrief.text.Problem;
-import dev.debrief.text.SourceFiles;
-import dev.debrief.embed.Embedder;
-import dev.debrief.text.DataFile;
 import dev.debrief.catalogue.Catalogue;
 import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Pattern;
+import dev.debrief.embed.Embedder;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.TaggedPassage;
 import dev.debrief.extract.Tagger;
+import dev.debrief.read.Corpus;
+import dev.debrief.text.DataFile;
+import dev.debrief.text.Problem;
+import dev.debrief.text.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.debrief.index;
 
-import dev.debrief.read.Corpus;
-import dev.debrief.embed.Embedder;
 import dev.debrief.catalogue.Catalogue;
+import dev.debrief.embed.Embedder;
+import dev.debrief.read.Corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.debrief.index;
 
-import dev.debrief.text.DataFile;
 import dev.debrief.domain.Pattern;
+import dev.debrief.text.DataFile;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;

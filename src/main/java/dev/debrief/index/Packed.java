@@ -1,11 +1,11 @@
 package dev.debrief.index;
 
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Verdict;
 import dev.debrief.index.Contents.ArticleName;
 import dev.debrief.index.Contents.PatternName;
 import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.index.Records.Place;
-import dev.debrief.domain.Kind;
-import dev.debrief.domain.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

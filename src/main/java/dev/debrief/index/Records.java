@@ -2,9 +2,9 @@ package dev.debrief.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
-import dev.debrief.domain.Exemplar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.debrief.index;
 
+import dev.debrief.catalogue.Catalogue;
 import dev.debrief.read.Corpus;
 import dev.debrief.text.SourceFiles;
-import dev.debrief.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

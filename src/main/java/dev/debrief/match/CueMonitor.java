@@ -1,7 +1,7 @@
 package dev.debrief.match;
 
-import dev.debrief.index.Analysis;
 import dev.debrief.domain.Pattern;
+import dev.debrief.index.Analysis;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.debrief.match;
 
+import dev.debrief.domain.Kind;
 import dev.debrief.index.Facet;
 import dev.debrief.index.Fields;
 import dev.debrief.index.Snapshot;
-import dev.debrief.domain.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

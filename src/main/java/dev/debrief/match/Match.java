@@ -1,7 +1,7 @@
 package dev.debrief.match;
 
-import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.domain.Pattern;
+import dev.debrief.index.Records.IndexedPassage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.debrief.match;
 
+import dev.debrief.domain.Kind;
 import dev.debrief.embed.Embedder;
 import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.index.Snapshot;
 import dev.debrief.match.MatchResult.Verdict;
-import dev.debrief.domain.Kind;
 import dev.debrief.text.SentenceSplitter;
 import dev.debrief.text.Span;
 import java.io.Closeable;

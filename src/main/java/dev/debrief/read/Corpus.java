@@ -2,7 +2,6 @@ package dev.debrief.read;
 
 import dev.debrief.text.Problem;
 import dev.debrief.text.SourceFiles;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;

@@ -2,7 +2,6 @@ package dev.debrief.read;
 
 import dev.debrief.text.Problem;
 import dev.debrief.text.Yaml;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

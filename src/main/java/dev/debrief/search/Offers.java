@@ -1,8 +1,8 @@
 package dev.debrief.search;
 
+import dev.debrief.domain.Dimension;
 import dev.debrief.index.Facet;
 import dev.debrief.retrieve.QueryText;
-import dev.debrief.domain.Dimension;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.debrief.text;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

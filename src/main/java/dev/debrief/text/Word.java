@@ -1,6 +1,5 @@
 package dev.debrief.text;
 
-
 /**
  * A word of a text, lower-cased, with curly quotes and dashes made plain, and with what is asked of it again and again.
  *

@@ -2,10 +2,10 @@ package dev.debrief.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.domain.Pattern;
 import dev.debrief.index.Facet;
 import dev.debrief.index.Records.IndexedArticle;
 import dev.debrief.match.MatchRequest;
-import dev.debrief.domain.Pattern;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import io.javalin.config.RoutesConfig;

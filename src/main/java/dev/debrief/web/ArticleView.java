@@ -1,10 +1,10 @@
 package dev.debrief.web;
 
+import dev.debrief.domain.Kind;
 import dev.debrief.index.Facet;
 import dev.debrief.index.Records.IndexedArticle;
 import dev.debrief.index.Records.IndexedBlock;
 import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.domain.Kind;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;

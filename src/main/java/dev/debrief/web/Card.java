@@ -1,10 +1,10 @@
 package dev.debrief.web;
 
+import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Kind;
 import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.index.Snapshot;
-import dev.debrief.domain.Kind;
 import dev.debrief.search.Hit;
-import dev.debrief.domain.Dimension;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

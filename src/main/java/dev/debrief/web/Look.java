@@ -1,8 +1,8 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Facet;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
+import dev.debrief.index.Facet;
 import java.text.NumberFormat;
 import java.util.Locale;
 

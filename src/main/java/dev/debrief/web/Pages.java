@@ -1,8 +1,8 @@
 package dev.debrief.web;
 
+import dev.debrief.domain.Kind;
 import dev.debrief.index.Facet;
 import dev.debrief.match.MatchRequest;
-import dev.debrief.domain.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.debrief.web;
 
+import dev.debrief.domain.Exemplar;
+import dev.debrief.domain.Pattern;
 import dev.debrief.index.Evidence;
 import dev.debrief.index.Facet;
 import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.domain.Exemplar;
-import dev.debrief.domain.Pattern;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Facet;
+import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
+import dev.debrief.domain.Term;
+import dev.debrief.index.Facet;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
-import dev.debrief.domain.Dimension;
-import dev.debrief.domain.Term;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,13 +1,13 @@
 package dev.debrief.web;
 
+import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Pattern;
+import dev.debrief.domain.Term;
 import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.index.Snapshot;
 import dev.debrief.match.Facts;
 import dev.debrief.match.Match;
 import dev.debrief.match.MatchResult;
-import dev.debrief.domain.Pattern;
-import dev.debrief.domain.Dimension;
-import dev.debrief.domain.Term;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,10 @@
 package dev.debrief.catalogue;
 
-import dev.debrief.domain.Exemplar;
-import dev.debrief.domain.Pattern;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.domain.Exemplar;
+import dev.debrief.domain.Pattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,11 @@
 package dev.debrief.extract;
 
-import dev.debrief.domain.Kind;
-import dev.debrief.domain.Verdict;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Verdict;
 import dev.debrief.read.Corpus;
 import dev.debrief.read.Outline;
 import java.util.ArrayList;

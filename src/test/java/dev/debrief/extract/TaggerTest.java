@@ -1,10 +1,9 @@
 package dev.debrief.extract;
 
-import dev.debrief.domain.Dimension;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.domain.Dimension;
 import dev.debrief.read.Corpus;
 import java.util.ArrayList;
 import java.util.List;

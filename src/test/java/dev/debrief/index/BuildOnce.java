@@ -1,7 +1,7 @@
 package dev.debrief.index;
 
-import dev.debrief.read.Corpus;
 import dev.debrief.catalogue.Catalogue;
+import dev.debrief.read.Corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.debrief.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.debrief.read.Corpus;
-import dev.debrief.embed.Embedder;
 import dev.debrief.catalogue.Catalogue;
+import dev.debrief.embed.Embedder;
+import dev.debrief.read.Corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

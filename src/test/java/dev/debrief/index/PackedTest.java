@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.index.Records.Place;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
+import dev.debrief.index.Records.IndexedPassage;
+import dev.debrief.index.Records.Place;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.debrief.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.debrief.read.Corpus;
 import dev.debrief.catalogue.Catalogue;
+import dev.debrief.read.Corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.debrief.match;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.Golden;
-import dev.debrief.match.MatchResult.Verdict;
 import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Pattern;
+import dev.debrief.match.MatchResult.Verdict;
 import dev.debrief.web.Engine;
 import dev.debrief.web.Shipped;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.debrief.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
+import dev.debrief.index.Records.IndexedPassage;
 import dev.debrief.search.Hit;
 import java.io.IOException;
 import java.io.StringReader;
