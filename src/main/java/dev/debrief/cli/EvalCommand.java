@@ -1,13 +1,12 @@
 package dev.debrief.cli;
 
-import dev.debrief.embed.Bge;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Workspace;
+import dev.debrief.domain.Mode;
 import dev.debrief.eval.ExtractionEval;
 import dev.debrief.eval.HeldOut;
 import dev.debrief.eval.NearestEval;
 import dev.debrief.eval.SearchEval;
-import dev.debrief.match.Nearest;
-import dev.debrief.retrieve.Mode;
-import dev.debrief.search.PassageSearch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,9 +78,8 @@ final class EvalCommand implements Runnable {
                     Path queries,
             @Option(names = "--mode", defaultValue = "hybrid", description = "hybrid, lexical or vector.") Mode mode)
             throws IOException {
-        var embedder = new Bge();
-        try (var snapshot = index.open(embedder)) {
-            var judged = SearchEval.judge(new PassageSearch(snapshot, embedder), queries, mode);
+        try (var knowledge = index.open()) {
+            var judged = SearchEval.judge(knowledge, queries, mode);
             judged.forEach(one -> Output.print(String.format(
                     Locale.ROOT,
                     "%-8s %.3f %.3f %.3f  %s",
@@ -118,14 +116,15 @@ final class EvalCommand implements Runnable {
                     @Nullable
                     Path heldOut)
             throws IOException {
-        var embedder = new Bge();
-        try (var snapshot = index.open(embedder);
-                var nearest = new Nearest(snapshot, embedder)) {
-            print(NearestEval.figures(nearest, drafts));
+        try (var knowledge = index.open()) {
+            print(NearestEval.figures(knowledge, drafts));
         }
         if (heldOut != null) {
-            print(new HeldOut(index.sources.sources(), embedder, line -> System.err.println(line))
-                    .figures(drafts, heldOut, index.folder()));
+            var measured = new HeldOut(
+                    index.sources.sources(),
+                    (sources, folder) -> Workspace.of(sources, folder, KnowledgeBase.LONGEST_SEARCH, unused -> {}),
+                    line -> System.err.println(line));
+            print(measured.figures(drafts, heldOut));
         }
         return 0;
     }

@@ -1,11 +1,10 @@
 package dev.debrief.cli;
 
-import dev.debrief.extract.TaggedArticle;
-import dev.debrief.extract.Tagger;
-import dev.debrief.read.Corpus;
-import dev.debrief.web.Json;
+import dev.debrief.app.Articles;
+import dev.debrief.domain.Schema;
+import dev.debrief.wire.Json;
+import dev.debrief.wire.Responses;
 import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,15 +35,15 @@ final class ExportCommand implements Callable<Integer> {
     Path index;
 
     @Override
-    public Integer call() throws IOException {
-        var corpus = Corpus.read(sources.articles());
-        corpus.problems().forEach(System.err::println);
+    public Integer call() {
+        var articles = Articles.in(sources.articles());
+        articles.problems().forEach(System.err::println);
+        var responses = new Responses(Schema.SHIPPED);
         var out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
-        for (var article : corpus.articles()) {
-            TaggedArticle tagged = Tagger.read(article);
-            tagged.problems().forEach(System.err::println);
-            tagged.passages().forEach(passage -> out.println(Json.text(Json.exported(tagged, passage))));
-        }
+        articles.all().forEach(understood -> {
+            understood.problems().forEach(System.err::println);
+            understood.passages().forEach(passage -> out.println(Json.text(responses.passage(passage))));
+        });
         if (out.checkError()) throw new Failure("not all passages could be written: is the disk full?");
         return 0;
     }

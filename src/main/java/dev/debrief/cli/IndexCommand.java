@@ -1,7 +1,6 @@
 package dev.debrief.cli;
 
-import dev.debrief.embed.Bge;
-import dev.debrief.index.Snapshot;
+import dev.debrief.app.KnowledgeBase;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "index",
         mixinStandardHelpOptions = true,
         description = {
-            "Build the index. Texts that did not change since the last build are not read by the model again.",
+            "Build the index. Texts that did not change since the last build need not be embedded again.",
             "",
             "Example: debrief index --corpus ~/articles --index /tmp/my-index",
             ""
@@ -28,20 +27,19 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        var home = index.home(new Bge());
-        var current = again ? Optional.<Snapshot>empty() : home.current();
+        var workspace = index.workspace();
+        var current = again ? Optional.<KnowledgeBase>empty() : workspace.current();
         if (current.isPresent()) {
-            try (var snapshot = current.get()) {
+            try (var knowledge = current.get()) {
+                var status = knowledge.status();
                 System.out.printf(
                         "Nothing changed: %d passages from %d articles, built %s%n",
-                        snapshot.passages(),
-                        snapshot.contents().articles().size(),
-                        snapshot.manifest().built());
+                        status.passages(), status.articles(), status.built());
             }
             return 0;
         }
         try (var progress = new TerminalProgress()) {
-            var result = home.rebuild(progress);
+            var result = workspace.rebuild(progress);
             System.out.printf(
                     "%d passages from %d articles, %d patterns, %d passages linked to a pattern, %d texts embedded, %.1f s%n",
                     result.passages(),

@@ -1,10 +1,10 @@
 package dev.debrief.cli;
 
-import dev.debrief.embed.Bge;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Snapshot;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,18 +18,24 @@ final class IndexOptions {
     @Nullable
     Path index;
 
-    Path folder() {
-        return index == null ? SourceOptions.home().resolve("index") : index;
+    Workspace workspace() {
+        return workspace(KnowledgeBase.LONGEST_SEARCH);
     }
 
-    IndexHome home(Bge embedder) {
-        return new IndexHome(folder(), sources.sources(), embedder, line -> System.err.println(line));
+    /** @param longest time that a search may take */
+    Workspace workspace(Duration longest) {
+        Path folder = index == null ? SourceOptions.home().resolve("index") : index;
+        return Workspace.of(sources.sources(), folder, longest, line -> System.err.println(line));
     }
 
-    /** The index, built first where it is missing or stale. */
-    Snapshot open(Bge embedder) throws IOException {
+    /** The knowledge base, its index built first if it is missing or stale. */
+    KnowledgeBase open() throws IOException {
+        return open(workspace());
+    }
+
+    static KnowledgeBase open(Workspace workspace) throws IOException {
         try (var progress = new TerminalProgress()) {
-            return home(embedder).open(progress);
+            return workspace.open(progress);
         }
     }
 }

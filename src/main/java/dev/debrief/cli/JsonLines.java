@@ -1,6 +1,6 @@
 package dev.debrief.cli;
 
-import dev.debrief.web.Json;
+import dev.debrief.wire.Json;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.logging.Formatter;

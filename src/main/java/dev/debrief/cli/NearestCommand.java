@@ -1,13 +1,11 @@
 package dev.debrief.cli;
 
-import dev.debrief.embed.Bge;
-import dev.debrief.match.Match;
-import dev.debrief.match.MatchRequest;
-import dev.debrief.match.MatchResult;
-import dev.debrief.match.Nearest;
+import dev.debrief.review.Finding;
+import dev.debrief.review.Review;
+import dev.debrief.review.ReviewRequest;
 import dev.debrief.text.SourceFiles;
-import dev.debrief.web.Json;
-import dev.debrief.web.NearestJson;
+import dev.debrief.wire.Json;
+import dev.debrief.wire.Responses;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "nearest",
         mixinStandardHelpOptions = true,
         description = {
-            "Read a draft answer against the documented failures. The draft is kept nowhere.",
+            "Compare a draft answer with the documented failures. The draft is kept nowhere.",
             "",
             "Example: pbpaste | debrief nearest - --level staff",
             ""
@@ -48,7 +46,7 @@ final class NearestCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "3", description = "Most findings, 1 to 50. Default: ${DEFAULT-VALUE}.")
     int limit = 3;
 
-    @Option(names = "--json", description = "Print the answer of POST /api/nearest.")
+    @Option(names = "--json", description = "Print what POST /api/nearest returns.")
     boolean json;
 
     @Mixin
@@ -57,13 +55,11 @@ final class NearestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String draft = draft();
-        var request = new MatchRequest(draft, limit, level, role);
-        var embedder = new Bge();
-        try (var snapshot = index.open(embedder);
-                var nearest = new Nearest(snapshot, embedder)) {
-            var result = nearest.find(request);
-            if (json) Output.print(Json.text(NearestJson.of(result)));
-            else print(draft, result);
+        var request = new ReviewRequest(draft, limit, level, role);
+        try (var knowledge = index.open()) {
+            var review = knowledge.review(request);
+            if (json) Output.print(Json.text(new Responses(knowledge.schema()).review(review)));
+            else print(draft, review);
         }
         return 0;
     }
@@ -75,22 +71,22 @@ final class NearestCommand implements Callable<Integer> {
         try {
             return Files.readString(path);
         } catch (CharacterCodingException e) {
-            throw new Failure(file + ": no text in UTF-8");
+            throw new Failure(file + ": not text in UTF-8");
         } catch (IOException e) {
             throw new Failure(file + ": " + SourceFiles.reason(e));
         }
     }
 
-    private static void print(String draft, MatchResult result) {
-        var reason = result.reason();
+    private static void print(String draft, Review review) {
+        var reason = review.reason();
         if (reason != null) Output.print(reason.explanation());
-        else if (result.matches().isEmpty()) Output.print("No known failure resembles this draft.");
+        else if (review.findings().isEmpty()) Output.print("No known failure resembles this draft.");
         int number = 0;
-        for (Match match : result.matches()) {
-            var pattern = match.pattern();
-            String name = pattern == null ? Match.nameOf(match.passage()) : pattern.name();
-            Output.print(Output.bold(++number + ". " + name) + (match.sure() ? " (close)" : " (possible)"));
-            for (var evidence : match.evidence()) {
+        for (Finding found : review.findings()) {
+            var pattern = found.pattern();
+            String name = pattern == null ? Finding.nameOf(found.passage()) : pattern.name();
+            Output.print(Output.bold(++number + ". " + name) + (found.sure() ? " (close)" : " (possible)"));
+            for (var evidence : found.evidence()) {
                 String quote = draft.substring(evidence.draftFrom(), evidence.draftTo())
                         .replaceAll("\\s+", " ");
                 Output.wrapped("“" + quote + "”" + (evidence.says() == null ? "" : ": " + evidence.says()), "   ")
@@ -99,11 +95,11 @@ final class NearestCommand implements Callable<Integer> {
             if (pattern != null) {
                 Output.wrapped("Why it fails: " + pattern.why(), "   ").forEach(Output::print);
                 Output.wrapped("What is missing: " + pattern.missing(), "   ").forEach(Output::print);
-                Output.wrapped("How to mend it: " + pattern.mend(), "   ").forEach(Output::print);
+                Output.wrapped("How to fix it: " + pattern.mend(), "   ").forEach(Output::print);
             }
             Output.print("");
-            Output.passage("    ", match.passage(), match.passage().text());
-            var works = match.counterpart();
+            Output.passage("    ", found.passage(), found.passage().text());
+            var works = found.counterpart();
             if (works != null) Output.passage("    ", works, works.text());
         }
     }

@@ -1,8 +1,9 @@
 package dev.debrief.cli;
 
 import dev.debrief.domain.Kind;
+import dev.debrief.domain.Passage;
 import dev.debrief.domain.Verdict;
-import dev.debrief.index.Records.IndexedPassage;
+import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
@@ -24,7 +25,7 @@ final class Output {
     }
 
     /** Kind, outcome, names and place of a passage in one line, its text below. */
-    static void passage(String number, IndexedPassage p, String text) {
+    static void passage(String number, Passage p, String text) {
         var facts = new ArrayList<String>();
         if (p.verdict() != Verdict.NONE) facts.add(p.verdict().label());
         facts.addAll(p.companies());
@@ -53,7 +54,7 @@ final class Output {
     }
 
     /** Marks found words; offsets must be in order. */
-    static String marked(String text, List<dev.debrief.search.Hit.Highlight> highlights) {
+    static String marked(String text, List<Span> highlights) {
         if (!Ansi.AUTO.enabled()) return text;
         var out = new StringBuilder();
         int at = 0;

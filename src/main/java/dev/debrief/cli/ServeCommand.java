@@ -1,10 +1,10 @@
 package dev.debrief.cli;
 
-import dev.debrief.embed.Bge;
-import dev.debrief.web.Engine;
-import dev.debrief.web.Limits;
-import dev.debrief.web.LiveEngine;
-import dev.debrief.web.WebServer;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Limits;
+import dev.debrief.app.LiveKnowledgeBase;
+import dev.debrief.app.Server;
+import dev.debrief.app.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -33,6 +33,12 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     /** How long the first pages have the processor to themselves before what meaning and drafts need is loaded. */
     private static final Duration PAGES_FIRST = Duration.ofMillis(300);
+
+    private final Server.Starter pages;
+
+    ServeCommand(Server.Starter pages) {
+        this.pages = pages;
+    }
 
     @Mixin
     IndexOptions index = new IndexOptions();
@@ -107,35 +113,22 @@ final class ServeCommand implements Callable<Integer> {
         if (watch && readOnly) throw Failure.ofUsage("--watch writes the index, --read-only forbids it: choose one");
         Logging.use(log);
         var limits = limits();
-        var embedder = new Bge();
+        var workspace = index.workspace(limits.deadline());
+        long stamp = watch ? workspace.stamp() : 0;
         // The index is opened while the server starts: each takes about as long as the other.
-        long stamp = watch ? index.sources.sources().stamp() : 0;
-        var opening = CompletableFuture.supplyAsync(() -> open(embedder, limits));
-        var live = new LiveEngine(opening, limits.deadline());
+        var opening = CompletableFuture.supplyAsync(() -> open(workspace));
+        var live = new LiveKnowledgeBase(opening, limits.deadline());
         var server = start(live, limits);
         try (live) {
-            var engine = opened(opening);
-            if (watch) {
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("watch")
-                        .start(new Watch(
-                                index.sources.sources(),
-                                stamp,
-                                index.home(embedder),
-                                snapshot -> Engine.open(snapshot, embedder, limits.deadline()),
-                                live));
-            }
+            var knowledge = opened(opening);
+            if (watch) workspace.watch(stamp, live);
             System.err.println("Debrief is ready: " + server.address(host) + "  (Ctrl+C stops it)");
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 stopped.countDown();
             }));
-            if (!stopped.await(PAGES_FIRST.toMillis(), TimeUnit.MILLISECONDS)) {
-                embedder.load();
-                engine.warmUp();
-            }
+            if (!stopped.await(PAGES_FIRST.toMillis(), TimeUnit.MILLISECONDS)) knowledge.warmUp();
             stopped.await();
         } catch (IOException | RuntimeException e) {
             server.close();
@@ -144,17 +137,16 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Engine open(Bge embedder, Limits limits) {
+    private KnowledgeBase open(Workspace workspace) {
         try {
-            var snapshot = readOnly ? index.home(embedder).openAsItIs() : index.open(embedder);
-            return Engine.open(snapshot, embedder, limits.deadline());
+            return readOnly ? workspace.openAsItIs() : IndexOptions.open(workspace);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The engine, or the reason why there is none. */
-    private static Engine opened(CompletableFuture<Engine> opening) throws IOException {
+    /** The knowledge base, or the reason why there is none. */
+    private static KnowledgeBase opened(CompletableFuture<KnowledgeBase> opening) throws IOException {
         try {
             return opening.join();
         } catch (CompletionException e) {
@@ -173,9 +165,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private WebServer start(LiveEngine engine, Limits limits) {
+    private Server start(LiveKnowledgeBase live, Limits limits) {
         try {
-            return WebServer.start(engine, limits, host, port);
+            return pages.start(live, limits, host, port);
         } catch (RuntimeException e) {
             throw new Failure("cannot listen on " + host + ":" + port + "; is it in use? Choose another with --port ("
                     + rootMessage(e) + ")");

@@ -1,14 +1,10 @@
 package dev.debrief.cli;
 
+import dev.debrief.app.Articles;
 import dev.debrief.domain.Dimension;
+import dev.debrief.domain.IndexedArticle.TextBlock;
+import dev.debrief.domain.Passage;
 import dev.debrief.domain.Verdict;
-import dev.debrief.extract.ExtractedPassage;
-import dev.debrief.extract.TaggedArticle;
-import dev.debrief.extract.TaggedPassage;
-import dev.debrief.extract.Tagger;
-import dev.debrief.read.Article;
-import dev.debrief.read.Block;
-import dev.debrief.read.Corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "show",
         mixinStandardHelpOptions = true,
         description = {
-            "Print an article as Debrief understood it: each passage with its kind, outcome, companies and title.",
+            "Print an article as Debrief understands it: each passage with its kind, outcome, companies and title.",
             "",
             "Example: debrief show director-pm-loops",
             ""
@@ -34,58 +30,51 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var corpus = Corpus.read(sources.articles());
-        corpus.problems().forEach(System.err::println);
-        var found = corpus.articles().stream().filter(this::isWanted).toList();
-        if (found.isEmpty()) {
-            throw new Failure("no article '" + wanted + "'; there are "
-                    + String.join(
-                            ", ", corpus.articles().stream().map(Article::id).toList()));
-        }
-        found.forEach(article -> print(Tagger.read(article)));
+        var articles = Articles.in(sources.articles());
+        articles.problems().forEach(System.err::println);
+        var found = articles.matching((id, source) -> id.startsWith(wanted) || source.startsWith(wanted))
+                .toList();
+        if (found.isEmpty())
+            throw new Failure("no article '" + wanted + "'; there are " + String.join(", ", articles.ids()));
+        found.forEach(ShowCommand::print);
         return 0;
     }
 
-    private boolean isWanted(Article article) {
-        return article.id().startsWith(wanted) || article.source().startsWith(wanted);
-    }
-
-    private static void print(TaggedArticle article) {
-        Output.print(Output.bold(article.outline().title()));
-        Output.print(Output.faint(article.article().source() + " · "
-                + String.join(", ", article.tags().of(Dimension.LEVEL)) + " · "
-                + String.join(", ", article.tags().of(Dimension.ROLE))));
-        article.problems().forEach(System.err::println);
+    private static void print(Articles.Understood understood) {
+        var article = understood.article();
+        var about = article.summary();
+        Output.print(Output.bold(about.title()));
+        Output.print(Output.faint(about.source() + " · "
+                + String.join(", ", about.tags().of(Dimension.LEVEL)) + " · "
+                + String.join(", ", about.tags().of(Dimension.ROLE))));
+        understood.problems().forEach(System.err::println);
         int next = 0;
         int covered = 0;
-        var passages = article.passages();
-        for (Block block : article.outline().blocks()) {
-            if (block instanceof Block.Heading) {
-                Output.print("\n" + Output.bold(article.outline().textOf(block)));
+        var passages = understood.passages();
+        for (TextBlock block : article.blocks()) {
+            String text = article.text().substring(block.from(), block.to());
+            if (block.type().equals(TextBlock.HEADING)) {
+                Output.print("\n" + Output.bold(text));
                 continue;
             }
             boolean any = false;
-            while (next < passages.size() && passages.get(next).passage().span().from() < block.to()) {
+            while (next < passages.size() && passages.get(next).place().from() < block.to()) {
                 print(passages.get(next));
-                covered =
-                        Math.max(covered, passages.get(next++).passage().span().to());
+                covered = Math.max(covered, passages.get(next++).place().to());
                 any = true;
             }
-            if (!any && block.from() >= covered) {
-                Output.wrapped(article.outline().textOf(block), "    ")
-                        .forEach(line -> Output.print(Output.faint(line)));
-            }
+            if (!any && block.from() >= covered)
+                Output.wrapped(text, "    ").forEach(line -> Output.print(Output.faint(line)));
         }
         Output.print("");
     }
 
-    private static void print(TaggedPassage tagged) {
-        ExtractedPassage passage = tagged.passage();
+    private static void print(Passage passage) {
         List<String> facts = new ArrayList<>();
         if (passage.verdict() != Verdict.NONE) facts.add(passage.verdict().label());
-        facts.addAll(tagged.tags().of(Dimension.COMPANY));
+        facts.addAll(passage.companies());
         if (passage.title() != null) facts.add("“" + passage.title() + "”");
-        if (!passage.counterparts().isEmpty()) facts.add("has a counterpart");
+        if (!passage.links().counterparts().isEmpty()) facts.add("has a counterpart");
         String head = Output.colour(passage.kind(), passage.kind().label());
         Output.print("  " + head + (facts.isEmpty() ? "" : " · " + String.join(" · ", facts)));
         Output.wrapped(passage.text(), "    ").forEach(Output::print);

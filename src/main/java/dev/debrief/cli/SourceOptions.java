@@ -1,6 +1,6 @@
 package dev.debrief.cli;
 
-import dev.debrief.index.Sources;
+import dev.debrief.ingest.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,21 +1,22 @@
 package dev.debrief.cli;
 
-import dev.debrief.index.IndexBuilder;
+import dev.debrief.ingest.Progress;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar on standard error, where that is a terminal; silent elsewhere. */
-final class TerminalProgress implements IndexBuilder.Progress, AutoCloseable {
+final class TerminalProgress implements Progress, AutoCloseable {
     private volatile @Nullable ProgressBar bar;
 
     @Override
-    public void start(int texts) {
-        if (!Output.isTerminal()) return;
+    public void start(String task, int steps) {
+        if (steps == 0 || !Output.isTerminal()) return;
+        close();
         bar = new ProgressBarBuilder()
-                .setTaskName("Reading")
-                .setInitialMax(texts)
+                .setTaskName(task)
+                .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(100)
                 .build();

@@ -1,11 +1,12 @@
 package dev.debrief.cli;
 
-import dev.debrief.embed.Bge;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Sources;
-import dev.debrief.web.Engine;
-import dev.debrief.web.WebServer;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Limits;
+import dev.debrief.app.LiveKnowledgeBase;
+import dev.debrief.app.Server;
+import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,6 +46,12 @@ final class WarmUpCommand implements Callable<Integer> {
             "/patterns",
             "/assets/debrief.css");
 
+    private final Server.Starter pages;
+
+    WarmUpCommand(Server.Starter pages) {
+        this.pages = pages;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("debrief-warm-up");
@@ -52,10 +59,9 @@ final class WarmUpCommand implements Callable<Integer> {
             Path articles = Files.createDirectory(folder.resolve("articles"));
             Files.writeString(articles.resolve("sample.md"), SAMPLE);
             var sources = new Sources(List.of(articles), Files.createDirectory(folder.resolve("patterns")));
-            var embedder = new Bge();
-            var home = new IndexHome(folder.resolve("index"), sources, embedder, unused -> {});
-            try (var engine = Engine.open(home.open(IndexBuilder.Progress.NONE), embedder);
-                    var server = WebServer.start(engine, "127.0.0.1", 0);
+            var workspace = Workspace.of(sources, folder.resolve("index"), KnowledgeBase.LONGEST_SEARCH, unused -> {});
+            try (var knowledge = workspace.open(Progress.NONE);
+                    var server = pages.start(LiveKnowledgeBase.of(knowledge), Limits.STANDARD, "127.0.0.1", 0);
                     var client = HttpClient.newHttpClient()) {
                 for (String page : PAGES) {
                     var address = URI.create("http://127.0.0.1:" + server.port() + page);

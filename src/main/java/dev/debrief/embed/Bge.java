@@ -21,7 +21,7 @@ public final class Bge implements Embedder {
 
     private final FutureTask<Model> model = new FutureTask<>(Bge::open);
 
-    /** Starts loading in the background, so that the first text need not wait. */
+    @Override
     public void load() {
         Thread.ofPlatform().daemon().name("model-loader").start(model);
     }

@@ -14,6 +14,9 @@ public interface Embedder {
 
     int dimension();
 
+    /** Starts loading in the background, if there is anything to load, so that the first text need not wait. */
+    default void load() {}
+
     /**
      * The vector of a text; of a long one, as much as the model takes; all zero for one that says nothing. Safe for use by
      * several threads.

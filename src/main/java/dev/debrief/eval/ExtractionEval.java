@@ -1,10 +1,8 @@
 package dev.debrief.eval;
 
-import dev.debrief.domain.Dimension;
+import dev.debrief.app.Articles;
 import dev.debrief.domain.Kind;
-import dev.debrief.extract.TaggedPassage;
-import dev.debrief.extract.Tagger;
-import dev.debrief.read.Corpus;
+import dev.debrief.domain.Passage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +23,9 @@ public final class ExtractionEval {
     /** A longer passage finds everything and helps nobody. */
     private static final int LONGEST = 1500;
 
-    private record Read(String source, TaggedPassage tagged, String text) {
+    private record Read(String source, Passage passage, String text) {
         String kind() {
-            return tagged.passage().kind().slug();
+            return passage.kind().slug();
         }
 
         boolean holds(Label label) {
@@ -42,7 +40,7 @@ public final class ExtractionEval {
     private ExtractionEval(List<Read> passages, List<Label> labels) {
         this.passages = passages;
         this.labels = labels;
-        passages.forEach(p -> byId.put(p.tagged().passage().id(), p));
+        passages.forEach(p -> byId.put(p.passage().id(), p));
     }
 
     /**
@@ -53,13 +51,14 @@ public final class ExtractionEval {
         var labels = Label.read(labelFiles);
         var wanted = labels.stream().map(Label::article).collect(Collectors.toSet());
         var passages = new ArrayList<Read>();
-        for (var article : Corpus.read(articles).articles()) {
-            if (wanted.stream().noneMatch(article.source()::startsWith)) continue;
-            for (var tagged : Tagger.read(article).passages()) {
-                String text = tagged.passage().text();
-                if (text.length() <= LONGEST) passages.add(new Read(article.source(), tagged, Label.normalised(text)));
-            }
-        }
+        Articles.in(articles)
+                .matching((id, source) -> wanted.stream().anyMatch(source::startsWith))
+                .forEach(understood -> {
+                    for (var passage : understood.passages()) {
+                        if (passage.text().length() <= LONGEST)
+                            passages.add(new Read(passage.place().source(), passage, Label.normalised(passage.text())));
+                    }
+                });
         return new ExtractionEval(passages, labels).figures();
     }
 
@@ -121,12 +120,12 @@ public final class ExtractionEval {
             var best = hits.stream()
                     .min(Comparator.comparingInt(p -> p.text().length()))
                     .orElseThrow();
-            Set<String> got = new HashSet<>(best.tagged().tags().of(Dimension.COMPANY));
+            Set<String> got = new HashSet<>(best.passage().companies());
             var right = got.equals(label.otherCompanies()) ? got : label.companies();
             tagged += got.size();
             wanted += right.size();
             both += (int) got.stream().filter(right::contains).count();
-            String said = best.tagged().passage().verdict().slug();
+            String said = best.passage().verdict().slug();
             boolean agrees = said.equals(label.verdict()) || said.equals(label.otherVerdict());
             if (!agrees || !said.equals("none")) {
                 outcomes++;
@@ -151,13 +150,13 @@ public final class ExtractionEval {
     }
 
     private boolean hasCounterpart(Read passage, String snippet) {
-        return passage.tagged().passage().counterparts().stream()
+        return passage.passage().links().counterparts().stream()
                 .map(byId::get)
                 .anyMatch(other -> other != null && other.text().contains(snippet));
     }
 
     private static boolean isTitled(Read passage, String title) {
-        String own = passage.tagged().passage().title();
+        String own = passage.passage().title();
         return own != null && Label.normalised(own).contains(title);
     }
 

@@ -1,12 +1,9 @@
 package dev.debrief.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.catalogue.Catalogue;
-import dev.debrief.embed.Embedder;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Sources;
-import dev.debrief.match.Nearest;
+import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -25,23 +23,19 @@ import java.util.function.Consumer;
  * drafts are compared.
  *
  * @param sources articles, and the catalogue with all its patterns
- * @param embedder makes the vectors that the indexes lack
- * @param progress is told of each group in a line
+ * @param workspaces opens sources with an index in a folder
+ * @param progress receives a line for each group
  */
-public record HeldOut(Sources sources, Embedder embedder, Consumer<String> progress) {
+public record HeldOut(Sources sources, BiFunction<Sources, Path, Workspace> workspaces, Consumer<String> progress) {
     /**
      * The figures, by name: {@code held_out_drafts}, how many drafts have a pattern, and {@code held_out_hit@k} and
      * {@code held_out_mrr10} as {@link NearestEval#figures} has them for all.
      *
      * @param patterns which pieces of the articles document each pattern: {@code slug} and {@code evidence}, an object a line
-     * @param index folder of an index of the same sources: a copy of it lends its vectors
      */
-    public Map<String, Double> figures(Path drafts, Path patterns, Path index) throws IOException {
+    public Map<String, Double> figures(Path drafts, Path patterns) throws IOException {
         Path scratch = Files.createTempDirectory("debrief-held-out");
         try {
-            try (var files = Files.newDirectoryStream(index, Files::isRegularFile)) {
-                for (Path file : files) Files.copy(file, scratch.resolve(file.getFileName()));
-            }
             return measured(drafts, patterns, scratch);
         } finally {
             try (var all = Files.walk(scratch)) {
@@ -55,14 +49,14 @@ public record HeldOut(Sources sources, Embedder embedder, Consumer<String> progr
         for (var group : groups(drafts, patterns).entrySet()) {
             Path catalogue = without(group.getKey(), scratch.resolve("patterns"));
             var reduced = new Sources(sources.articles(), catalogue);
-            try (var snapshot = new IndexHome(scratch, reduced, embedder, line -> {}).open(IndexBuilder.Progress.NONE);
-                    var nearest = new Nearest(snapshot, embedder)) {
+            try (var knowledge =
+                    workspaces.apply(reduced, scratch.resolve("index")).open(Progress.NONE)) {
                 for (JsonNode draft : group.getValue())
-                    ranks.add(NearestEval.rank(NearestEval.find(nearest, draft), Qrel.of(draft.path("accept"))));
+                    ranks.add(NearestEval.rank(NearestEval.review(knowledge, draft), Qrel.of(draft.path("accept"))));
+                progress.accept(String.join(", ", group.getKey()) + ": "
+                        + group.getValue().size() + " drafts, compared with "
+                        + knowledge.status().patterns() + " patterns");
             }
-            progress.accept(
-                    String.join(", ", group.getKey()) + ": " + group.getValue().size() + " drafts, compared with "
-                            + Catalogue.read(catalogue).patterns().size() + " patterns");
         }
         var figures = new LinkedHashMap<String, Double>();
         figures.put("held_out_drafts", (double) ranks.size());
@@ -90,9 +84,9 @@ public record HeldOut(Sources sources, Embedder embedder, Consumer<String> progr
 
     /** A copy of the catalogue's folder without some patterns. */
     private Path without(Set<String> slugs, Path folder) throws IOException {
-        var known = Catalogue.read(sources.patterns()).patterns().keySet();
         for (String slug : slugs)
-            if (!known.contains(slug)) throw new IOException("the catalogue has no pattern '" + slug + "'");
+            if (!Files.isRegularFile(sources.patterns().resolve(slug + ".yaml")))
+                throw new IOException("the catalogue has no pattern '" + slug + "'");
         Files.createDirectories(folder);
         try (var old = Files.newDirectoryStream(folder)) {
             for (Path file : old) Files.delete(file);

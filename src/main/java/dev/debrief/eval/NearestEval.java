@@ -1,9 +1,10 @@
 package dev.debrief.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.match.MatchRequest;
-import dev.debrief.match.MatchResult;
-import dev.debrief.match.Nearest;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.review.Review;
+import dev.debrief.review.Review.Resemblance;
+import dev.debrief.review.ReviewRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,47 +24,46 @@ public final class NearestEval {
      * shorter drafts were the failing ones; {@code caught} and {@code false_alarms}: share of failing and strong drafts
      * with the verdict {@code match}; {@code offtopic_refused}: share of texts that are no answer with {@code none}.
      */
-    public static Map<String, Double> figures(Nearest nearest, Path drafts) throws IOException {
+    public static Map<String, Double> figures(KnowledgeBase knowledge, Path drafts) throws IOException {
         var ranks = new ArrayList<Integer>();
         Map<String, List<Double>> scores = new LinkedHashMap<>();
         Map<String, List<Double>> lengths = new LinkedHashMap<>();
-        Map<String, List<MatchResult.Verdict>> verdicts = new LinkedHashMap<>();
+        Map<String, List<Resemblance>> verdicts = new LinkedHashMap<>();
         for (JsonNode one : Qrel.cases(drafts)) {
             String kind = one.path("kind").asText();
             String draft = one.path("draft").asText();
-            var result = find(nearest, one);
+            var result = review(knowledge, one);
             add(
                     scores,
                     kind,
-                    result.matches().isEmpty()
+                    result.findings().isEmpty()
                             ? -1.0
-                            : result.matches().getFirst().score());
+                            : result.findings().getFirst().score());
             add(lengths, kind, (double) -draft.length());
-            add(verdicts, kind, result.verdict());
+            add(verdicts, kind, result.resemblance());
             if (kind.equals("failing")) ranks.add(rank(result, Qrel.of(one.path("accept"))));
         }
         var figures = new LinkedHashMap<>(hits(ranks));
         figures.put("auc", auc(of(scores, "failing"), of(scores, "strong")));
         figures.put("auc_if_only_shortness_counted", auc(of(lengths, "failing"), of(lengths, "strong")));
         double caught = share(of(verdicts, "failing").stream()
-                .map(v -> v == MatchResult.Verdict.MATCH)
+                .map(v -> v == Resemblance.MATCH)
                 .toList());
-        double alarms = share(of(verdicts, "strong").stream()
-                .map(v -> v == MatchResult.Verdict.MATCH)
-                .toList());
+        double alarms = share(
+                of(verdicts, "strong").stream().map(v -> v == Resemblance.MATCH).toList());
         figures.put("caught", caught);
         figures.put("false_alarms", alarms);
         figures.put("balanced_accuracy", (caught + 1 - alarms) / 2);
         figures.put(
                 "offtopic_refused",
                 share(of(verdicts, "offtopic").stream()
-                        .map(v -> v == MatchResult.Verdict.NONE)
+                        .map(v -> v == Resemblance.NONE)
                         .toList()));
         return figures;
     }
 
-    static MatchResult find(Nearest nearest, JsonNode draft) throws IOException {
-        return nearest.find(new MatchRequest(draft.path("draft").asText(), DEPTH, null, null));
+    static Review review(KnowledgeBase knowledge, JsonNode draft) throws IOException {
+        return knowledge.review(new ReviewRequest(draft.path("draft").asText(), DEPTH, null, null));
     }
 
     /** {@code hit@k} and the mean reciprocal rank of places as {@link #rank} gives them. */
@@ -84,10 +84,10 @@ public final class NearestEval {
     }
 
     /** The place of the first accepted passage, from 1; 0 where there is none. */
-    static int rank(MatchResult result, List<Qrel> accepted) {
-        for (int i = 0; i < result.matches().size(); i++) {
-            var passage = result.matches().get(i).passage();
-            if (accepted.stream().anyMatch(qrel -> qrel.isIn(passage.source(), passage.text()))) return i + 1;
+    static int rank(Review review, List<Qrel> accepted) {
+        for (int i = 0; i < review.findings().size(); i++) {
+            var passage = review.findings().get(i).passage();
+            if (accepted.stream().anyMatch(qrel -> qrel.isIn(passage.place().source(), passage.text()))) return i + 1;
         }
         return 0;
     }

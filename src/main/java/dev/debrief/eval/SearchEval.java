@@ -1,19 +1,18 @@
 package dev.debrief.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.index.Facet;
-import dev.debrief.retrieve.Mode;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Mode;
+import dev.debrief.domain.Order;
 import dev.debrief.search.Hit;
-import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Compares the first ten hits of judged queries with what answers them. */
@@ -25,24 +24,24 @@ public final class SearchEval {
     /** The figures of one query: nDCG with gains 2^grade - 1, reciprocal rank and recall, all over the first ten hits. */
     public record Judged(String id, String query, double ndcg, double reciprocalRank, double recall, List<Hit> hits) {}
 
-    /** Each query with its figures; one that nothing answers has an nDCG of 1 where nothing was found, else 0. */
-    public static List<Judged> judge(PassageSearch search, Path queries, Mode mode) throws IOException {
+    /** Each query with its figures; one that nothing answers has an nDCG of 1 if nothing was found, otherwise 0. */
+    public static List<Judged> judge(KnowledgeBase knowledge, Path queries, Mode mode) throws IOException {
         var judged = new ArrayList<Judged>();
         for (JsonNode one : Qrel.cases(queries)) {
-            Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+            Map<Facet, List<String>> filters = new LinkedHashMap<>();
             one.path("filters").properties().forEach(filter -> {
                 var values = new ArrayList<String>();
                 if (filter.getValue().isTextual()) values.add(filter.getValue().textValue());
                 filter.getValue().forEach(value -> values.add(value.asText()));
-                filters.put(Facet.valueOf(filter.getKey().toUpperCase(Locale.ROOT)), values);
+                filters.put(knowledge.schema().facet(filter.getKey()).orElseThrow(), values);
             });
             String query = one.path("query").asText();
-            var request = new SearchRequest(query, filters, 1, DEPTH, SearchRequest.Order.RELEVANCE, mode);
+            var request = new SearchRequest(query, filters, 1, DEPTH, Order.RELEVANCE, mode);
             judged.add(judge(
                     one.path("id").asText(),
                     query,
                     Qrel.of(one.path("relevant")),
-                    search.search(request).hits()));
+                    knowledge.search(request).hits()));
         }
         return judged;
     }
@@ -58,7 +57,7 @@ public final class SearchEval {
         for (int rank = 0; rank < hits.size(); rank++) {
             var passage = hits.get(rank).passage();
             var found = left.stream()
-                    .filter(qrel -> qrel.isIn(passage.source(), passage.text()))
+                    .filter(qrel -> qrel.isIn(passage.place().source(), passage.text()))
                     .toList();
             if (found.isEmpty()) continue;
             int grade = found.stream().mapToInt(Qrel::grade).max().orElse(0);

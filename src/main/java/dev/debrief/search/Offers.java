@@ -1,14 +1,14 @@
 package dev.debrief.search;
 
 import dev.debrief.domain.Dimension;
-import dev.debrief.index.Facet;
-import dev.debrief.retrieve.QueryText;
+import dev.debrief.domain.Facet;
+import dev.debrief.query.QueryText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Companies, levels and roles that a query names: a filter says for sure what a word in the text only suggests. */
+/** Companies, levels, and roles that a query names: a filter says for sure what a word in the text only suggests. */
 final class Offers {
     private static final Map<Dimension, Facet> OFFERED = offered();
 
@@ -22,7 +22,7 @@ final class Offers {
         return offered;
     }
 
-    /** Those that are not selected yet, and would leave something of the {@code total} hits but not all of them. */
+    /** Those that are not selected yet, and would leave some of the {@code total} hits but not all of them. */
     static List<SearchResult.Offer> of(QueryText text, Map<Facet, List<FacetCount>> counts, int total) {
         String plain = text.plain();
         var offers = new ArrayList<SearchResult.Offer>();

@@ -1,174 +1,122 @@
 package dev.debrief.search;
 
-import dev.debrief.embed.Embedder;
-import dev.debrief.index.Facet;
-import dev.debrief.index.Fields;
-import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.index.Snapshot;
-import dev.debrief.retrieve.LexicalQuery;
-import dev.debrief.retrieve.QueryText;
-import dev.debrief.retrieve.Retriever;
-import dev.debrief.retrieve.Retriever.Leg;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Passage;
+import dev.debrief.learn.CatalogueModel;
+import dev.debrief.query.QueryText;
+import dev.debrief.query.Retriever;
+import dev.debrief.store.Counts;
+import dev.debrief.store.Deadline;
+import dev.debrief.store.Filters;
+import dev.debrief.store.Page;
+import dev.debrief.store.PageRequest;
+import dev.debrief.store.PassageStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TotalHitCountCollectorManager;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Searches one snapshot. Immutable and safe for many threads. */
+/** Searches one store. Safe for many threads. */
 public final class PassageSearch {
     /** How many of the nearest passages say which topics are near. */
     private static final int TOPICS_OF = 20;
 
-    private final Snapshot snapshot;
+    private final PassageStore store;
     private final Retriever retriever;
-    private final FacetCounter counter;
+    private final Spelling spelling;
     private final Duration longest;
 
-    /** A search that may take as long as it takes. */
-    public PassageSearch(Snapshot snapshot, Embedder embedder) {
-        this(snapshot, embedder, Duration.ofDays(1));
-    }
-
     /** @param longest time that a search may take */
-    public PassageSearch(Snapshot snapshot, Embedder embedder, Duration longest) {
+    public PassageSearch(
+            PassageStore store, Supplier<CatalogueModel> catalogue, Retriever retriever, Duration longest) {
+        this.store = store;
+        this.retriever = retriever;
+        this.spelling = new Spelling(store, catalogue);
         this.longest = longest;
-        this.snapshot = snapshot;
-        this.counter = new FacetCounter(snapshot);
-        this.retriever = new Retriever(snapshot, embedder);
     }
 
-    /** @throws SearchTimeoutException where it takes longer than it may */
+    /** @throws dev.debrief.store.DeadlineException if it takes longer than it may */
     public SearchResult search(SearchRequest request) throws IOException {
         long start = System.nanoTime();
-        var searcher = snapshot.searcher(start + longest.toNanos());
-        var typed = QueryText.parse(request.query());
-        Optional<String> corrected = Spelling.correct(typed, snapshot);
-        QueryText text = corrected.map(QueryText::parse).orElse(typed);
-        var candidates = text.isBlank()
-                ? new Retriever.Candidates(snapshot.allPassages(), Map.of())
-                : retriever.candidates(text, request.mode(), searcher);
-
-        if (System.nanoTime() - start > longest.toNanos()) throw new SearchTimeoutException();
-        var found = text.isBlank() && request.filters().isEmpty()
-                ? all(request, text)
-                : filtered(request, text, candidates.query(), searcher);
-        if (searcher.timedOut()) throw new SearchTimeoutException();
-        var hits = hits(found.docs(), text, request, candidates.legs());
-        var offers = Offers.of(typed, found.counts().values(), found.total());
-        double tookMs = (System.nanoTime() - start) / 1e6;
+        var deadline = Deadline.after(longest);
+        var typed = QueryText.parse(request.query(), store.schema());
+        Optional<String> corrected = spelling.correct(typed);
+        QueryText text =
+                corrected.map(query -> QueryText.parse(query, store.schema())).orElse(typed);
+        var matches = retriever.find(text, request.mode(), deadline);
+        var counts = store.count(matches, request.selection(), deadline);
+        var page = store.find(matches, request.selection(), page(request, text), deadline);
+        var facets = labelled(counts, request);
         return new SearchResult(
                 request,
                 corrected.orElse(null),
-                found.total(),
-                found.counts().articles(),
-                hits,
-                found.counts().values(),
-                offers,
-                tookMs);
+                new SearchResult.Found(counts.total(), counts.articles()),
+                hits(page),
+                facets,
+                Offers.of(typed, facets, counts.total()),
+                (System.nanoTime() - start) / 1e6);
     }
 
-    private record Found(ScoreDoc[] docs, int total, FacetCounter.Counts counts) {}
-
-    /** @param searcher one that may give up; Lucene's facets cannot be given up half way, they cost one pass */
-    private Found filtered(SearchRequest request, QueryText text, Query candidates, IndexSearcher searcher)
-            throws IOException {
-        var query = new DrillDownQuery(snapshot.facetsConfig(), candidates);
-        request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.key(), value)));
-        var sort = sort(request, text);
-        // Counting needs no scores, and the best are found without scoring all: two passes take less time than one.
-        var counted = new TableDrillSideways(snapshot)
-                .search(
-                        query,
-                        new TotalHitCountCollectorManager(snapshot.searcher().getSlices()));
-        int needed = Math.max(1, Math.min(needed(request), counted.collectorResult));
-        var best =
-                sort == null ? searcher.search(query, needed) : searcher.search(query, needed, sort, !text.isBlank());
-        return new Found(best.scoreDocs, counted.collectorResult, counter.counts(counted.facets, request.filters()));
+    private PageRequest page(SearchRequest request, QueryText text) {
+        return new PageRequest(
+                request.order(),
+                request.grouping(),
+                (request.page() - 1) * request.size(),
+                request.size(),
+                retriever.words(text).marking(),
+                request.explain());
     }
 
-    /** All passages: how many there are is known. */
-    private Found all(SearchRequest request, QueryText text) throws IOException {
-        var sort = Objects.requireNonNull(sort(request, text), "a sort other than by relevance");
-        var docs = snapshot.searcher().search(snapshot.allPassages(), needed(request), sort).scoreDocs;
-        return new Found(docs, snapshot.passages(), counter.ofAll());
+    private static List<Hit> hits(Page page) {
+        var passages = page.hits().stream().map(Page.Hit::passage).toList();
+        return page.hits().stream()
+                .map(hit -> new Hit(
+                        hit.passage(), hit.marks(), hit.score(), within(hit.passage(), passages), hit.rankers()))
+                .toList();
     }
 
-    private static int needed(SearchRequest request) {
-        return request.page() * request.size();
+    /** The id of the passage that holds another one, such as the paragraph around a quotation. */
+    private static @Nullable String within(Passage inner, List<Passage> all) {
+        return all.stream()
+                .filter(outer -> outer.holds(inner))
+                .map(Passage::id)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The hits of the page that was asked for, with the words of the query marked. */
-    private List<Hit> hits(ScoreDoc[] docs, QueryText text, SearchRequest request, Map<Leg, Query> legs)
-            throws IOException {
-        int from = (request.page() - 1) * request.size();
-        Map<Integer, IndexedPassage> passages = new LinkedHashMap<>();
-        var stored = snapshot.searcher().storedFields();
-        for (int i = from; i < docs.length; i++) passages.put(docs[i].doc, snapshot.passage(stored, docs[i].doc));
-        Map<Integer, String> texts = new LinkedHashMap<>();
-        passages.forEach((doc, passage) -> texts.put(doc, passage.text()));
-        var words = LexicalQuery.of(text).marking();
-        Map<Integer, List<Hit.Highlight>> marks =
-                words.isEmpty() ? Map.of() : Highlights.of(words.get(), snapshot.searcher(), texts);
-        var hits = new ArrayList<Hit>();
-        for (int i = from; i < docs.length; i++) {
-            int doc = docs[i].doc;
-            float score = docs[i].score;
-            var passage = Objects.requireNonNull(passages.get(doc));
-            hits.add(new Hit(
-                    passage,
-                    marks.getOrDefault(doc, List.of()),
-                    Float.isNaN(score) ? 0 : score,
-                    within(passage, passages.values()),
-                    request.explain() ? explained(doc, legs) : Map.of()));
-        }
-        return List.copyOf(hits);
+    private Map<Facet, List<FacetCount>> labelled(Counts counts, SearchRequest request) {
+        Map<Facet, List<FacetCount>> labelled = new LinkedHashMap<>();
+        counts.values().forEach((facet, values) -> {
+            var selected = request.filter(facet);
+            labelled.put(
+                    facet,
+                    values.stream()
+                            .map(value -> count(facet, value.value(), value.count(), selected.contains(value.value())))
+                            .sorted(Comparator.comparingInt(FacetCount::count)
+                                    .reversed()
+                                    .thenComparing(FacetCount::label))
+                            .toList());
+        });
+        return labelled;
     }
 
-    /** The passage that holds another one, such as the paragraph around a quotation. */
-    private static @Nullable String within(IndexedPassage inner, Collection<IndexedPassage> all) {
-        for (var outer : all) {
-            boolean holds = outer.articleId().equals(inner.articleId())
-                    && outer.from() <= inner.from()
-                    && inner.to() <= outer.to()
-                    && outer.to() - outer.from() > inner.to() - inner.from();
-            if (holds) return outer.id();
-        }
-        return null;
+    private FacetCount count(Facet facet, String value, int count, boolean selected) {
+        return new FacetCount(value, facet.label(value, store.sidecar().contents()), count, selected);
     }
 
-    private Map<Leg, Double> explained(int doc, Map<Leg, Query> legs) throws IOException {
-        Map<Leg, Double> explained = new EnumMap<>(Leg.class);
-        for (var leg : legs.entrySet()) {
-            var score = snapshot.searcher().explain(leg.getValue(), doc);
-            explained.put(leg.getKey(), score.isMatch() ? score.getValue().doubleValue() : 0);
-        }
-        return explained;
-    }
-
-    /** Topics of what is nearest to a query in meaning, however far: where to look when nothing was found. */
+    /** Topics of what is nearest to a query in meaning, however far: where to look if nothing was found. */
     public List<FacetCount> nearestTopics(String query, int most) throws IOException {
-        String plain = QueryText.parse(query).plain();
+        String plain = QueryText.parse(query, store.schema()).plain();
         if (plain.isBlank()) return List.of();
         Map<String, Integer> near = new LinkedHashMap<>();
-        for (int doc : retriever.nearest(plain, TOPICS_OF))
-            for (String topic : snapshot.passage(doc).topics()) near.merge(topic, 1, Integer::sum);
+        for (int position : retriever.nearest(plain, TOPICS_OF, Deadline.after(longest)))
+            for (String topic : Facet.TOPIC.of(store.passage(position))) near.merge(topic, 1, Integer::sum);
         var topics = new ArrayList<FacetCount>();
         for (var topic : near.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
@@ -176,49 +124,23 @@ public final class PassageSearch {
                 .toList()) {
             int all = search(SearchRequest.listing(Map.of(Facet.TOPIC, List.of(topic.getKey())), 1, 1))
                     .total();
-            topics.add(counter.count(Facet.TOPIC, topic.getKey(), all, false));
+            topics.add(count(Facet.TOPIC, topic.getKey(), all, false));
         }
         return List.copyOf(topics);
     }
 
-    /** Passages nearest in meaning to one, nearest first; to an answer those that count the same way. */
-    public List<IndexedPassage> similar(IndexedPassage passage, int most) throws IOException {
-        var searcher = snapshot.searcher();
-        var own = searcher.search(new TermQuery(new Term(Fields.ID, passage.id())), 1);
-        if (own.scoreDocs.length == 0) return List.of();
-        float[] vector = snapshot.vector(Fields.VECTOR, own.scoreDocs[0].doc);
-        var filter = new DrillDownQuery(snapshot.facetsConfig(), snapshot.allPassages());
-        if (passage.kind().isExample())
-            filter.add(Facet.KIND.key(), passage.kind().slug());
-        var nearest = searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, vector, most + 1, filter), most + 1);
-        var similar = new ArrayList<IndexedPassage>();
-        for (var hit : nearest.scoreDocs) {
-            var other = snapshot.passage(hit.doc);
-            if (!other.id().equals(passage.id()) && similar.size() < most) similar.add(other);
+    /** Passages nearest in meaning to one, nearest first; to an example those of the same kind. */
+    public List<Passage> similar(Passage passage, int most) throws IOException {
+        var own = store.position(passage.id());
+        if (own.isEmpty()) return List.of();
+        var filters = passage.kind().isExample()
+                ? Filters.of(Facet.KIND, passage.kind().slug())
+                : Filters.NONE;
+        var nearest = store.nearest(store.vector(own.getAsInt()), most + 1, filters, Deadline.after(longest));
+        var similar = new ArrayList<Passage>();
+        for (int position : nearest.best(most + 1, -1)) {
+            if (position != own.getAsInt() && similar.size() < most) similar.add(store.passage(position));
         }
         return List.copyOf(similar);
-    }
-
-    /** Null for the best first, and of those that score the same the one that comes first in its article. */
-    private static @Nullable Sort sort(SearchRequest request, QueryText text) {
-        boolean plain = request.grouping() == SearchRequest.Grouping.NONE;
-        if (plain && request.order() == SearchRequest.Order.RELEVANCE && !text.isBlank()) return null;
-        var fields = new ArrayList<SortField>();
-        switch (request.grouping()) {
-            case NONE -> {}
-            case KIND -> fields.add(new SortField(Fields.KIND_ORDER, SortField.Type.LONG));
-            case ARTICLE -> fields.add(new SortField(Fields.ARTICLE_ORDER, SortField.Type.LONG));
-        }
-        switch (request.order()) {
-            // Without a query there is no relevance: articles are read from their start.
-            case RELEVANCE -> fields.add(text.isBlank() ? SortField.FIELD_DOC : SortField.FIELD_SCORE);
-            case DATE -> {
-                fields.add(new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE));
-                fields.add(SortField.FIELD_SCORE);
-            }
-            case ARTICLE -> fields.add(SortField.FIELD_DOC);
-        }
-        fields.add(new SortField(Fields.ID, SortField.Type.STRING));
-        return new Sort(fields.toArray(SortField[]::new));
     }
 }

@@ -1,51 +1,36 @@
 package dev.debrief.search;
 
-import dev.debrief.index.Fields;
-import dev.debrief.index.Snapshot;
-import dev.debrief.retrieve.QueryText;
+import dev.debrief.learn.CatalogueModel;
+import dev.debrief.query.QueryText;
+import dev.debrief.store.PassageStore;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
+import java.util.function.Supplier;
 
-/** Corrects words that neither the collection nor the catalogue has to ones that the collection has. */
-final class Spelling {
+/** Corrects words that neither the passages nor the catalogue have to ones that the passages have. */
+record Spelling(PassageStore store, Supplier<CatalogueModel> catalogue) {
     private static final int SHORTEST_WORD = 5;
 
-    private Spelling() {}
-
-    /** The query with its unknown words replaced by the nearest known ones; empty where nothing was replaced. */
-    static Optional<String> correct(QueryText text, Snapshot snapshot) throws IOException {
-        IndexReader reader = snapshot.searcher().getIndexReader();
+    /** The query with its unknown words replaced by the nearest known ones; empty if nothing was replaced. */
+    Optional<String> correct(QueryText text) throws IOException {
         var corrected = new StringBuilder();
         boolean changed = false;
         for (var part : text.parts()) {
-            String replacement = part.phrase() || part.excluded() ? null : replacement(part.text(), snapshot, reader);
-            changed |= replacement != null;
+            var replacement = part.phrase() || part.excluded() ? Optional.<String>empty() : correction(part.text());
+            changed |= replacement.isPresent();
             if (!corrected.isEmpty()) corrected.append(' ');
             if (part.excluded()) corrected.append('-');
             if (part.phrase()) corrected.append('"').append(part.text()).append('"');
-            else corrected.append(replacement == null ? part.text() : replacement);
+            else corrected.append(replacement.orElse(part.text()));
         }
         return changed ? Optional.of(corrected.toString()) : Optional.empty();
     }
 
-    private static @org.jspecify.annotations.Nullable String replacement(
-            String word, Snapshot snapshot, IndexReader reader) throws IOException {
+    private Optional<String> correction(String word) throws IOException {
         String term = word.toLowerCase(Locale.ROOT);
         boolean plain = term.length() >= SHORTEST_WORD && term.chars().allMatch(Character::isLetter);
-        if (!plain || snapshot.catalogue().isWord(term) || reader.docFreq(new Term(Fields.WORDS, term)) > 0)
-            return null;
-        var checker = new DirectSpellChecker();
-        checker.setMinPrefix(1);
-        checker.setMaxEdits(2);
-        checker.setAccuracy(0.6f);
-        SuggestWord[] words =
-                checker.suggestSimilar(new Term(Fields.WORDS, term), 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-        return words.length == 0 ? null : words[0].string;
+        if (!plain || store.isWord(term) || catalogue.get().isWord(term)) return Optional.empty();
+        return store.correction(term);
     }
 }

@@ -1,10 +1,9 @@
 /**
- * Searching passages: a request becomes hits with highlights, and facet counts that tell what each click would give.
+ * Searching passages: a request becomes hits with highlights, and facet counts that say what each click would give.
  *
- * <p>Entry: {@link dev.debrief.search.PassageSearch}. Order of use: {@link dev.debrief.search.SearchRequest} is checked,
- * misspelt words are corrected ({@link dev.debrief.search.Spelling}), {@code dev.debrief.retrieve} names the candidates,
- * Lucene's drill-sideways says which of them every facet value is counted over, a search of its own finds the best, and {@link dev.debrief.search.Highlights} marks the words.
- * {@link dev.debrief.search.Offers} names the filters that a query's words stand for.
+ * <p>Entry: {@link dev.debrief.search.PassageSearch}. {@link dev.debrief.search.SearchRequest} checks itself, {@link
+ * dev.debrief.search.Spelling} corrects misspelt words, {@code dev.debrief.query} finds the matches, the store counts them
+ * and returns a page, and {@link dev.debrief.search.Offers} names the filters that a query's words stand for.
  */
 @NullMarked
 package dev.debrief.search;

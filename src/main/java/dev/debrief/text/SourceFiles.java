@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,7 +54,7 @@ public final class SourceFiles {
      * their folders lie. Contents themselves would take a tenth of a start, which is too short for SHA-256 to be compiled.
      */
     public static String fingerprint(List<Path> folders, Set<String> extensions) {
-        var digest = sha256();
+        var digest = Hashes.sha256();
         for (Path folder : folders) {
             for (Path file : below(folder, extensions, new ArrayList<>())) {
                 String line = folder.relativize(file) + "\t" + contents(file) + "\n";
@@ -76,14 +74,6 @@ public final class SourceFiles {
         } catch (IOException e) {
             // It will be reported when it is read; until then it only makes a different fingerprint.
             return "unreadable";
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 

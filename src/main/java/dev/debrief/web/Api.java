@@ -2,19 +2,17 @@ package dev.debrief.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.domain.Pattern;
-import dev.debrief.index.Facet;
-import dev.debrief.index.Records.IndexedArticle;
-import dev.debrief.match.MatchRequest;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.review.ReviewRequest;
 import dev.debrief.search.SearchRequest;
-import dev.debrief.search.SearchResult;
+import dev.debrief.wire.Exports;
+import dev.debrief.wire.Json;
+import dev.debrief.wire.Responses;
+import dev.debrief.wire.SuggestionsJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** The JSON routes. */
 final class Api {
     private static final int MOST_SUGGESTIONS = 8;
+    private static final int FINDINGS = 10;
 
-    private final Supplier<Engine> engine;
+    private final Supplier<KnowledgeBase> live;
 
-    Api(Supplier<Engine> engine) {
-        this.engine = engine;
+    Api(Supplier<KnowledgeBase> live) {
+        this.live = live;
     }
 
     void routes(RoutesConfig routes) {
@@ -40,13 +39,19 @@ final class Api {
         routes.get("/api/suggest", this::suggest);
     }
 
+    private static Responses responses(KnowledgeBase knowledge) {
+        return new Responses(knowledge.schema());
+    }
+
     private void search(Context ctx) throws IOException {
-        var result = engine.get().search().search(Params.search(ctx));
+        var knowledge = live.get();
+        var result = knowledge.search(Params.search(ctx, knowledge.schema()));
         String format = Optional.ofNullable(ctx.queryParam("format")).orElse("json");
         switch (format) {
-            case "json" -> answer(ctx, Json.search(result));
-            case "csv" -> download(ctx, "text/csv; charset=utf-8", "debrief.csv", Export.csv(result.hits()));
-            case "md" -> download(ctx, "text/markdown; charset=utf-8", "debrief.md", Export.markdown(result));
+            case "json" -> send(ctx, responses(knowledge).search(result));
+            case "csv" ->
+                download(ctx, "text/csv; charset=utf-8", "debrief.csv", Exports.csv(result.hits(), knowledge.schema()));
+            case "md" -> download(ctx, "text/markdown; charset=utf-8", "debrief.md", Exports.markdown(result));
             default -> throw WebException.badRequest("format: one of json, csv, md");
         }
     }
@@ -64,14 +69,15 @@ final class Api {
             throw new WebException(
                     415, "unsupported-media-type", "send the draft as application/json: {\"text\": \"…\"}");
         }
-        answer(ctx, NearestJson.of(engine.get().nearest().find(matchRequest(ctx.bodyAsBytes()))));
+        var knowledge = live.get();
+        send(ctx, responses(knowledge).review(knowledge.review(reviewRequest(ctx.bodyAsBytes()))));
     }
 
     /** Messages name what is wrong and never repeat what was sent: it may be a draft. */
-    private static MatchRequest matchRequest(byte[] body) throws IOException {
+    private static ReviewRequest reviewRequest(byte[] body) throws IOException {
         JsonNode json;
         try {
-            json = Json.mapper().readTree(body);
+            json = Json.read(body);
         } catch (JsonProcessingException e) {
             throw WebException.badRequest("the body is not valid JSON");
         }
@@ -81,9 +87,9 @@ final class Api {
         if (!limit.isMissingNode() && !limit.isNull() && !limit.isInt()) {
             throw WebException.badRequest("limit: a whole number is expected");
         }
-        return new MatchRequest(
+        return new ReviewRequest(
                 json.get("text").textValue(),
-                limit.isInt() ? limit.intValue() : 10,
+                limit.isInt() ? limit.intValue() : FINDINGS,
                 string(json, "level"),
                 string(json, "role"));
     }
@@ -96,96 +102,47 @@ final class Api {
     }
 
     private void passage(Context ctx) throws IOException {
-        var passage = engine.get()
-                .snapshot()
+        var knowledge = live.get();
+        var passage = knowledge
                 .passage(ctx.pathParam("id"))
                 .orElseThrow(() -> WebException.notFound("there is no passage with this id"));
-        answer(ctx, Json.hit(passage));
+        send(ctx, responses(knowledge).hit(passage));
     }
 
     private void patterns(Context ctx) throws IOException {
-        var summaries = new ArrayList<Json.PatternSummary>();
-        var current = engine.get();
-        for (Pattern p : current.snapshot().patterns()) {
-            var evidence = current.snapshot().evidence(p.slug());
-            summaries.add(new Json.PatternSummary(
-                    p.slug(), p.name(), p.summary(), p.levels(), evidence.passages(), evidence.articles()));
-        }
-        answer(ctx, new Json.Patterns(summaries));
+        var knowledge = live.get();
+        send(ctx, responses(knowledge).patterns(knowledge));
     }
 
     private void pattern(Context ctx) throws IOException {
-        var current = engine.get();
-        var snapshot = current.snapshot();
-        Pattern p = snapshot.pattern(ctx.pathParam("slug"))
+        var knowledge = live.get();
+        var pattern = knowledge
+                .pattern(ctx.pathParam("slug"))
                 .orElseThrow(() -> WebException.notFound("there is no pattern with this slug"));
-        var related = p.related().stream()
-                .map(slug -> new Json.PatternRef(slug, snapshot.patternName(slug)))
-                .toList();
-        answer(
-                ctx,
-                new Json.PatternView(
-                        p.slug(),
-                        p.name(),
-                        p.summary(),
-                        p.why(),
-                        p.mend(),
-                        p.missing(),
-                        p.levels(),
-                        p.roles(),
-                        related,
-                        p.failing().stream().map(Json.Answer::of).toList(),
-                        p.strong().stream().map(Json.Answer::of).toList(),
-                        passages(current, Facet.PATTERN, p.slug())));
+        send(ctx, responses(knowledge).pattern(pattern, knowledge));
     }
 
-    private void articles(Context ctx) {
-        answer(
-                ctx,
-                new Json.Articles(engine.get().snapshot().articles().stream()
-                        .map(Json.ArticleSummary::of)
-                        .toList()));
+    private void articles(Context ctx) throws IOException {
+        send(ctx, Responses.articles(live.get().articles()));
     }
 
     private void article(Context ctx) throws IOException {
-        var current = engine.get();
-        IndexedArticle article = current.snapshot()
+        var knowledge = live.get();
+        var article = knowledge
                 .article(ctx.pathParam("id"))
                 .orElseThrow(() -> WebException.notFound("there is no article with this id"));
-        answer(
-                ctx,
-                new Json.ArticleView(
-                        Json.ArticleSummary.of(article.summary()),
-                        article.text(),
-                        passages(current, Facet.ARTICLE, article.id())));
+        send(ctx, responses(knowledge).article(article, knowledge));
     }
 
-    /** All passages with a value of a facet, in the order of their articles. */
-    private List<Json.Hit> passages(Engine current, Facet facet, String value) throws IOException {
-        var hits = new ArrayList<Json.Hit>();
-        for (int page = 1; ; page++) {
-            SearchResult result = current.search()
-                    .search(SearchRequest.listing(Map.of(facet, List.of(value)), page, SearchRequest.LARGEST_PAGE));
-            result.hits().forEach(hit -> hits.add(Json.hit(hit)));
-            boolean more = hits.size() < result.total()
-                    && (page + 1) * SearchRequest.LARGEST_PAGE <= SearchRequest.DEEPEST_HIT;
-            if (!more || result.hits().isEmpty()) return hits;
-        }
-    }
-
-    /** Names and phrases with a word that starts with what was typed. */
     private void suggest(Context ctx) throws IOException {
-        String typed = ctx.queryParam("q") == null
-                ? ""
-                : String.valueOf(ctx.queryParam("q")).strip();
+        String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
         if (typed.length() > SearchRequest.LONGEST_QUERY) {
             throw WebException.badRequest("q: at most " + SearchRequest.LONGEST_QUERY + " characters");
         }
-        var found = Suggestions.of(engine.get(), typed, MOST_SUGGESTIONS);
-        answer(ctx, new Json.Suggestions(typed, found));
+        send(ctx, new SuggestionsJson(typed, live.get().suggestions(typed, MOST_SUGGESTIONS)));
     }
 
-    private static void answer(Context ctx, Object view) {
-        ctx.contentType("application/json").result(Json.bytes(view));
+    private static void send(Context ctx, Object record) {
+        ctx.contentType("application/json").result(Json.bytes(record));
     }
 }

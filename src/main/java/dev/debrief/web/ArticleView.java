@@ -1,11 +1,11 @@
 package dev.debrief.web;
 
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.IndexedArticle;
+import dev.debrief.domain.IndexedArticle.TextBlock;
 import dev.debrief.domain.Kind;
-import dev.debrief.index.Facet;
-import dev.debrief.index.Records.IndexedArticle;
-import dev.debrief.index.Records.IndexedBlock;
-import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.search.SearchRequest;
+import dev.debrief.domain.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,24 +37,16 @@ public record ArticleView(
     public record Plain(String text) implements Piece {}
 
     /** Text that passages were read from; where they overlap they share it. */
-    public record Marked(String text, boolean voice, List<IndexedPassage> passages) implements Piece {}
+    public record Marked(String text, boolean voice, List<Passage> passages) implements Piece {}
 
     /** A passage at its place in this article, which may share it with another. */
-    private record Placed(IndexedPassage passage, int from, int to) {}
+    private record Placed(Passage passage, int from, int to) {}
 
     /** @param marked kinds that are marked; all where empty */
-    static ArticleView of(Engine engine, String id, List<Kind> marked) throws IOException {
-        IndexedArticle article = engine.snapshot()
-                .article(id)
-                .orElseThrow(() -> WebException.notFound("there is no article with this id"));
-        var passages = new ArrayList<IndexedPassage>();
-        for (int page = 1; page * SearchRequest.LARGEST_PAGE <= SearchRequest.DEEPEST_HIT; page++) {
-            var found = engine.search()
-                    .search(SearchRequest.listing(
-                            Map.of(Facet.ARTICLE, List.of(id)), page, SearchRequest.LARGEST_PAGE));
-            found.hits().forEach(hit -> passages.add(hit.passage()));
-            if (passages.size() >= found.total()) break;
-        }
+    static ArticleView of(KnowledgeBase knowledge, String id, List<Kind> marked) throws IOException {
+        IndexedArticle article =
+                knowledge.article(id).orElseThrow(() -> WebException.notFound("there is no article with this id"));
+        var passages = knowledge.passages(Facet.ARTICLE, id);
         var placed = new ArrayList<Placed>();
         Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
         for (var passage : passages) {
@@ -66,7 +58,7 @@ public record ArticleView(
         placed.sort(Comparator.comparingInt(Placed::from)
                 .thenComparing(Comparator.comparingInt(Placed::to).reversed()));
         return new ArticleView(
-                Frame.of(article.title(), "articles"),
+                Frame.of(article.summary().title(), "articles"),
                 article,
                 pieces(article, placed),
                 kinds.entrySet().stream()
@@ -79,10 +71,10 @@ public record ArticleView(
         var pieces = new ArrayList<Piece>();
         int next = 0;
         int covered = 0;
-        for (IndexedBlock block : article.blocks()) {
-            if (block.type().equals("heading")) {
+        for (TextBlock block : article.blocks()) {
+            if (block.type().equals(TextBlock.HEADING)) {
                 String text = article.text().substring(block.from(), block.to());
-                if (!text.equals(article.title())) pieces.add(new Heading(text, "s-" + block.from()));
+                if (!text.equals(article.summary().title())) pieces.add(new Heading(text, "s-" + block.from()));
                 continue;
             }
             int at = Math.max(block.from(), covered);
@@ -91,7 +83,7 @@ public record ArticleView(
                 // "BAD:" in front of a passage is said by its kind in the margin.
                 String between = article.text().substring(at, Math.max(at, first.from()));
                 if (at > block.from() || !isLabel(between)) plain(pieces, between);
-                var group = new ArrayList<IndexedPassage>();
+                var group = new ArrayList<Passage>();
                 int end = first.to();
                 while (next < passages.size() && passages.get(next).from() < end) {
                     end = Math.max(end, passages.get(next).to());

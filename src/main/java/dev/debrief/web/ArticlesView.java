@@ -1,6 +1,6 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Records.ArticleSummary;
+import dev.debrief.domain.ArticleSummary;
 import java.util.List;
 
 /** All articles. */

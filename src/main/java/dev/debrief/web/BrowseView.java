@@ -1,14 +1,15 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Facet;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Facet;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,32 +39,31 @@ public record BrowseView(
             new Sort("Bad examples", Facet.KIND, "bad-example"),
             new Sort("Good examples", Facet.KIND, "good-example"));
 
-    static BrowseView of(Engine engine, Facet facet, String value) throws IOException {
-        var all = search(engine, Map.of(facet, List.of(value)), 1);
+    static BrowseView of(KnowledgeBase knowledge, Facet facet, String value) throws IOException {
+        var all = search(knowledge, Map.of(facet, List.of(value)), 1);
         // A value of white space is no filter at all.
         var values = all.request().filter(facet);
         if (all.total() == 0 || values.isEmpty()) {
             throw WebException.notFound(
-                    "there are no passages for this " + Look.name(facet).toLowerCase(java.util.Locale.ROOT));
+                    "there are no passages for this " + facet.label().toLowerCase(java.util.Locale.ROOT));
         }
         String known = values.getFirst();
         var shelves = new ArrayList<Shelf>();
         Set<String> shown = new HashSet<>();
         for (Sort sort : SORTS) {
-            var filters = new EnumMap<Facet, List<String>>(Facet.class);
+            var filters = new LinkedHashMap<Facet, List<String>>();
             filters.put(facet, List.of(known));
             filters.put(sort.facet(), List.of(sort.value()));
-            var found = search(engine, filters, ON_A_SHELF + shown.size());
+            var found = search(knowledge, filters, ON_A_SHELF + shown.size());
             var cards = new ArrayList<Card>();
             for (Hit hit : found.hits()) {
-                if (cards.size() < ON_A_SHELF && shown.add(hit.passage().id()))
-                    cards.add(Card.of(hit, engine.snapshot()));
+                if (cards.size() < ON_A_SHELF && shown.add(hit.passage().id())) cards.add(Card.of(hit, knowledge));
             }
             if (cards.isEmpty()) continue;
             shelves.add(new Shelf(
                     sort.title(), cards, found.total(), Links.filtered(facet, known, sort.facet(), sort.value())));
         }
-        String label = facet.label(known, engine.snapshot());
+        String label = knowledge.label(facet, known);
         return new BrowseView(
                 Frame.of(label, "browse"),
                 facet,
@@ -77,7 +77,8 @@ public record BrowseView(
                 shelves);
     }
 
-    private static SearchResult search(Engine engine, Map<Facet, List<String>> filters, int size) throws IOException {
-        return engine.search().search(SearchRequest.listing(filters, 1, size));
+    private static SearchResult search(KnowledgeBase knowledge, Map<Facet, List<String>> filters, int size)
+            throws IOException {
+        return knowledge.search(SearchRequest.listing(filters, 1, size));
     }
 }

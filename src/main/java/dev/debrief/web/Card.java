@@ -1,9 +1,9 @@
 package dev.debrief.web;
 
+import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
-import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.index.Snapshot;
+import dev.debrief.domain.Passage;
 import dev.debrief.search.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart the same situation the other way round, where the article shows it
  */
 public record Card(
-        IndexedPassage passage,
+        Passage passage,
         List<Segment> segments,
         String heading,
         List<String> tags,
-        List<IndexedPassage> inside,
+        List<Passage> inside,
         String explained,
-        @Nullable IndexedPassage counterpart) {
+        @Nullable Passage counterpart) {
     public Card {
         inside = List.copyOf(inside);
     }
 
-    static Card of(Hit hit, Snapshot snapshot) throws IOException {
+    static Card of(Hit hit, KnowledgeBase knowledge) throws IOException {
         var p = hit.passage();
         var tags = new ArrayList<>(p.companies());
         for (String level : p.levels()) tags.add(Dimension.LEVEL.vocabulary().label(level));
@@ -43,14 +43,14 @@ public record Card(
                 List.copyOf(tags),
                 List.of(),
                 hit.explained(),
-                counterpart(p, snapshot));
+                knowledge.counterpart(p).orElse(null));
     }
 
     /** The cards of a page of hits; a passage that is a part of another one on the page is in that one's card. */
-    static List<Card> of(List<Hit> hits, Snapshot snapshot) throws IOException {
+    static List<Card> of(List<Hit> hits, KnowledgeBase knowledge) throws IOException {
         var cards = new ArrayList<Card>();
         for (Hit hit : hits)
-            if (hit.within() == null) cards.add(of(hit, snapshot).holding(hits));
+            if (hit.within() == null) cards.add(of(hit, knowledge).holding(hits));
         return cards;
     }
 
@@ -63,17 +63,8 @@ public record Card(
         return new Card(passage, segments, heading, tags, inside, explained, counterpart);
     }
 
-    static Card of(IndexedPassage passage, Snapshot snapshot) throws IOException {
-        return of(new Hit(passage, List.of(), 0), snapshot);
-    }
-
-    private static @Nullable IndexedPassage counterpart(IndexedPassage passage, Snapshot snapshot) throws IOException {
-        if (!passage.kind().isExample()) return null;
-        for (String id : passage.counterparts()) {
-            var found = snapshot.passage(id);
-            if (found.isPresent() && found.get().kind().isExample()) return found.get();
-        }
-        return null;
+    static Card of(Passage passage, KnowledgeBase knowledge) throws IOException {
+        return of(Hit.of(passage), knowledge);
     }
 
     /** Whether the passage is somebody's words, which are set in another voice than words about them. */

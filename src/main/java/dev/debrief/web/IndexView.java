@@ -1,6 +1,7 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Facet;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Facet;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
@@ -12,8 +13,9 @@ public record IndexView(
         Frame frame, int total, List<Facet> facets, Map<Facet, List<FacetCount>> counts, PicturesView pictures) {
     static final List<Facet> FACETS = List.of(Facet.LEVEL, Facet.COMPANY, Facet.ROLE, Facet.ROUND, Facet.TOPIC);
 
-    static IndexView of(Engine engine) throws IOException {
-        var all = engine.search().search(SearchRequest.listing(Map.of(), 1, 1));
-        return new IndexView(Frame.of("Browse", "browse"), all.total(), FACETS, all.facets(), PicturesView.of(engine));
+    static IndexView of(KnowledgeBase knowledge) throws IOException {
+        var all = knowledge.search(SearchRequest.listing(Map.of(), 1, 1));
+        return new IndexView(
+                Frame.of("Browse", "browse"), all.total(), FACETS, all.facets(), PicturesView.of(knowledge));
     }
 }

@@ -1,12 +1,16 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Facet;
-import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.retrieve.Mode;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Grouping;
+import dev.debrief.domain.Mode;
+import dev.debrief.domain.Order;
+import dev.debrief.domain.Passage;
 import dev.debrief.search.SearchRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,11 +40,9 @@ public final class Links {
     }
 
     public static String browse(Facet facet, String value) {
-        return switch (facet) {
-            case PATTERN -> "/patterns/" + encoded(value);
-            case ARTICLE -> "/articles/" + encoded(value);
-            case KIND, LEVEL, ROLE, COMPANY, TOPIC, ROUND, VERDICT -> "/browse/" + facet.key() + "/" + encoded(value);
-        };
+        if (facet == Facet.PATTERN) return pattern(value);
+        if (facet == Facet.ARTICLE) return article(value);
+        return "/browse/" + facet.key() + "/" + encoded(value);
     }
 
     public static String pattern(String slug) {
@@ -52,7 +54,7 @@ public final class Links {
     }
 
     /** Where a passage stands in its article. */
-    public static String inArticle(IndexedPassage passage) {
+    public static String inArticle(Passage passage) {
         return article(passage.articleId()) + "#p-" + passage.id();
     }
 
@@ -67,7 +69,7 @@ public final class Links {
 
     /** A search with one filter value more, back on its first page. */
     static String with(SearchRequest request, Facet facet, String value) {
-        var filters = new java.util.EnumMap<Facet, List<String>>(Facet.class);
+        var filters = new LinkedHashMap<Facet, List<String>>();
         filters.putAll(request.filters());
         filters.computeIfAbsent(facet, unused -> List.of());
         var values = new ArrayList<>(filters.getOrDefault(facet, List.of()));
@@ -78,7 +80,7 @@ public final class Links {
 
     /** A search without one of its filter values, back on its first page. */
     static String without(SearchRequest request, Facet facet, String value) {
-        var filters = new java.util.EnumMap<Facet, List<String>>(Facet.class);
+        var filters = new LinkedHashMap<Facet, List<String>>();
         request.filters().forEach((f, values) -> {
             var left = new ArrayList<>(values);
             if (f == facet) left.remove(value);
@@ -104,12 +106,14 @@ public final class Links {
     private static String search(SearchRequest request, Map<Facet, List<String>> filters, int page) {
         var parts = new ArrayList<String>();
         if (!request.query().isEmpty()) parts.add("q=" + encoded(request.query()));
-        for (Facet facet : Facet.values()) {
-            for (String value : filters.getOrDefault(facet, List.of())) parts.add(facet.key() + "=" + encoded(value));
-        }
-        if (request.order() != SearchRequest.Order.RELEVANCE)
+        // In one order, whatever the order of clicks: the same search has the same address.
+        filters.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().key()))
+                .forEach(entry -> entry.getValue()
+                        .forEach(value -> parts.add(entry.getKey().key() + "=" + encoded(value))));
+        if (request.order() != Order.RELEVANCE)
             parts.add("sort=" + request.order().slug());
-        if (request.grouping() != SearchRequest.Grouping.NONE)
+        if (request.grouping() != Grouping.NONE)
             parts.add("group=" + request.grouping().slug());
         if (request.explain()) parts.add("explain=true");
         if (request.mode() != Mode.HYBRID) parts.add("mode=" + request.mode().slug());

@@ -2,7 +2,6 @@ package dev.debrief.web;
 
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
-import dev.debrief.index.Facet;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -44,34 +43,5 @@ public final class Look {
 
     public static String passages(int n) {
         return count(n, "passage", "passages");
-    }
-
-    /** What a facet is called above its values. */
-    public static String name(Facet facet) {
-        return switch (facet) {
-            case KIND -> "Kind";
-            case LEVEL -> "Level";
-            case ROLE -> "Role";
-            case COMPANY -> "Company";
-            case TOPIC -> "Topic";
-            case ROUND -> "Round";
-            case VERDICT -> "Outcome";
-            case ARTICLE -> "Article";
-            case PATTERN -> "Pattern";
-        };
-    }
-
-    public static String plural(Facet facet) {
-        return switch (facet) {
-            case KIND -> "kinds";
-            case LEVEL -> "levels";
-            case ROLE -> "roles";
-            case COMPANY -> "companies";
-            case TOPIC -> "topics";
-            case ROUND -> "rounds";
-            case VERDICT -> "outcomes";
-            case ARTICLE -> "articles";
-            case PATTERN -> "patterns";
-        };
     }
 }

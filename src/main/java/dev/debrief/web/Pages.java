@@ -1,13 +1,13 @@
 package dev.debrief.web;
 
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
-import dev.debrief.index.Facet;
-import dev.debrief.match.MatchRequest;
+import dev.debrief.review.ReviewRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,40 +18,40 @@ final class Pages {
     /** Findings that a form can bring along; its own has a handful. */
     private static final int MOST_KEYS = 50;
     /** Patterns that one review looks through; the page shows the clearest of them. */
-    private static final int REVIEWED_MATCHES = 10;
+    private static final int REVIEWED_FINDINGS = 10;
 
     private static final int SIMILAR = 5;
 
-    private final Supplier<Engine> engine;
+    private final Supplier<KnowledgeBase> live;
     private final Templates templates = new Templates();
 
-    Pages(Supplier<Engine> engine) {
-        this.engine = engine;
+    Pages(Supplier<KnowledgeBase> live) {
+        this.live = live;
     }
 
     void routes(RoutesConfig routes) {
-        routes.get("/", ctx -> templates.render(ctx, "home.jte", HomeView.of(engine.get())));
+        routes.get("/", ctx -> templates.render(ctx, "home.jte", HomeView.of(live.get())));
         routes.get("/search", this::search);
         routes.get("/review", this::form);
         routes.post("/review", this::review);
-        routes.get("/browse", ctx -> templates.render(ctx, "browse.jte", IndexView.of(engine.get())));
+        routes.get("/browse", ctx -> templates.render(ctx, "browse.jte", IndexView.of(live.get())));
         routes.get("/browse/{facet}/{value}", this::browse);
-        routes.get("/patterns", ctx -> templates.render(ctx, "patterns.jte", PatternsView.of(engine.get())));
+        routes.get("/patterns", ctx -> templates.render(ctx, "patterns.jte", PatternsView.of(live.get())));
         routes.get(
                 "/patterns/{slug}",
-                ctx -> templates.render(ctx, "pattern.jte", PatternPage.of(engine.get(), ctx.pathParam("slug"))));
+                ctx -> templates.render(ctx, "pattern.jte", PatternPage.of(live.get(), ctx.pathParam("slug"))));
         routes.get("/articles", this::articles);
         routes.get("/articles/{id}", this::article);
         routes.get("/passages/{id}", this::passage);
-        routes.get("/status", ctx -> templates.render(ctx, "status.jte", StatusView.of(engine.get())));
+        routes.get("/status", ctx -> templates.render(ctx, "status.jte", StatusView.of(live.get())));
         routes.get(
                 "/syntax", ctx -> templates.render(ctx, "syntax.jte", new SyntaxView(Frame.of("How to search", ""))));
     }
 
     private void search(Context ctx) throws IOException {
-        var current = engine.get();
-        var result = current.search().search(Params.search(ctx));
-        templates.render(ctx, "results.jte", ResultsView.of(result, current));
+        var knowledge = live.get();
+        var result = knowledge.search(Params.search(ctx, knowledge.schema()));
+        templates.render(ctx, "results.jte", ResultsView.of(result, knowledge));
     }
 
     private void form(Context ctx) {
@@ -79,20 +79,19 @@ final class Pages {
             return;
         }
         try {
-            var current = engine.get();
-            var request = new MatchRequest(draft, REVIEWED_MATCHES, level, role);
+            var knowledge = live.get();
+            var request = new ReviewRequest(draft, REVIEWED_FINDINGS, level, role);
             templates.render(
                     ctx,
                     "review.jte",
-                    ReviewView.of(
-                            draft, level, role, current.nearest().find(request), before(ctx), current.snapshot()));
-        } catch (MatchRequest.InvalidException e) {
+                    ReviewView.of(draft, level, role, knowledge.review(request), before(ctx), knowledge));
+        } catch (ReviewRequest.InvalidException e) {
             ctx.status(400);
             templates.render(ctx, "review.jte", ReviewView.empty(level, role, draft, e.getMessage()));
         }
     }
 
-    /** What the form says of the check before: slugs of patterns and ids of passages, never a part of a draft. */
+    /** What the form says about the check before: slugs of patterns and ids of passages, never a part of a draft. */
     private static ReviewView.Before before(Context ctx) {
         var dismissed = new ArrayList<>(ctx.formParams("dismissed"));
         dismissed.addAll(ctx.formParams("dismiss"));
@@ -114,17 +113,15 @@ final class Pages {
     }
 
     private void browse(Context ctx) throws IOException {
-        String name = ctx.pathParam("facet").toUpperCase(Locale.ROOT);
-        Facet facet = Arrays.stream(Facet.values())
-                .filter(f -> f.name().equals(name) && IndexView.FACETS.contains(f))
+        Facet facet = IndexView.FACETS.stream()
+                .filter(f -> f.key().equalsIgnoreCase(ctx.pathParam("facet")))
                 .findFirst()
                 .orElseThrow(() -> WebException.notFound("passages are not browsed by this"));
-        templates.render(ctx, "shelves.jte", BrowseView.of(engine.get(), facet, ctx.pathParam("value")));
+        templates.render(ctx, "shelves.jte", BrowseView.of(live.get(), facet, ctx.pathParam("value")));
     }
 
-    private void articles(Context ctx) {
-        var view = new ArticlesView(
-                Frame.of("Articles", "articles"), engine.get().snapshot().articles());
+    private void articles(Context ctx) throws IOException {
+        var view = new ArticlesView(Frame.of("Articles", "articles"), live.get().articles());
         templates.render(ctx, "articles.jte", view);
     }
 
@@ -132,17 +129,17 @@ final class Pages {
         var kinds = new ArrayList<Kind>();
         for (String slug : ctx.queryParams("kind"))
             kinds.add(Kind.of(slug).orElseThrow(() -> WebException.badRequest("kind: none of the known kinds")));
-        templates.render(ctx, "article.jte", ArticleView.of(engine.get(), ctx.pathParam("id"), kinds));
+        templates.render(ctx, "article.jte", ArticleView.of(live.get(), ctx.pathParam("id"), kinds));
     }
 
     private void passage(Context ctx) throws IOException {
-        var current = engine.get();
-        var snapshot = current.snapshot();
-        var passage = snapshot.passage(ctx.pathParam("id"))
+        var knowledge = live.get();
+        var passage = knowledge
+                .passage(ctx.pathParam("id"))
                 .orElseThrow(() -> WebException.notFound("there is no passage with this id"));
-        var card = Card.of(passage, snapshot);
+        var card = Card.of(passage, knowledge);
         var similar = new ArrayList<Card>();
-        for (var other : current.search().similar(passage, SIMILAR)) similar.add(Card.of(other, snapshot));
+        for (var other : knowledge.similar(passage, SIMILAR)) similar.add(Card.of(other, knowledge));
         templates.render(ctx, "passage.jte", new PassageView(Frame.of(card.heading(), "articles"), card, similar));
     }
 

@@ -1,11 +1,14 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Facet;
-import dev.debrief.retrieve.Mode;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Grouping;
+import dev.debrief.domain.Mode;
+import dev.debrief.domain.Order;
+import dev.debrief.domain.Schema;
 import dev.debrief.search.SearchRequest;
 import io.javalin.http.Context;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,22 +19,21 @@ import java.util.stream.Collectors;
 final class Params {
     private Params() {}
 
-    static SearchRequest search(Context ctx) {
-        Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
+    static SearchRequest search(Context ctx, Schema schema) {
+        Map<Facet, List<String>> filters = new LinkedHashMap<>();
+        for (Facet facet : schema.facets()) {
             var values = ctx.queryParams(facet.key());
             if (!values.isEmpty()) filters.put(facet, values);
         }
         return new SearchRequest(
-                        Optional.ofNullable(ctx.queryParam("q")).orElse("").strip(),
-                        filters,
-                        number(ctx, "page", 1),
-                        number(ctx, "size", 10),
-                        oneOf(ctx, "sort", SearchRequest.Order.RELEVANCE),
-                        oneOf(ctx, "mode", Mode.HYBRID),
-                        oneOf(ctx, "group", SearchRequest.Grouping.NONE),
-                        flag(ctx, "explain"))
-                .read();
+                Optional.ofNullable(ctx.queryParam("q")).orElse("").strip(),
+                filters,
+                number(ctx, "page", 1),
+                number(ctx, "size", 10),
+                oneOf(ctx, "sort", Order.RELEVANCE),
+                oneOf(ctx, "mode", Mode.HYBRID),
+                oneOf(ctx, "group", Grouping.NONE),
+                flag(ctx, "explain"));
     }
 
     private static boolean flag(Context ctx, String name) {

@@ -1,5 +1,6 @@
 package dev.debrief.web;
 
+import dev.debrief.domain.Facet;
 import java.util.List;
 
 /**
@@ -7,4 +8,9 @@ import java.util.List;
  *
  * @param similar those nearest in meaning
  */
-public record PassageView(Frame frame, Card card, List<Card> similar) {}
+public record PassageView(Frame frame, Card card, List<Card> similar) {
+    /** Whose values the passage is filed under. */
+    public List<Facet> facets() {
+        return IndexView.FACETS;
+    }
+}

@@ -1,12 +1,12 @@
 package dev.debrief.web;
 
+import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.Exemplar;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Passage;
 import dev.debrief.domain.Pattern;
-import dev.debrief.index.Evidence;
-import dev.debrief.index.Facet;
-import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.search.Hit;
-import dev.debrief.search.SearchRequest;
+import dev.debrief.domain.PatternSummary;
+import dev.debrief.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,45 +17,45 @@ import java.util.Map;
 public record PatternPage(
         Frame frame,
         Pattern pattern,
-        Evidence evidence,
+        PatternSummary summary,
         List<Source> sources,
         List<Pair> pairs,
         List<Pattern> related) {
     private static final int PAIRS = 3;
+    private static final int MOST_PASSAGES = 100;
 
-    /** Whether more passages show it than the page has room for. */
+    /** Whether more passages document it than the page has room for. */
     public boolean isCut() {
-        return sources.stream().mapToInt(source -> source.passages().size()).sum() < evidence.passages();
+        return sources.stream().mapToInt(source -> source.passages().size()).sum() < summary.passages();
     }
 
-    /** What one article says of it. */
-    public record Source(String articleId, String title, List<IndexedPassage> passages) {}
+    /** What one article says about it. */
+    public record Source(String articleId, String title, List<Passage> passages) {}
 
     /** The same subject told both ways. */
     public record Pair(List<Segment> failing, String strong, String about) {}
 
-    static PatternPage of(Engine engine, String slug) throws IOException {
-        Pattern pattern = engine.snapshot()
-                .pattern(slug)
-                .orElseThrow(() -> WebException.notFound("there is no pattern with this name"));
-        var found = engine.search()
-                .search(SearchRequest.listing(Map.of(Facet.PATTERN, List.of(slug)), 1, SearchRequest.LARGEST_PAGE));
-        Map<String, List<IndexedPassage>> byArticle = new LinkedHashMap<>();
-        for (Hit hit : found.hits()) {
+    static PatternPage of(KnowledgeBase knowledge, String slug) throws IOException {
+        Pattern pattern =
+                knowledge.pattern(slug).orElseThrow(() -> WebException.notFound("there is no pattern with this name"));
+        Map<String, List<Passage>> byArticle = new LinkedHashMap<>();
+        var documenting = knowledge.passages(Facet.PATTERN, slug);
+        for (Passage passage : documenting.subList(0, Math.min(MOST_PASSAGES, documenting.size())))
             byArticle
-                    .computeIfAbsent(hit.passage().articleId(), unused -> new ArrayList<>())
-                    .add(hit.passage());
-        }
+                    .computeIfAbsent(passage.articleId(), unused -> new ArrayList<>())
+                    .add(passage);
         var sources = new ArrayList<Source>();
         byArticle.forEach((id, passages) ->
                 sources.add(new Source(id, passages.getFirst().articleTitle(), List.copyOf(passages))));
-        var related = pattern.related().stream()
-                .flatMap(other -> engine.snapshot().pattern(other).stream())
-                .toList();
+        var related = new ArrayList<Pattern>();
+        for (String other : pattern.related()) knowledge.pattern(other).ifPresent(related::add);
         return new PatternPage(
                 Frame.of(pattern.name(), "patterns"),
                 pattern,
-                engine.snapshot().evidence(slug),
+                knowledge.documentation().stream()
+                        .filter(summary -> summary.slug().equals(slug))
+                        .findFirst()
+                        .orElseThrow(),
                 sources,
                 pairs(pattern),
                 related);
@@ -76,8 +76,6 @@ public record PatternPage(
     private static List<Segment> segments(Exemplar exemplar) {
         return Segment.of(
                 exemplar.text(),
-                exemplar.telling().stream()
-                        .map(t -> new Hit.Highlight(t.from(), t.to()))
-                        .toList());
+                exemplar.telling().stream().map(t -> new Span(t.from(), t.to())).toList());
     }
 }

@@ -1,12 +1,13 @@
 package dev.debrief.web;
 
-import java.io.IOException;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.PatternSummary;
 import java.util.List;
 
 /** All patterns, those that most articles document first. */
-public record PatternsView(Frame frame, List<HomeView.Documented> patterns) {
-    static PatternsView of(Engine engine) throws IOException {
-        return new PatternsView(Frame.of("Patterns", "patterns"), HomeView.documented(engine));
+public record PatternsView(Frame frame, List<PatternSummary> patterns) {
+    static PatternsView of(KnowledgeBase knowledge) {
+        return new PatternsView(Frame.of("Patterns", "patterns"), HomeView.bestDocumented(knowledge));
     }
 
     public long documented() {

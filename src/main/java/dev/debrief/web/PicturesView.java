@@ -1,16 +1,16 @@
 package dev.debrief.web;
 
+import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Term;
-import dev.debrief.index.Facet;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +63,8 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
     /** @param longest the greatest count of all bars, which fills the width */
     public record Bar(String name, int against, int approvals, int longest, String againstLink, String approvalLink) {}
 
-    static PicturesView of(Engine engine) throws IOException {
-        var against = listing(engine, Map.of(Facet.KIND, AGAINST));
+    static PicturesView of(KnowledgeBase knowledge) throws IOException {
+        var against = listing(knowledge, Map.of(Facet.KIND, AGAINST));
         var columns = counts(against, Facet.LEVEL).stream()
                 .limit(MOST_COLUMNS)
                 .sorted(Comparator.comparingInt(level -> rank(level.value())))
@@ -73,7 +73,7 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         Map<String, Map<String, Integer>> byLevel = new LinkedHashMap<>();
         for (var level : columns) {
             Map<String, Integer> found = new LinkedHashMap<>();
-            counts(listing(engine, Map.of(Facet.KIND, AGAINST, Facet.LEVEL, List.of(level.value()))), Facet.PATTERN)
+            counts(listing(knowledge, Map.of(Facet.KIND, AGAINST, Facet.LEVEL, List.of(level.value()))), Facet.PATTERN)
                     .forEach(c -> found.put(c.value(), c.count()));
             byLevel.put(level.value(), found);
         }
@@ -88,7 +88,7 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
             byLevel.forEach((level, found) -> {
                 int n = found.getOrDefault(pattern.value(), 0);
                 cells.add(new Cell(
-                        Facet.LEVEL.label(level, engine.snapshot()),
+                        knowledge.label(Facet.LEVEL, level),
                         n,
                         step(n, filled),
                         link(Facet.PATTERN, pattern.value(), Facet.LEVEL, level)));
@@ -96,7 +96,7 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
             rows.add(new Row(
                     pattern.label(), link(Facet.PATTERN, pattern.value()), pattern.count(), List.copyOf(cells)));
         }
-        return new PicturesView(columns, List.copyOf(rows), bars(engine, against), against.total());
+        return new PicturesView(columns, List.copyOf(rows), bars(knowledge, against), against.total());
     }
 
     private static int rank(String level) {
@@ -109,9 +109,9 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         return (int) Math.min(STEPS, 1 + below * STEPS / filled.size());
     }
 
-    private static List<Bar> bars(Engine engine, SearchResult failures) throws IOException {
+    private static List<Bar> bars(KnowledgeBase knowledge, SearchResult failures) throws IOException {
         Map<String, Integer> approvals = new LinkedHashMap<>();
-        counts(listing(engine, Map.of(Facet.KIND, List.of(Kind.APPROVAL_SIGNAL.slug()))), Facet.COMPANY)
+        counts(listing(knowledge, Map.of(Facet.KIND, List.of(Kind.APPROVAL_SIGNAL.slug()))), Facet.COMPANY)
                 .forEach(c -> approvals.put(c.value(), c.count()));
         Map<String, Integer> against = new LinkedHashMap<>();
         counts(failures, Facet.COMPANY).forEach(c -> against.put(c.value(), c.count()));
@@ -138,8 +138,8 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         return bars;
     }
 
-    private static SearchResult listing(Engine engine, Map<Facet, List<String>> filters) throws IOException {
-        return engine.search().search(SearchRequest.listing(filters, 1, 1));
+    private static SearchResult listing(KnowledgeBase knowledge, Map<Facet, List<String>> filters) throws IOException {
+        return knowledge.search(SearchRequest.listing(filters, 1, 1));
     }
 
     private static List<FacetCount> counts(SearchResult result, Facet facet) {
@@ -154,7 +154,7 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
     }
 
     private static String link(Facet facet, String value, Facet also, String other) {
-        var filters = new EnumMap<Facet, List<String>>(Facet.class);
+        var filters = new LinkedHashMap<Facet, List<String>>();
         filters.put(Facet.KIND, AGAINST);
         filters.put(facet, List.of(value));
         filters.put(also, List.of(other));

@@ -1,6 +1,8 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Facet;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Grouping;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The results page. */
@@ -25,7 +28,7 @@ public record ResultsView(
         List<Way> ways,
         List<Offer> offers,
         List<FacetCount> topics) {
-    /** Facets that are filters on the page, in its order. */
+    /** The order of the filters on the page. */
     private static final List<Facet> FILTERS = List.of(
             Facet.KIND,
             Facet.LEVEL,
@@ -72,18 +75,18 @@ public record ResultsView(
 
     public record Step(int page, String link) {}
 
-    static ResultsView of(SearchResult result, Engine engine) throws IOException {
+    static ResultsView of(SearchResult result, KnowledgeBase knowledge) throws IOException {
         var request = result.request();
         var groups = new ArrayList<Group>();
         var chips = new ArrayList<Chip>();
-        for (Facet facet : FILTERS) {
-            var values = result.facets().getOrDefault(facet, List.of()).stream()
+        for (Facet facet : filters(knowledge)) {
+            var values = result.counts(facet).stream()
                     .filter(v ->
                             facet != Facet.VERDICT || v.selected() || !v.value().equals("none"))
                     .toList();
             for (var value : values) {
                 if (value.selected()) {
-                    chips.add(new Chip(Look.name(facet), value.label(), Links.without(request, facet, value.value())));
+                    chips.add(new Chip(facet.label(), value.label(), Links.without(request, facet, value.value())));
                 }
             }
             if (!values.isEmpty()) groups.add(group(facet, values));
@@ -93,21 +96,28 @@ public record ResultsView(
                 request,
                 summary(result),
                 result.corrected(),
-                sections(request.grouping(), Card.of(result.hits(), engine.snapshot())),
+                sections(request.grouping(), Card.of(result.hits(), knowledge)),
                 groups,
                 chips,
                 pager(result),
-                result.total() == 0 ? ways(request, engine) : List.of(),
+                result.total() == 0 ? ways(request, knowledge) : List.of(),
                 result.offers().stream()
                         .map(offer -> new Offer(
-                                Look.name(offer.facet()) + ": " + offer.value().label(),
+                                offer.facet().label() + ": " + offer.value().label(),
                                 offer.value().count(),
                                 Links.with(request, offer.facet(), offer.value().value())))
                         .toList(),
-                result.total() == 0 ? engine.search().nearestTopics(request.query(), NEAREST_TOPICS) : List.of());
+                result.total() == 0 ? knowledge.nearestTopics(request.query(), NEAREST_TOPICS) : List.of());
     }
 
-    private static List<Section> sections(SearchRequest.Grouping grouping, List<Card> cards) {
+    /** Facets that are filters on the page: the usual ones in their order, then whatever else there is. */
+    private static List<Facet> filters(KnowledgeBase knowledge) {
+        return Stream.concat(FILTERS.stream(), knowledge.schema().facets().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Section> sections(Grouping grouping, List<Card> cards) {
         Map<String, List<Card>> sections = new LinkedHashMap<>();
         for (Card card : cards) {
             String name = switch (grouping) {
@@ -123,19 +133,19 @@ public record ResultsView(
     }
 
     /** For each filter what would be found without it; those that find nothing are no way out. */
-    private static List<Way> ways(SearchRequest request, Engine engine) throws IOException {
+    private static List<Way> ways(SearchRequest request, KnowledgeBase knowledge) throws IOException {
         var ways = new ArrayList<Way>();
-        for (Facet facet : FILTERS) {
+        for (Facet facet : filters(knowledge)) {
             if (request.filter(facet).isEmpty()) continue;
             var wider = request.without(facet);
-            int found = engine.search().search(wider).total();
+            int found = knowledge.search(wider).total();
             if (found > 0)
-                ways.add(new Way("on " + Look.name(facet).toLowerCase(Locale.ROOT), Links.page(wider, 1), found));
+                ways.add(new Way("on " + facet.label().toLowerCase(Locale.ROOT), Links.page(wider, 1), found));
         }
         if (ways.isEmpty() && request.filters().size() > 1) {
             var words =
                     new SearchRequest(request.query(), Map.of(), 1, request.size(), request.order(), request.mode());
-            int found = engine.search().search(words).total();
+            int found = knowledge.search(words).total();
             if (found > 0) ways.add(new Way("", Links.withoutFilters(request), found));
         }
         return ways;
@@ -169,12 +179,13 @@ public record ResultsView(
         var more = new ArrayList<FacetCount>();
         int shown = facet == Facet.KIND ? values.size() : SHOWN;
         for (var value : values) (first.size() < shown || value.selected() ? first : more).add(value);
-        return new Group(facet, Look.name(facet), first, more);
+        return new Group(facet, facet.label(), first, more);
     }
 
     private static String summary(SearchResult result) {
         if (result.total() == 0) return "No passages";
-        return Look.passages(result.total()) + " in " + Look.count(result.articles(), "article", "articles");
+        return Look.passages(result.total()) + " in "
+                + Look.count(result.found().articles(), "article", "articles");
     }
 
     private static Pager pager(SearchResult result) {

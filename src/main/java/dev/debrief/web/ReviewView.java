@@ -1,13 +1,13 @@
 package dev.debrief.web;
 
+import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Passage;
 import dev.debrief.domain.Pattern;
 import dev.debrief.domain.Term;
-import dev.debrief.index.Records.IndexedPassage;
-import dev.debrief.index.Snapshot;
-import dev.debrief.match.Facts;
-import dev.debrief.match.Match;
-import dev.debrief.match.MatchResult;
+import dev.debrief.review.Facts;
+import dev.debrief.review.Finding;
+import dev.debrief.review.Review;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ public record ReviewView(
     public record Outcome(
             String headline,
             @Nullable String reason,
-            List<Finding> findings,
+            List<ShownFinding> findings,
             List<List<Piece>> paragraphs,
             Facts facts,
             Since since,
@@ -53,7 +53,7 @@ public record ReviewView(
     public record Since(
             boolean isFirst,
             List<String> cleared,
-            List<Finding> fresh,
+            List<ShownFinding> fresh,
             int unchanged,
             List<String> further,
             List<Named> dismissed) {
@@ -90,20 +90,20 @@ public record ReviewView(
      * @param heard the documented failure
      * @param works what its article sets against it
      */
-    public record Finding(
+    public record ShownFinding(
             int number,
             @Nullable Pattern pattern,
             boolean sure,
             List<Quote> quotes,
-            IndexedPassage heard,
-            @Nullable IndexedPassage works) {
+            Passage heard,
+            @Nullable Passage works) {
         /** What stands for this finding in the next check. */
         public String key() {
             return pattern == null ? heard.id() : pattern.slug();
         }
 
         public String name() {
-            return pattern == null ? Match.nameOf(heard) : pattern.name();
+            return pattern == null ? Finding.nameOf(heard) : pattern.name();
         }
 
         /** The start of the words that show the failing most: where what is missing would stand. */
@@ -157,17 +157,17 @@ public record ReviewView(
                 error);
     }
 
-    static ReviewView of(String draft, String level, String role, MatchResult result, Before before, Snapshot snapshot)
+    static ReviewView of(String draft, String level, String role, Review review, Before before, KnowledgeBase knowledge)
             throws IOException {
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<ShownFinding>();
         var marks = new ArrayList<Mark>();
         // Of failures that the catalogue does not know, one is enough: they are found by meaning alone.
         Set<String> seen = new HashSet<>();
         var further = new ArrayList<String>();
-        for (Match match : result.matches()) {
-            var pattern = match.pattern();
-            if (pattern == null && !match.passage().kind().isFailure()) continue;
-            String key = pattern == null ? match.passage().id() : pattern.slug();
+        for (Finding found : review.findings()) {
+            var pattern = found.pattern();
+            if (pattern == null && !found.passage().kind().isFailure()) continue;
+            String key = pattern == null ? found.passage().id() : pattern.slug();
             if (before.dismissed().contains(key) || !seen.add(pattern == null ? "" : key)) continue;
             if (findings.size() == MOST_FINDINGS) {
                 further.add(key);
@@ -175,31 +175,32 @@ public record ReviewView(
             }
             int number = findings.size() + 1;
             var quotes = new ArrayList<Quote>();
-            for (var evidence : match.evidence()) {
+            for (var evidence : found.evidence()) {
                 quotes.add(new Quote(draft.substring(evidence.draftFrom(), evidence.draftTo()), evidence.says()));
                 marks.add(new Mark(evidence.draftFrom(), evidence.draftTo(), number));
             }
-            findings.add(new Finding(number, pattern, match.sure(), quotes, match.passage(), match.counterpart()));
+            findings.add(new ShownFinding(number, pattern, found.sure(), quotes, found.passage(), found.counterpart()));
         }
-        var reason = result.reason();
+        var reason = review.reason();
         var outcome = new Outcome(
-                headline(result, findings, further.size(), !before.dismissed().isEmpty()),
+                headline(review, findings, further.size(), !before.dismissed().isEmpty()),
                 reason == null ? null : reason.explanation(),
                 findings,
                 paragraphs(draft, marks),
-                result.facts(),
-                since(findings, further, before, snapshot),
+                review.facts(),
+                since(findings, further, before, knowledge),
                 byLevel(findings, level));
         var form = empty(level, role, draft, null);
         return new ReviewView(
                 Frame.of("Your draft", "review"), draft, level, role, form.levels(), form.roles(), outcome, null);
     }
 
-    private static Since since(List<Finding> findings, List<String> further, Before before, Snapshot snapshot)
+    private static Since since(
+            List<ShownFinding> findings, List<String> further, Before before, KnowledgeBase knowledge)
             throws IOException {
         var now = new HashSet<>(further);
         findings.forEach(finding -> now.add(finding.key()));
-        var dismissed = named(before.dismissed(), snapshot);
+        var dismissed = named(before.dismissed(), knowledge);
         if (!before.checked()) return new Since(true, List.of(), List.of(), 0, further, dismissed);
         var cleared = before.shown().stream()
                 .filter(key -> !now.contains(key) && !before.dismissed().contains(key))
@@ -209,7 +210,7 @@ public record ReviewView(
                 .toList();
         return new Since(
                 false,
-                named(cleared, snapshot).stream().map(Named::name).toList(),
+                named(cleared, knowledge).stream().map(Named::name).toList(),
                 fresh,
                 findings.size() - fresh.size(),
                 further,
@@ -217,17 +218,17 @@ public record ReviewView(
     }
 
     /** Keys that stand for nothing any more are left out. */
-    private static List<Named> named(List<String> keys, Snapshot snapshot) throws IOException {
+    private static List<Named> named(List<String> keys, KnowledgeBase knowledge) throws IOException {
         var named = new ArrayList<Named>();
         for (String key : keys) {
-            snapshot.pattern(key).ifPresent(pattern -> named.add(new Named(key, pattern.name())));
-            snapshot.passage(key).ifPresent(passage -> named.add(new Named(key, Match.nameOf(passage))));
+            knowledge.pattern(key).ifPresent(pattern -> named.add(new Named(key, pattern.name())));
+            knowledge.passage(key).ifPresent(passage -> named.add(new Named(key, Finding.nameOf(passage))));
         }
         return named;
     }
 
     /** Empty where the findings hold at every level. */
-    private static List<ByLevel> byLevel(List<Finding> findings, String level) {
+    private static List<ByLevel> byLevel(List<ShownFinding> findings, String level) {
         var rows = new ArrayList<ByLevel>();
         boolean everywhere = true;
         for (Term term : Dimension.LEVEL.vocabulary().terms()) {
@@ -241,11 +242,11 @@ public record ReviewView(
         return everywhere ? List.of() : rows;
     }
 
-    private static String headline(MatchResult result, List<Finding> findings, int further, boolean dismissed) {
-        if (result.reason() != null) return "Nothing was compared.";
+    private static String headline(Review review, List<ShownFinding> findings, int further, boolean dismissed) {
+        if (review.reason() != null) return "Nothing was compared.";
         if (findings.isEmpty())
             return dismissed ? "No findings but those you dismissed." : "No known failure resembles this draft.";
-        long sure = findings.stream().filter(Finding::sure).count();
+        long sure = findings.stream().filter(ShownFinding::sure).count();
         String count = further == 0
                 ? Look.count(findings.size(), "finding", "findings") + "."
                 : "The " + findings.size() + " clearest of " + (findings.size() + further) + " findings.";

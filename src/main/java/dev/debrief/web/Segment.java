@@ -1,12 +1,12 @@
 package dev.debrief.web;
 
-import dev.debrief.search.Hit;
+import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A stretch of text that is marked as found, or not. */
 public record Segment(String text, boolean marked) {
-    static List<Segment> of(String text, List<Hit.Highlight> highlights) {
+    static List<Segment> of(String text, List<Span> highlights) {
         var segments = new ArrayList<Segment>();
         int at = 0;
         for (var highlight : highlights) {

@@ -1,24 +1,11 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Manifest;
-import java.io.IOException;
-import java.util.List;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Status;
 
-/**
- * What the server answers from, and what was wrong with its sources.
- *
- * @param problems {@code file:line: message}
- */
-public record StatusView(
-        Frame frame, Manifest manifest, int articles, int passages, int patterns, List<String> problems) {
-    static StatusView of(Engine engine) throws IOException {
-        var snapshot = engine.snapshot();
-        return new StatusView(
-                Frame.of("Status", ""),
-                snapshot.manifest(),
-                snapshot.contents().articles().size(),
-                snapshot.passages(),
-                snapshot.contents().patterns().size(),
-                snapshot.contents().problems());
+/** What the server answers from, and what was wrong with its sources. */
+public record StatusView(Frame frame, Status status) {
+    static StatusView of(KnowledgeBase knowledge) {
+        return new StatusView(Frame.of("Status", ""), knowledge.status());
     }
 }

@@ -8,13 +8,13 @@ import java.util.HashMap;
 
 /** Draws pages with the templates of {@code src/main/jte}, compiled with the program. */
 final class Templates {
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final TemplateEngine knowledge = TemplateEngine.createPrecompiled(ContentType.Html);
 
     void render(Context ctx, String template, Object view) {
         var output = new Utf8ByteOutput();
         var parameters = new HashMap<String, Object>();
         parameters.put("view", view);
-        engine.render(template, parameters, output);
+        knowledge.render(template, parameters, output);
         ctx.contentType("text/html; charset=utf-8").result(output.toByteArray());
     }
 }

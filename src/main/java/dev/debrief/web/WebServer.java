@@ -1,8 +1,15 @@
 package dev.debrief.web;
 
-import dev.debrief.match.MatchRequest;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Limits;
+import dev.debrief.app.LiveKnowledgeBase;
+import dev.debrief.app.NotReadyException;
+import dev.debrief.app.SearchTimeoutException;
+import dev.debrief.app.Server;
+import dev.debrief.review.ReviewRequest;
 import dev.debrief.search.SearchRequest;
-import dev.debrief.search.SearchTimeoutException;
+import dev.debrief.wire.ErrorJson;
+import dev.debrief.wire.Json;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -12,8 +19,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Serves one engine over HTTP until it is closed. */
-public final class WebServer implements AutoCloseable {
+/** Serves a knowledge base over HTTP until it is closed. */
+public final class WebServer implements Server {
     private static final Logger LOG = Logger.getLogger(WebServer.class.getName());
 
     /** How long requests that are being answered may take to end when the server stops. */
@@ -32,16 +39,16 @@ public final class WebServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      */
-    public static WebServer start(Engine engine, String host, int port) {
-        return start(LiveEngine.of(engine), Limits.STANDARD, host, port);
+    public static WebServer start(KnowledgeBase knowledge, String host, int port) {
+        return start(LiveKnowledgeBase.of(knowledge), Limits.STANDARD, host, port);
     }
 
-    /** Starts serving at once; requests wait for the first engine, and {@code /readyz} says 503 until it is there. */
-    public static WebServer start(LiveEngine engine, Limits limits, String host, int port) {
+    /** Starts serving at once; requests wait for the first knowledge base, and {@code /readyz} says 503 until it is there. */
+    public static WebServer start(LiveKnowledgeBase live, Limits limits, String host, int port) {
         var metrics = new Metrics();
         var guard = new Guard(limits, host);
-        var api = new Api(engine);
-        var pages = new Pages(engine);
+        var api = new Api(live);
+        var pages = new Pages(live);
         return new WebServer(
                 Javalin.create(config -> {
                             configure(config);
@@ -55,7 +62,7 @@ public final class WebServer implements AutoCloseable {
                                     "/healthz",
                                     ctx -> ctx.contentType("text/plain").result("ok"));
                             config.routes.get("/readyz", ctx -> {
-                                if (!engine.isReady()) throw WebException.busy("the index is being opened or built");
+                                if (!live.isReady()) throw WebException.busy("the index is being opened or built");
                                 ctx.contentType("text/plain").result("ready");
                             });
                             config.routes.get("/assets/{name}", Assets::serve);
@@ -82,12 +89,13 @@ public final class WebServer implements AutoCloseable {
 
     private static void errors(JavalinConfig config, Pages pages) {
         config.routes.exception(WebException.class, (e, ctx) -> fail(ctx, pages, e.status(), e.code(), e.getMessage()));
+        config.routes.exception(NotReadyException.class, (e, ctx) -> fail(ctx, pages, 503, "busy", e.getMessage()));
         config.routes.exception(
                 SearchRequest.InvalidException.class, (e, ctx) -> fail(ctx, pages, 400, "bad-request", e.getMessage()));
         config.routes.exception(
                 SearchTimeoutException.class, (e, ctx) -> fail(ctx, pages, 503, "deadline", e.getMessage()));
         config.routes.exception(
-                MatchRequest.InvalidException.class, (e, ctx) -> fail(ctx, pages, 400, "bad-request", e.getMessage()));
+                ReviewRequest.InvalidException.class, (e, ctx) -> fail(ctx, pages, 400, "bad-request", e.getMessage()));
         config.routes.exception(HttpResponseException.class, (e, ctx) -> {
             HttpStatus status = HttpStatus.forStatus(e.getStatus());
             fail(ctx, pages, e.getStatus(), code(status), message(status));
@@ -116,7 +124,7 @@ public final class WebServer implements AutoCloseable {
         ctx.status(status);
         String said = message == null ? code : message;
         if (ctx.path().startsWith("/api/") || Guard.isExempt(ctx)) {
-            ctx.contentType("application/json").result(Json.bytes(new Json.ErrorView(new Json.ErrorBody(code, said))));
+            ctx.contentType("application/json").result(Json.bytes(ErrorJson.of(code, said)));
         } else {
             pages.error(ctx, status, said);
         }
@@ -149,12 +157,12 @@ public final class WebServer implements AutoCloseable {
         return trace.toString();
     }
 
-    /** The port that it listens on. */
+    @Override
     public int port() {
         return javalin.port();
     }
 
-    /** The address of its first page, for a host that it listens on. */
+    @Override
     public String address(String host) {
         return "http://" + Guard.bracketed(host) + ":" + port() + "/";
     }

@@ -1,0 +1,64 @@
+package dev.debrief.app;
+
+import dev.debrief.domain.IndexedArticle;
+import dev.debrief.domain.Passage;
+import dev.debrief.extract.Tagger;
+import dev.debrief.ingest.PassageRecords;
+import dev.debrief.read.Article;
+import dev.debrief.read.Corpus;
+import dev.debrief.text.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/** The articles of some folders as Debrief understands them. Needs no index and no embedding model. */
+public final class Articles {
+    private final Corpus corpus;
+
+    private Articles(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    /**
+     * An article that has been read.
+     *
+     * @param passages in the order of the article, linked to no pattern
+     * @param problems what a person should look at
+     */
+    public record Understood(IndexedArticle article, List<Passage> passages, List<Problem> problems) {}
+
+    public static Articles in(List<Path> folders) {
+        return new Articles(Corpus.read(folders));
+    }
+
+    /** What could not be read. */
+    public List<Problem> problems() {
+        return corpus.problems();
+    }
+
+    /** Ids, in the order of the files. */
+    public List<String> ids() {
+        return corpus.articles().stream().map(Article::id).toList();
+    }
+
+    /** All articles, in the order of their files, each understood when it is asked for. */
+    public Stream<Understood> all() {
+        return matching((id, source) -> true);
+    }
+
+    /** Those whose id and file name pass. */
+    public Stream<Understood> matching(BiPredicate<String, String> wanted) {
+        return corpus.articles().stream()
+                .filter(article -> wanted.test(article.id(), article.source()))
+                .map(Articles::understood);
+    }
+
+    private static Understood understood(Article article) {
+        var tagged = Tagger.read(article);
+        var passages = tagged.passages().stream()
+                .map(passage -> PassageRecords.of(tagged, passage))
+                .toList();
+        return new Understood(PassageRecords.of(tagged), passages, tagged.problems());
+    }
+}

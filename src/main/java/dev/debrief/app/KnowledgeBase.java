@@ -1,0 +1,180 @@
+package dev.debrief.app;
+
+import dev.debrief.domain.ArticleSummary;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.IndexedArticle;
+import dev.debrief.domain.Passage;
+import dev.debrief.domain.Passage.ArticleRef;
+import dev.debrief.domain.Pattern;
+import dev.debrief.domain.PatternSummary;
+import dev.debrief.domain.Schema;
+import dev.debrief.embed.Embedder;
+import dev.debrief.learn.CatalogueModel;
+import dev.debrief.learn.CatalogueModels;
+import dev.debrief.query.LexicalQuery;
+import dev.debrief.query.Retriever;
+import dev.debrief.review.DraftReviewer;
+import dev.debrief.review.Review;
+import dev.debrief.review.ReviewRequest;
+import dev.debrief.search.FacetCount;
+import dev.debrief.search.PassageSearch;
+import dev.debrief.search.SearchRequest;
+import dev.debrief.search.SearchResult;
+import dev.debrief.store.DeadlineException;
+import dev.debrief.store.PassageStore;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that Debrief knows, as of one build: the only way in for pages, API, and command line. Safe for many threads.
+ * What only drafts need is loaded when the first one comes, or by {@link #warmUp}.
+ */
+public final class KnowledgeBase implements Closeable {
+    /** How long a search may take unless somebody says otherwise. */
+    public static final Duration LONGEST_SEARCH = Limits.STANDARD.deadline();
+
+    private final PassageStore store;
+    private final Embedder embedder;
+    private final Once<CatalogueModel> catalogue;
+    private final Once<DraftReviewer> reviewer;
+    private final PassageSearch search;
+
+    /**
+     * Takes over the store.
+     *
+     * @param longest time that a search may take
+     */
+    KnowledgeBase(PassageStore store, CatalogueModels models, Embedder embedder, Duration longest) {
+        this.store = store;
+        this.embedder = embedder;
+        this.catalogue = new Once<>(
+                () -> models.of(store.sidecar().patterns(), texts -> embedder.embedAll(texts, unused -> {})));
+        this.reviewer = new Once<>(() -> new DraftReviewer(store, catalogue.get(), embedder));
+        var retriever = new Retriever(store, catalogue, new LexicalQuery.Reader(models.language()), embedder);
+        this.search = new PassageSearch(store, catalogue, retriever, longest);
+    }
+
+    /** Prepares for meaning and for drafts in the background, so that the first one need not wait. */
+    public void warmUp() {
+        embedder.load();
+        Thread.ofPlatform().daemon().name("warm-up").start(reviewer::get);
+    }
+
+    public Schema schema() {
+        return store.schema();
+    }
+
+    /**
+     * @throws SearchRequest.InvalidException if the request cannot be carried out
+     * @throws SearchTimeoutException if it takes too long
+     */
+    public SearchResult search(SearchRequest request) throws IOException {
+        try {
+            return search.search(request.read(schema()));
+        } catch (DeadlineException e) {
+            throw new SearchTimeoutException(e);
+        }
+    }
+
+    /** Topics near to a query that found nothing, with how many passages each has. */
+    public List<FacetCount> nearestTopics(String query, int most) throws IOException {
+        return search.nearestTopics(query, most);
+    }
+
+    /** Compares a draft with the documented failures. The draft is kept nowhere. */
+    public Review review(ReviewRequest request) throws IOException {
+        return reviewer.get().review(request);
+    }
+
+    public Optional<Passage> passage(String id) throws IOException {
+        return store.passage(id);
+    }
+
+    /** The first of a passage's counterparts that is an example; empty if the passage is none itself. */
+    public Optional<Passage> counterpart(Passage passage) throws IOException {
+        if (!passage.kind().isExample()) return Optional.empty();
+        for (String id : passage.links().counterparts()) {
+            var found = passage(id).filter(other -> other.kind().isExample());
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** Passages nearest in meaning to one, nearest first; to an example those of the same kind. */
+    public List<Passage> similar(Passage passage, int most) throws IOException {
+        return search.similar(passage, most);
+    }
+
+    /** All passages with a value of a facet, in the order of their articles; of very many, the first ones. */
+    public List<Passage> passages(Facet facet, String value) throws IOException {
+        var passages = new ArrayList<Passage>();
+        for (int page = 1; page * SearchRequest.LARGEST_PAGE <= SearchRequest.DEEPEST_HIT; page++) {
+            var found = search(SearchRequest.listing(Map.of(facet, List.of(value)), page, SearchRequest.LARGEST_PAGE));
+            found.hits().forEach(hit -> passages.add(hit.passage()));
+            if (passages.size() >= found.total()) break;
+        }
+        return passages;
+    }
+
+    /** All articles without their texts, in the order of their files. */
+    public List<ArticleSummary> articles() throws IOException {
+        return store.sidecar().articles();
+    }
+
+    public Optional<IndexedArticle> article(String id) throws IOException {
+        return store.sidecar().article(id);
+    }
+
+    /** All patterns, in the order of their slugs. */
+    public List<Pattern> patterns() throws IOException {
+        return store.sidecar().patterns();
+    }
+
+    public Optional<Pattern> pattern(String slug) throws IOException {
+        return store.sidecar().pattern(slug);
+    }
+
+    /** How well each pattern is documented, in the order of their slugs. */
+    public List<PatternSummary> documentation() {
+        return store.sidecar().contents().patterns();
+    }
+
+    /** The names of all articles, in the order of their files. */
+    public List<ArticleRef> articleNames() {
+        return store.sidecar().contents().articles();
+    }
+
+    /** What people call a value of a facet. */
+    public String label(Facet facet, String value) {
+        return facet.label(value, store.sidecar().contents());
+    }
+
+    /** Names and phrases with a word that starts with what was typed. */
+    public List<Suggestion> suggestions(String typed, int most) throws IOException {
+        var everything = search(SearchRequest.listing(Map.of(), 1, 1));
+        return Suggestions.of(store.sidecar().contents(), everything.facets(), typed, most);
+    }
+
+    public Status status() {
+        var contents = store.sidecar().contents();
+        var manifest = store.manifest();
+        return new Status(
+                store.size(),
+                contents.articles().size(),
+                contents.patterns().size(),
+                manifest.built(),
+                manifest.model(),
+                manifest.schema(),
+                contents.problems());
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}

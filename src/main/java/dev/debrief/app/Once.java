@@ -1,0 +1,31 @@
+package dev.debrief.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/** Something that is made when it is first asked for, and once; whoever asks in the meantime waits for it. */
+final class Once<T> implements Supplier<T> {
+    private final FutureTask<T> task;
+
+    Once(Callable<T> making) {
+        this.task = new FutureTask<>(making);
+    }
+
+    /** @throws UncheckedIOException if it could not be made */
+    @Override
+    public T get() {
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted while the catalogue was loading", e));
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException(new IOException("the catalogue could not be loaded", e));
+        }
+    }
+}

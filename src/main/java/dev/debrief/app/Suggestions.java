@@ -1,0 +1,54 @@
+package dev.debrief.app;
+
+import dev.debrief.domain.Facet;
+import dev.debrief.search.FacetCount;
+import dev.debrief.store.Contents;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Completes what is being typed, from the names of what the store holds and the phrases that it uses. */
+final class Suggestions {
+    private static final List<Facet> FACETS = List.of(Facet.TOPIC, Facet.COMPANY, Facet.ROUND, Facet.LEVEL, Facet.ROLE);
+
+    private Suggestions() {}
+
+    static List<Suggestion> of(Contents contents, Map<Facet, List<FacetCount>> facets, String typed, int most) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) return List.of();
+        var seen = new HashSet<String>();
+        return all(contents, facets).stream()
+                .filter(one -> hasWord(one.text().toLowerCase(Locale.ROOT), wanted))
+                .sorted(Comparator.comparing((Suggestion s) ->
+                                !s.text().toLowerCase(Locale.ROOT).startsWith(wanted))
+                        .thenComparing(s -> s.type().equals("phrase"))
+                        .thenComparingInt(s -> s.text().length())
+                        .thenComparing(Suggestion::text))
+                .filter(one -> seen.add(one.text().toLowerCase(Locale.ROOT)))
+                .limit(most)
+                .toList();
+    }
+
+    private static List<Suggestion> all(Contents contents, Map<Facet, List<FacetCount>> facets) {
+        var all = new ArrayList<Suggestion>();
+        contents.patterns().forEach(p -> all.add(new Suggestion(p.name(), "pattern", p.slug())));
+        for (var facet : FACETS) {
+            for (var value : facets.getOrDefault(facet, List.of()))
+                all.add(new Suggestion(value.label(), facet.key(), value.value()));
+        }
+        contents.articles().forEach(a -> all.add(new Suggestion(a.title(), "article", a.id())));
+        contents.phrases().forEach(phrase -> all.add(new Suggestion(phrase, "phrase", null)));
+        return all;
+    }
+
+    /** Whether a word of a name starts with what is wanted. */
+    private static boolean hasWord(String name, String wanted) {
+        for (int at = name.indexOf(wanted); at >= 0; at = name.indexOf(wanted, at + 1)) {
+            if (at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1))) return true;
+        }
+        return false;
+    }
+}

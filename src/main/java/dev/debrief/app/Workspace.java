@@ -1,0 +1,96 @@
+package dev.debrief.app;
+
+import dev.debrief.domain.Schema;
+import dev.debrief.embed.Bge;
+import dev.debrief.embed.Embedder;
+import dev.debrief.ingest.BuildResult;
+import dev.debrief.ingest.Ingest;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.CatalogueModels;
+import dev.debrief.store.PassageStore;
+import dev.debrief.store.lucene.English;
+import dev.debrief.store.lucene.LuceneHome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Articles, patterns, and the index made from them: opens knowledge bases and builds what they are opened from. The one
+ * place that puts an engine, a language, and models together.
+ */
+public final class Workspace {
+    private final Sources sources;
+    private final Embedder embedder;
+    private final CatalogueModels models;
+    private final Ingest ingest;
+    private final Duration longest;
+
+    /**
+     * @param index folder of the index
+     * @param report receives what is done and what a person should look at, a line each
+     */
+    public Workspace(Sources sources, Path index, Embedder embedder, Consumer<String> report) {
+        this(sources, index, Schema.SHIPPED, embedder, KnowledgeBase.LONGEST_SEARCH, report);
+    }
+
+    /** @param longest time that a search may take */
+    public Workspace(
+            Sources sources, Path index, Schema schema, Embedder embedder, Duration longest, Consumer<String> report) {
+        this.sources = sources;
+        this.embedder = embedder;
+        this.longest = longest;
+        this.models = new CatalogueModels(new Artifacts(), new English(), embedder.model());
+        this.ingest = new Ingest(new LuceneHome(index, schema), sources, models, embedder, report);
+    }
+
+    /** With the embedding model that ships with the program. */
+    public static Workspace of(Sources sources, Path index, Duration longest, Consumer<String> report) {
+        return new Workspace(sources, index, Schema.SHIPPED, new Bge(), longest, report);
+    }
+
+    private KnowledgeBase knowledgeBase(PassageStore store) {
+        return new KnowledgeBase(store, models, embedder, longest);
+    }
+
+    /** The knowledge base, its index built first if it is missing, stale, or unreadable. */
+    public KnowledgeBase open(Progress progress) throws IOException {
+        return knowledgeBase(ingest.open(progress));
+    }
+
+    /**
+     * The knowledge base as it was built last, whether or not its sources changed.
+     *
+     * @throws dev.debrief.store.UnusableIndexException if there is no index or it cannot be read, with the reason
+     */
+    public KnowledgeBase openAsItIs() throws IOException {
+        return knowledgeBase(ingest.openAsItIs());
+    }
+
+    /** The knowledge base, if nothing changed since it was built. */
+    public Optional<KnowledgeBase> current() throws IOException {
+        return ingest.current().map(this::knowledgeBase);
+    }
+
+    /** Builds the index whatever its state. */
+    public BuildResult rebuild(Progress progress) throws IOException {
+        return ingest.rebuild(progress);
+    }
+
+    /** Changes when a file comes, goes, or is written. */
+    public long stamp() {
+        return sources.stamp();
+    }
+
+    /**
+     * Rebuilds in the background whenever the sources change.
+     *
+     * @param known {@link #stamp} from before the live index was opened: what changed since is picked up
+     */
+    public void watch(long known, LiveKnowledgeBase live) {
+        Thread.ofPlatform().daemon().name("watch").start(new Watch(this, known, live));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.debrief.cli;
+
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** An option for each facet of a schema. */
+final class FilterOptions {
+    private static final int EXAMPLES = 4;
+
+    private FilterOptions() {}
+
+    static void addTo(CommandSpec command, Schema schema) {
+        for (Facet facet : schema.facets())
+            command.addOption(OptionSpec.builder(name(facet))
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .paramLabel("VALUE")
+                    .description(description(facet))
+                    .build());
+    }
+
+    /** The values that were given, by facet. */
+    static Map<Facet, List<String>> read(CommandSpec command, Schema schema) {
+        var filters = new LinkedHashMap<Facet, List<String>>();
+        for (Facet facet : schema.facets()) {
+            List<String> values = command.findOption(name(facet)).getValue();
+            if (values != null) filters.put(facet, values);
+        }
+        return filters;
+    }
+
+    private static String name(Facet facet) {
+        return "--" + facet.key();
+    }
+
+    private static String description(Facet facet) {
+        var known = facet.known();
+        if (known.isEmpty()) return facet.label() + ", by its id.";
+        String first = String.join(", ", known.subList(0, Math.min(EXAMPLES, known.size())));
+        return facet.label() + ": " + first + (known.size() > EXAMPLES ? ", …" : ".");
+    }
+}

@@ -1,0 +1,136 @@
+package dev.debrief.domain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What hits can be filtered and counted by. This description is all that a facet is: its parameter in the API, its option
+ * on the command line, its JSON key, its labels, its values in the index, and its counts follow from it.
+ */
+public final class Facet {
+    private static final int MOST_NAMED = 20;
+
+    public static final Facet KIND = new Facet(
+            "kind",
+            "Kind",
+            "kinds",
+            FacetValues.closed(Kind.values(), Kind::slug, Kind::label),
+            p -> List.of(p.kind().slug()));
+    public static final Facet LEVEL = of(Dimension.LEVEL, "Level", "levels");
+    public static final Facet ROLE = of(Dimension.ROLE, "Role", "roles");
+    public static final Facet COMPANY = of(Dimension.COMPANY, "Company", "companies");
+    public static final Facet TOPIC = of(Dimension.TOPIC, "Topic", "topics");
+    public static final Facet ROUND = of(Dimension.ROUND, "Round", "rounds");
+    public static final Facet VERDICT = new Facet(
+            "verdict",
+            "Outcome",
+            "outcomes",
+            FacetValues.closed(Verdict.values(), Verdict::slug, Verdict::label),
+            p -> List.of(p.verdict().slug()));
+    public static final Facet ARTICLE =
+            new Facet("article", "Article", "articles", FacetValues.NAMED, Facet::articlesOf);
+    public static final Facet PATTERN = new Facet(
+            "pattern",
+            "Pattern",
+            "patterns",
+            FacetValues.NAMED,
+            p -> Optional.ofNullable(p.pattern()).map(Passage.PatternRef::slug).stream()
+                    .toList());
+
+    private final String key;
+    private final String label;
+    private final String plural;
+    private final FacetValues values;
+    private final Function<Passage, List<String>> of;
+
+    /**
+     * @param key parameter, option, JSON key, and field of the index: lower-case letters and hyphens
+     * @param label what people call it, above its values
+     * @param plural the same in running text
+     * @param values which values it takes and how they read
+     * @param of the values of a passage
+     */
+    public Facet(String key, String label, String plural, FacetValues values, Function<Passage, List<String>> of) {
+        this.key = key;
+        this.label = label;
+        this.plural = plural;
+        this.values = values;
+        this.of = of;
+    }
+
+    private static Facet of(Dimension dimension, String label, String plural) {
+        String key = dimension.name().toLowerCase(Locale.ROOT);
+        return new Facet(
+                key,
+                label,
+                plural,
+                FacetValues.of(dimension.vocabulary()),
+                p -> p.tags().of(dimension));
+    }
+
+    private static List<String> articlesOf(Passage passage) {
+        var ids = new LinkedHashSet<String>();
+        ids.add(passage.articleId());
+        passage.links().alsoIn().forEach(place -> ids.add(place.id()));
+        return List.copyOf(ids);
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String plural() {
+        return plural;
+    }
+
+    /** The value as the index has it, whatever case it was typed in; empty if the facet cannot have it. */
+    public Optional<String> canonical(String typed) {
+        return values.canonical(typed.strip());
+    }
+
+    /**
+     * What people call a value.
+     *
+     * @param names of articles and patterns, which only the index knows
+     */
+    public String label(String value, Names names) {
+        return values.label(value).or(() -> names.of(this, value)).orElse(value);
+    }
+
+    /** The values that are known here, in their order; empty if only an index knows them. */
+    public List<String> known() {
+        return values.known();
+    }
+
+    /** The values that it takes, for a message: all of a closed set, the first of a vocabulary. */
+    public String valid() {
+        var known = values.known();
+        if (known.isEmpty()) return "the known values";
+        String first = String.join(", ", known.subList(0, Math.min(known.size(), MOST_NAMED)));
+        return known.size() > MOST_NAMED ? first + ", …" : first;
+    }
+
+    /** The values of a passage. */
+    public List<String> of(Passage passage) {
+        return of.apply(passage);
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+
+    /** Names of what an index holds. */
+    public interface Names {
+        Names NONE = (facet, value) -> Optional.empty();
+
+        Optional<String> of(Facet facet, String value);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.debrief.domain;
+
+import dev.debrief.domain.Passage.ArticleRef;
+import dev.debrief.domain.Passage.Heading;
+import dev.debrief.domain.Passage.Judgement;
+import dev.debrief.domain.Passage.Links;
+import dev.debrief.domain.Passage.PatternRef;
+import dev.debrief.domain.Passage.Place;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a passage, described once: the record that an index stores, the JSON of the API and of the export, and the
+ * columns of CSV follow from the list of these.
+ *
+ * @param name JSON key and column
+ * @param type what it holds
+ * @param column whether it is a column of CSV
+ * @param of its value in a passage, null if it has none
+ */
+public record PassageField<T>(String name, Type type, boolean column, Function<Passage, @Nullable T> of) {
+    /**
+     * What a field holds.
+     *
+     * @param element class of the value, or of the values of a list
+     */
+    public record Type(Class<?> element, boolean list) {
+        private static final Type TEXT = new Type(String.class, false);
+        private static final Type TEXTS = new Type(String.class, true);
+        private static final Type NUMBER = new Type(Integer.class, false);
+        private static final Type ARTICLE = new Type(ArticleRef.class, false);
+        private static final Type PATTERN = new Type(PatternRef.class, false);
+        private static final Type PLACES = new Type(Place.class, true);
+    }
+
+    /** A field with one text. */
+    public static PassageField<String> text(String name, boolean column, Function<Passage, @Nullable String> of) {
+        return new PassageField<>(name, Type.TEXT, column, of);
+    }
+
+    /** A field with several texts. */
+    public static PassageField<List<String>> texts(
+            String name, boolean column, Function<Passage, @Nullable List<String>> of) {
+        return new PassageField<>(name, Type.TEXTS, column, of);
+    }
+
+    /** A field with a whole number. */
+    public static PassageField<Integer> number(String name, boolean column, Function<Passage, @Nullable Integer> of) {
+        return new PassageField<>(name, Type.NUMBER, column, of);
+    }
+
+    /** Values of one passage by field, as they were stored. */
+    public interface Values {
+        <T> Optional<T> of(PassageField<T> field);
+    }
+
+    private static final PassageField<String> ID = text("id", true, Passage::id);
+    private static final PassageField<String> KIND =
+            text("kind", true, p -> p.kind().slug());
+    private static final PassageField<String> TEXT = text("text", true, Passage::text);
+    private static final PassageField<String> TITLE = text("title", true, Passage::title);
+    private static final PassageField<String> SECTION = text("section", true, Passage::section);
+    private static final PassageField<ArticleRef> ARTICLE =
+            new PassageField<>("article", Type.ARTICLE, true, p -> p.place().article());
+    private static final PassageField<String> SOURCE =
+            text("source", true, p -> p.place().source());
+    private static final PassageField<List<String>> COMPANIES = tags("companies", Dimension.COMPANY, true);
+    private static final PassageField<List<String>> LEVELS = tags("levels", Dimension.LEVEL, true);
+    private static final PassageField<List<String>> ROLES = tags("roles", Dimension.ROLE, true);
+    private static final PassageField<String> VERDICT =
+            text("verdict", true, p -> p.verdict().slug());
+    private static final PassageField<PatternRef> PATTERN =
+            new PassageField<>("pattern", Type.PATTERN, true, Passage::pattern);
+    private static final PassageField<List<String>> TOPICS = tags("topics", Dimension.TOPIC, false);
+    private static final PassageField<List<String>> ROUNDS = tags("rounds", Dimension.ROUND, false);
+    private static final PassageField<List<String>> COUNTERPARTS =
+            texts("counterparts", false, p -> p.links().counterparts());
+    private static final PassageField<List<Place>> ALSO_IN =
+            new PassageField<>("alsoIn", Type.PLACES, false, p -> p.links().alsoIn());
+    private static final PassageField<String> DATE = text("date", false, Passage::date);
+    private static final PassageField<Integer> FROM =
+            number("from", false, p -> p.place().from());
+    private static final PassageField<Integer> TO =
+            number("to", false, p -> p.place().to());
+
+    /** All fields, in the order of columns. */
+    static final List<PassageField<?>> SHIPPED = List.of(
+            ID,
+            KIND,
+            TEXT,
+            TITLE,
+            SECTION,
+            ARTICLE,
+            SOURCE,
+            COMPANIES,
+            LEVELS,
+            ROLES,
+            VERDICT,
+            PATTERN,
+            TOPICS,
+            ROUNDS,
+            COUNTERPARTS,
+            ALSO_IN,
+            DATE,
+            FROM,
+            TO);
+
+    private static PassageField<List<String>> tags(String name, Dimension dimension, boolean column) {
+        return texts(name, column, p -> p.tags().of(dimension));
+    }
+
+    /**
+     * The passage that has these values.
+     *
+     * @throws IllegalArgumentException if one is missing that every passage has
+     */
+    public static Passage passage(Values values) {
+        Map<Dimension, List<String>> tags = new EnumMap<>(Dimension.class);
+        tags.put(Dimension.LEVEL, values.of(LEVELS).orElse(List.of()));
+        tags.put(Dimension.ROLE, values.of(ROLES).orElse(List.of()));
+        tags.put(Dimension.COMPANY, values.of(COMPANIES).orElse(List.of()));
+        tags.put(Dimension.TOPIC, values.of(TOPICS).orElse(List.of()));
+        tags.put(Dimension.ROUND, values.of(ROUNDS).orElse(List.of()));
+        var article = needed(values, ARTICLE);
+        return new Passage(
+                needed(values, ID),
+                needed(values, TEXT),
+                new Heading(needed(values, SECTION), values.of(TITLE).orElse(null)),
+                new Judgement(
+                        Kind.of(needed(values, KIND)).orElseThrow(() -> wrong(KIND)),
+                        Verdict.of(needed(values, VERDICT)).orElseThrow(() -> wrong(VERDICT))),
+                new Tags(tags),
+                new Place(
+                        article.id(),
+                        article.title(),
+                        needed(values, SOURCE),
+                        needed(values, FROM),
+                        needed(values, TO)),
+                values.of(DATE).orElse(null),
+                new Links(
+                        values.of(PATTERN).orElse(null),
+                        values.of(COUNTERPARTS).orElse(List.of()),
+                        values.of(ALSO_IN).orElse(List.of())));
+    }
+
+    private static <T> T needed(Values values, PassageField<T> field) {
+        return values.of(field).orElseThrow(() -> wrong(field));
+    }
+
+    private static IllegalArgumentException wrong(PassageField<?> field) {
+        return new IllegalArgumentException("a passage without its " + field.name());
+    }
+
+    /** The value as a cell of CSV: several values separated by semicolons, an article by its title, a pattern by its slug. */
+    public String cell(Passage passage) {
+        return switch (of.apply(passage)) {
+            case null -> "";
+            case ArticleRef article -> article.title();
+            case PatternRef pattern -> pattern.slug();
+            case List<?> several ->
+                String.join("; ", several.stream().map(String::valueOf).toList());
+            case Object one -> one.toString();
+        };
+    }
+}

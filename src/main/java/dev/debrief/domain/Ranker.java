@@ -1,0 +1,8 @@
+package dev.debrief.domain;
+
+/** What gives a candidate its score. */
+public enum Ranker {
+    WORDS,
+    MEANING,
+    PATTERNS
+}

@@ -1,0 +1,159 @@
+package dev.debrief.ingest;
+
+import dev.debrief.catalogue.Catalogue;
+import dev.debrief.domain.Passage;
+import dev.debrief.domain.Passage.ArticleRef;
+import dev.debrief.domain.Pattern;
+import dev.debrief.domain.PatternSummary;
+import dev.debrief.embed.Embedder;
+import dev.debrief.extract.TaggedArticle;
+import dev.debrief.extract.TaggedPassage;
+import dev.debrief.learn.CatalogueModel;
+import dev.debrief.store.Contents;
+import dev.debrief.store.Manifest;
+import dev.debrief.store.StoreHome;
+import dev.debrief.store.StoreWriter;
+import dev.debrief.store.StoreWriter.Embedded;
+import dev.debrief.store.StoreWriter.PassageDocument;
+import dev.debrief.text.Problem;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One build: links passages to patterns, embeds them, and hands them to a store writer.
+ *
+ * @param articles in the order of their files
+ * @param model what was learned from the catalogue
+ * @param problems what was wrong with the sources
+ */
+record IndexBuild(
+        List<TaggedArticle> articles,
+        Catalogue catalogue,
+        CatalogueModel model,
+        Embedder embedder,
+        List<Problem> problems) {
+    /** How much of the paragraph around a passage helps to tell what it documents; the passage itself counts twice. */
+    private static final int AROUND = 400;
+
+    /** @param fingerprint of what the store is built from, kept with the commit */
+    BuildResult write(StoreHome home, Fingerprint fingerprint, Progress progress) throws IOException {
+        int passages =
+                articles.stream().mapToInt(article -> article.passages().size()).sum();
+        try (var writer = home.write(embedder.model(), passages)) {
+            var result = new Writing(writer, progress).write();
+            String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            writer.commit(new Manifest(Manifest.SCHEMA, fingerprint.toString(), embedder.model(), now));
+            return result;
+        }
+    }
+
+    /** The state of one build while it writes. */
+    private final class Writing {
+        private final StoreWriter writer;
+        private final TextVectors vectors;
+        private final Duplicates duplicates = new Duplicates(articles);
+        private final Map<String, Integer> documented = new LinkedHashMap<>();
+        private final Map<String, Set<String>> documentedBy = new LinkedHashMap<>();
+        private int passages;
+        private int linked;
+
+        Writing(StoreWriter writer, Progress progress) throws IOException {
+            this.writer = writer;
+            var texts = articles.stream()
+                    .flatMap(article -> article.passages().stream().map(passage -> embedded(article, passage)))
+                    .toList();
+            this.vectors = new TextVectors(texts, embedder, writer, progress);
+        }
+
+        BuildResult write() throws IOException {
+            for (Pattern pattern : catalogue.patterns().values()) writer.put(pattern);
+            var hubs = model.linker().newHubs();
+            for (TaggedArticle article : articles) {
+                for (TaggedPassage tagged : article.passages()) {
+                    if (duplicates.isFirst(tagged) && tagged.passage().kind().isFailure())
+                        hubs.add(model.linker()
+                                .scores(compared(article, tagged), vectors.of(embedded(article, tagged))));
+                }
+            }
+            for (TaggedArticle article : articles) {
+                writer.put(PassageRecords.of(article));
+                for (TaggedPassage tagged : article.passages()) {
+                    if (!duplicates.isFirst(tagged)) continue;
+                    String text = embedded(article, tagged);
+                    var link = model.linker().link(compared(article, tagged), vectors.of(text), hubs);
+                    var pattern = link.pattern()
+                            .filter(unused -> tagged.passage().kind().isFailure());
+                    var passage = PassageRecords.of(article, tagged, duplicates, pattern);
+                    writer.put(new PassageDocument(
+                            passage,
+                            around(article, tagged),
+                            pattern.map(one -> one.name() + ". " + one.summary())
+                                    .orElse(""),
+                            new Embedded(text, vectors.of(text)),
+                            link.shares()));
+                    count(passage);
+                }
+            }
+            writer.put(contents());
+            return new BuildResult(
+                    articles.size(), passages, catalogue.patterns().size(), linked, vectors.embedded());
+        }
+
+        private void count(Passage passage) {
+            passages++;
+            var pattern = passage.pattern();
+            if (pattern == null) return;
+            linked++;
+            documented.merge(pattern.slug(), 1, Integer::sum);
+            documentedBy
+                    .computeIfAbsent(pattern.slug(), unused -> new HashSet<>())
+                    .add(passage.articleId());
+        }
+
+        private Contents contents() {
+            return new Contents(
+                    catalogue.patterns().values().stream()
+                            .map(p -> new PatternSummary(
+                                    p.slug(),
+                                    p.name(),
+                                    p.summary(),
+                                    documented.getOrDefault(p.slug(), 0),
+                                    documentedBy
+                                            .getOrDefault(p.slug(), Set.of())
+                                            .size()))
+                            .toList(),
+                    articles.stream()
+                            .map(a ->
+                                    new ArticleRef(a.article().id(), a.outline().title()))
+                            .toList(),
+                    FrequentPhrases.of(articles, model.language()),
+                    problems.stream().map(Problem::toString).toList());
+        }
+    }
+
+    /** What the catalogue is compared with: a passage counts twice, what is around it once. */
+    private static String compared(TaggedArticle article, TaggedPassage tagged) {
+        var passage = tagged.passage();
+        String titled = passage.title() == null ? passage.text() : passage.title() + ". " + passage.text();
+        String around = around(article, tagged);
+        return titled + "\n" + passage.text() + "\n" + around.substring(0, Math.min(around.length(), AROUND));
+    }
+
+    private static String around(TaggedArticle article, TaggedPassage tagged) {
+        return tagged.passage().context().of(article.article().text());
+    }
+
+    /** What the model reads of a passage: a sentence alone says too little about its subject. */
+    private static String embedded(TaggedArticle article, TaggedPassage tagged) {
+        String title = tagged.passage().title();
+        String head = title != null ? title : tagged.passage().section();
+        return (head.isEmpty() ? article.outline().title() : head) + ": "
+                + tagged.passage().text();
+    }
+}

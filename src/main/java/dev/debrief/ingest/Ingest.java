@@ -1,0 +1,108 @@
+package dev.debrief.ingest;
+
+import dev.debrief.catalogue.Catalogue;
+import dev.debrief.embed.Embedder;
+import dev.debrief.extract.Tagger;
+import dev.debrief.learn.CatalogueModels;
+import dev.debrief.read.Corpus;
+import dev.debrief.store.FailedCheckException;
+import dev.debrief.store.IndexLockedException;
+import dev.debrief.store.PassageStore;
+import dev.debrief.store.StoreHome;
+import dev.debrief.store.UnusableIndexException;
+import dev.debrief.text.Problem;
+import dev.debrief.text.SourceFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps a store in step with the articles and patterns that it is made from. */
+public final class Ingest {
+    private final StoreHome home;
+    private final Sources sources;
+    private final CatalogueModels models;
+    private final Embedder embedder;
+    private final Consumer<String> report;
+
+    /** @param report receives what is done and what a person should look at, a line each */
+    public Ingest(StoreHome home, Sources sources, CatalogueModels models, Embedder embedder, Consumer<String> report) {
+        this.home = home;
+        this.sources = sources;
+        this.models = models;
+        this.embedder = embedder;
+        this.report = report;
+    }
+
+    /** The store, if nothing changed since it was built. */
+    public Optional<PassageStore> current() throws IOException {
+        return usable(sources.fingerprint());
+    }
+
+    /** The store, built first if it is missing, stale, or unreadable. */
+    public PassageStore open(Progress progress) throws IOException {
+        var fingerprint = sources.fingerprint();
+        var current = usable(fingerprint);
+        if (current.isPresent()) return current.get();
+        build(fingerprint, progress);
+        return home.open();
+    }
+
+    /**
+     * The store as it is, whether or not its sources changed.
+     *
+     * @throws UnusableIndexException if it is missing or unreadable, with the reason
+     */
+    public PassageStore openAsItIs() throws IOException {
+        return home.open();
+    }
+
+    /** Builds the store whatever its state. */
+    public BuildResult rebuild(Progress progress) throws IOException {
+        return build(sources.fingerprint(), progress);
+    }
+
+    private BuildResult build(Fingerprint fingerprint, Progress progress) throws IOException {
+        var corpus = Corpus.read(sources.articles());
+        if (corpus.articles().isEmpty()) {
+            corpus.problems().forEach(problem -> report.accept(problem.toString()));
+            throw new IOException("no articles: put .txt, .md or .html files into " + sources.articles());
+        }
+        var catalogue = Catalogue.read(sources.patterns());
+        var articles = corpus.articles().parallelStream().map(Tagger::read).toList();
+        var problems = new ArrayList<Problem>(corpus.problems());
+        problems.addAll(catalogue.problems());
+        articles.forEach(article -> problems.addAll(article.problems()));
+        problems.forEach(problem -> report.accept(problem.toString()));
+        var model = models.of(catalogue.patterns().values(), texts -> {
+            progress.start("Learning", texts.size());
+            return embedder.embedAll(texts, unused -> progress.step());
+        });
+        var build = new IndexBuild(articles, catalogue, model, embedder, problems);
+        try {
+            return build.write(home, fingerprint, progress);
+        } catch (IndexLockedException | FailedCheckException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException(
+                    "the index in " + home + " could not be written (" + SourceFiles.reason(e)
+                            + "); make room or choose another folder. What was there before is untouched",
+                    e);
+        }
+    }
+
+    private Optional<PassageStore> usable(Fingerprint fingerprint) throws IOException {
+        try {
+            var store = home.open();
+            var manifest = store.manifest();
+            if (manifest.fingerprint().equals(fingerprint.toString())
+                    && manifest.model().equals(embedder.model())) return Optional.of(store);
+            store.close();
+            report.accept(
+                    "The articles, the catalogue, or the program changed since the index was built; rebuilding it.");
+        } catch (UnusableIndexException e) {
+            report.accept("Building the index: " + e.getMessage() + ".");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.debrief.ingest;
+
+import dev.debrief.domain.ArticleSummary;
+import dev.debrief.domain.IndexedArticle;
+import dev.debrief.domain.IndexedArticle.TextBlock;
+import dev.debrief.domain.Passage;
+import dev.debrief.domain.Passage.Heading;
+import dev.debrief.domain.Passage.Judgement;
+import dev.debrief.domain.Passage.Links;
+import dev.debrief.domain.Passage.PatternRef;
+import dev.debrief.domain.Passage.Place;
+import dev.debrief.domain.Pattern;
+import dev.debrief.extract.TaggedArticle;
+import dev.debrief.extract.TaggedPassage;
+import dev.debrief.read.Block;
+import java.util.Optional;
+
+/** From what the extractor found to what an index and an export hold. */
+public final class PassageRecords {
+    private PassageRecords() {}
+
+    /** A passage as an export has it: linked to no pattern, and with no other place than its own. */
+    public static Passage of(TaggedArticle article, TaggedPassage tagged) {
+        return of(article, tagged, Duplicates.NONE, Optional.empty());
+    }
+
+    static Passage of(TaggedArticle article, TaggedPassage tagged, Duplicates duplicates, Optional<Pattern> pattern) {
+        var p = tagged.passage();
+        return new Passage(
+                p.id(),
+                p.text(),
+                new Heading(p.section(), p.title()),
+                new Judgement(p.kind(), p.verdict()),
+                tagged.tags(),
+                place(article, tagged),
+                article.article().frontMatter().date(),
+                new Links(
+                        pattern.map(one -> new PatternRef(one.slug(), one.name()))
+                                .orElse(null),
+                        duplicates.indexed(p.counterparts()),
+                        duplicates.others(tagged)));
+    }
+
+    static Place place(TaggedArticle article, TaggedPassage tagged) {
+        var span = tagged.passage().span();
+        return new Place(
+                article.article().id(),
+                article.outline().title(),
+                article.article().source(),
+                span.from(),
+                span.to());
+    }
+
+    /** An article as an index has it. */
+    public static IndexedArticle of(TaggedArticle tagged) {
+        var article = tagged.article();
+        var about = article.frontMatter();
+        var summary = new ArticleSummary(
+                article.id(),
+                tagged.outline().title(),
+                article.source(),
+                new ArticleSummary.Origin(about.digestOf(), about.url(), about.author(), about.date()),
+                tagged.tags(),
+                tagged.passages().size());
+        return new IndexedArticle(
+                summary,
+                article.text(),
+                tagged.outline().blocks().stream().map(PassageRecords::block).toList());
+    }
+
+    private static TextBlock block(Block block) {
+        return switch (block) {
+            case Block.Heading h -> new TextBlock(TextBlock.HEADING, h.from(), h.to(), h.level());
+            case Block.Paragraph p -> new TextBlock("paragraph", p.from(), p.to(), 0);
+            case Block.Item i -> new TextBlock("item", i.from(), i.to(), i.depth());
+            case Block.Quotation q -> new TextBlock("quotation", q.from(), q.to(), 0);
+            case Block.Row r -> new TextBlock("row", r.from(), r.to(), 0);
+        };
+    }
+}

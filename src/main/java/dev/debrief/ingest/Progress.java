@@ -1,0 +1,17 @@
+package dev.debrief.ingest;
+
+/** Hears how far a build has come; called from several threads. */
+public interface Progress {
+    Progress NONE = new Progress() {
+        @Override
+        public void start(String task, int steps) {}
+
+        @Override
+        public void step() {}
+    };
+
+    /** @param task what is done from now on, such as "Reading" */
+    void start(String task, int steps);
+
+    void step();
+}

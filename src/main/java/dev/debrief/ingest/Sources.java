@@ -1,0 +1,75 @@
+package dev.debrief.ingest;
+
+import dev.debrief.catalogue.Catalogue;
+import dev.debrief.read.Corpus;
+import dev.debrief.text.SourceFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/**
+ * What an index is made from.
+ *
+ * @param articles folders of articles
+ * @param patterns folder of the catalogue
+ */
+public record Sources(List<Path> articles, Path patterns) {
+    public Sources {
+        articles = List.copyOf(articles);
+    }
+
+    /** Changes whenever an article, a pattern or the program changes. */
+    public Fingerprint fingerprint() {
+        return new Fingerprint(
+                SourceFiles.fingerprint(articles, Corpus.EXTENSIONS),
+                SourceFiles.fingerprint(List.of(patterns), Catalogue.EXTENSIONS),
+                program());
+    }
+
+    /** Changes when a file comes, goes or is written; cheaper than {@link #fingerprint}, and true for this machine only. */
+    public long stamp() {
+        long stamp = 17;
+        var folders = new ArrayList<>(articles);
+        folders.add(patterns);
+        var extensions = new HashSet<>(Corpus.EXTENSIONS);
+        extensions.addAll(Catalogue.EXTENSIONS);
+        for (Path folder : folders) {
+            for (Path file : SourceFiles.below(folder, extensions, new ArrayList<>())) {
+                stamp = 31 * stamp + file.hashCode();
+                try {
+                    stamp = 31 * stamp + Files.size(file);
+                    stamp = 31 * stamp + Files.getLastModifiedTime(file).toMillis();
+                } catch (IOException e) {
+                    stamp = 31 * stamp + 1; // gone since it was listed: the next look will tell
+                }
+            }
+        }
+        return stamp;
+    }
+
+    /** The program reads articles differently in every version: its jar counts as a source. */
+    private static String program() {
+        try {
+            var source = Sources.class.getProtectionDomain().getCodeSource();
+            Path place = source == null ? null : Path.of(source.getLocation().toURI());
+            if (place == null) return "unknown";
+            var crc = new CRC32();
+            // A jar, or the folder of classes that a build and its tests run from.
+            try (var files = Files.walk(place)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList())
+                    crc.update(Files.readAllBytes(file));
+            }
+            return Long.toHexString(crc.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own file cannot be read", e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the program's own place is no address", e);
+        }
+    }
+}

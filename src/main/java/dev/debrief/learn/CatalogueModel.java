@@ -1,0 +1,67 @@
+package dev.debrief.learn;
+
+import dev.debrief.domain.Exemplar;
+import dev.debrief.domain.Pattern;
+import dev.debrief.text.Language;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What passages, queries, and drafts are compared with. Safe for many threads.
+ *
+ * @param language how texts are compared by words
+ * @param descriptions vectors of the patterns' names and summaries, by slug
+ * @param bank the answers of all patterns
+ * @param linker tells how near a text is to the patterns
+ * @param trained what was learned from the catalogue
+ */
+public record CatalogueModel(
+        Language language,
+        Map<String, float[]> descriptions,
+        List<BankAnswer> bank,
+        PatternLinker linker,
+        TrainedCatalogue trained) {
+    /** An answer of the catalogue with its vector. */
+    public record BankAnswer(String pattern, boolean failing, String text, float[] vector) {}
+
+    public static CatalogueModel of(Collection<Pattern> patterns, TrainedCatalogue trained, Language language) {
+        Map<String, float[]> descriptions = new LinkedHashMap<>();
+        var bank = new ArrayList<BankAnswer>();
+        for (Pattern pattern : patterns) {
+            descriptions.put(pattern.slug(), trained.vector(PatternLinker.description(pattern)));
+            for (Exemplar answer : pattern.failing()) bank.add(answer(pattern, true, answer, trained));
+            for (Exemplar answer : pattern.strong()) bank.add(answer(pattern, false, answer, trained));
+        }
+        return new CatalogueModel(
+                language, descriptions, bank, new PatternLinker(patterns, trained::vector, language), trained);
+    }
+
+    private static BankAnswer answer(Pattern pattern, boolean failing, Exemplar answer, TrainedCatalogue trained) {
+        return new BankAnswer(pattern.slug(), failing, answer.text(), trained.vector(answer.text()));
+    }
+
+    public AnswerModel answers() {
+        return trained.answers();
+    }
+
+    /** Log-odds that an answer fails, by its words. */
+    public double stance(String answer) {
+        return answers().stance(language.terms(Language.Form.SPOKEN, answer));
+    }
+
+    /** Whether the catalogue or the data files use a word, in whatever inflection: then it is one, and is not corrected. */
+    public boolean isWord(String word) {
+        return trained.stems().containsAll(language.stems(word));
+    }
+
+    /** The greatest cosine of a query with what people ask that the knowledge base does not answer; -1 if there is nothing. */
+    public double elsewhere(float[] query) {
+        return TrainedCatalogue.ELSEWHERE.stream()
+                .mapToDouble(text -> Statistics.dot(trained.vector(text), query))
+                .max()
+                .orElse(-1);
+    }
+}

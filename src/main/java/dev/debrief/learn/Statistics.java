@@ -1,0 +1,73 @@
+package dev.debrief.learn;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Means, and scores without a common scale brought to one. */
+public final class Statistics {
+    private Statistics() {}
+
+    /**
+     * The dot product of two vectors of one length. Four sums at once keep the processor busy: the compiler may not reorder
+     * a single one.
+     */
+    public static float dot(float[] a, float[] b) {
+        float one = 0;
+        float two = 0;
+        float three = 0;
+        float four = 0;
+        int i = 0;
+        for (int end = a.length & ~3; i < end; i += 4) {
+            one = Math.fma(a[i], b[i], one);
+            two = Math.fma(a[i + 1], b[i + 1], two);
+            three = Math.fma(a[i + 2], b[i + 2], three);
+            four = Math.fma(a[i + 3], b[i + 3], four);
+        }
+        for (; i < a.length; i++) one = Math.fma(a[i], b[i], one);
+        return one + two + three + four;
+    }
+
+    /** The mean of vectors of one length; empty if there are none. */
+    static float[] mean(List<float[]> vectors) {
+        var mean = new float[vectors.isEmpty() ? 0 : vectors.getFirst().length];
+        for (float[] vector : vectors) for (int i = 0; i < mean.length; i++) mean[i] += vector[i] / vectors.size();
+        return mean;
+    }
+
+    /** The mean of the {@code n} largest values, or of all where there are fewer; 0 where there are none. */
+    public static double meanOfLargest(double[] values, int n) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return Arrays.stream(sorted, Math.max(0, sorted.length - n), sorted.length)
+                .average()
+                .orElse(0);
+    }
+
+    /** Standard scores: zero mean and unit variance; all zero where the values are all the same. */
+    public static double[] standardScores(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        double variance = Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0);
+        double deviation = Math.sqrt(variance);
+        return deviation == 0
+                ? new double[values.length]
+                : Arrays.stream(values).map(v -> (v - mean) / deviation).toArray();
+    }
+
+    /**
+     * Turns scores into shares of 1, in place.
+     *
+     * @param temperature the lower, the more the best stand out
+     */
+    public static void softmax(double[] scores, double temperature) {
+        double most = Arrays.stream(scores).max().orElse(0);
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.exp((scores[i] - most) / temperature);
+            sum += scores[i];
+        }
+        for (int i = 0; i < scores.length; i++) scores[i] /= sum;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.debrief.learn;
+
+import dev.debrief.domain.Exemplar;
+import dev.debrief.domain.Pattern;
+import dev.debrief.text.DataFile;
+import dev.debrief.text.Hashes;
+import dev.debrief.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is learned from a catalogue, as it is kept in a file: opening an index needs nothing but this.
+ *
+ * @param vectors of every text of the catalogue and of {@code elsewhere.txt}, by {@link #key}
+ * @param answers what failing and strong answers teach
+ * @param stems of the words that the catalogue and the data files use: they are words, whether or not an article has them
+ */
+public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers, Set<String> stems) {
+    /** Raised when training changes, so that what older code learned is not used. */
+    private static final int TRAINING = 1;
+
+    private static final int KEY_BYTES = 12;
+
+    /** What people ask that the knowledge base does not answer. */
+    static final List<String> ELSEWHERE = DataFile.load("elsewhere.txt").entries().stream()
+            .map(DataFile.Entry::text)
+            .toList();
+
+    /** Makes vectors of texts, in their order. */
+    public interface Embedding {
+        List<float[]> all(List<String> texts);
+    }
+
+    /**
+     * Learns from a catalogue. The same catalogue gives the same result.
+     *
+     * @param known vectors that need not be made again, by {@link #key}
+     */
+    public static TrainedCatalogue train(
+            Collection<Pattern> catalogue, Language language, Map<String, float[]> known, Embedding embedding) {
+        var texts = texts(catalogue);
+        var missing =
+                texts.stream().filter(text -> !known.containsKey(key(text))).toList();
+        var made = embedding.all(missing);
+        Map<String, float[]> all = new LinkedHashMap<>();
+        for (String text : texts)
+            Optional.ofNullable(known.get(key(text))).ifPresent(vector -> all.put(key(text), vector));
+        for (int i = 0; i < missing.size(); i++) all.put(key(missing.get(i)), made.get(i));
+        return new TrainedCatalogue(
+                all, AnswerModel.train(catalogue, language, text -> of(all, text)), stems(catalogue, language));
+    }
+
+    /** The vector of a text that was trained on. */
+    float[] vector(String text) {
+        return of(vectors, text);
+    }
+
+    private static float[] of(Map<String, float[]> vectors, String text) {
+        float[] vector = vectors.get(key(text));
+        if (vector == null) throw new IllegalArgumentException("not a text of this catalogue");
+        return vector;
+    }
+
+    /** What a text's vector is kept under. */
+    public static String key(String text) {
+        return HexFormat.of().formatHex(Hashes.sha256(text), 0, KEY_BYTES);
+    }
+
+    /** Changes whenever something is changed that training reads. */
+    public static String fingerprint(Collection<Pattern> catalogue, String embeddingModel) {
+        var digest = Hashes.sha256();
+        digest.update((TRAINING + embeddingModel).getBytes(StandardCharsets.UTF_8));
+        for (Pattern pattern : catalogue) {
+            digest.update(Hashes.sha256(pattern.slug() + "\n" + pattern.why()));
+            for (String text : texts(List.of(pattern))) digest.update(Hashes.sha256(text));
+        }
+        wordLists().forEach(text -> digest.update(Hashes.sha256(text)));
+        return HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES);
+    }
+
+    private static List<String> texts(Collection<Pattern> catalogue) {
+        var texts = new LinkedHashSet<>(ELSEWHERE);
+        for (Pattern pattern : catalogue) {
+            texts.add(PatternLinker.description(pattern));
+            texts.addAll(pattern.documented());
+            pattern.failing().stream().map(Exemplar::text).forEach(texts::add);
+            pattern.strong().stream().map(Exemplar::text).forEach(texts::add);
+        }
+        return List.copyOf(texts);
+    }
+
+    private static Set<String> stems(Collection<Pattern> catalogue, Language language) {
+        var stems = new TreeSet<String>();
+        texts(catalogue).forEach(text -> stems.addAll(language.stems(text)));
+        wordLists().forEach(text -> stems.addAll(language.stems(text)));
+        return stems;
+    }
+
+    private static List<String> wordLists() {
+        var lists = new ArrayList<String>();
+        DataFile.load("examples.tsv").entries().forEach(entry -> lists.add(entry.text()));
+        return lists;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.debrief.query;
+
+import dev.debrief.domain.Mode;
+import dev.debrief.domain.PatternShares;
+import dev.debrief.embed.Embedder;
+import dev.debrief.learn.CatalogueModel;
+import dev.debrief.store.Candidates;
+import dev.debrief.store.Deadline;
+import dev.debrief.store.Filters;
+import dev.debrief.store.PassageStore;
+import dev.debrief.store.PassageStore.Matches;
+import dev.debrief.store.Scores;
+import dev.debrief.store.WordMatches;
+import dev.debrief.store.WordQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * Finds the candidates of a query. The hybrid score adds three scores, each brought to the range 0 to 1: BM25 over its best,
+ * the cosine between {@link #NEAREST_FLOOR} and its best, and nearness to the patterns that the query is near to, over the
+ * best of the passages that are nearest to one of them. Words and meaning find candidates, patterns only rank them.
+ * Candidates by meaning are the nearest of the whole collection, whatever the filters, so that facet counts and hits are
+ * about one set.
+ */
+public final class Retriever {
+    /** How many neighbours by meaning are candidates. */
+    static final int NEIGHBOURS = 400;
+    /** Cosine below which bge-small finds everything alike: it says nothing for a candidate. */
+    static final double NEAREST_FLOOR = 0.60;
+    /** Where the scale of the nearest starts: below the floor, so that a faint neighbour that comes first has a low score. */
+    static final double FAINT = 0.54;
+    /** Neighbours further away are not candidates. */
+    static final double FARTHEST = 0.50;
+    /** How much nearer than any passage a question about something else must be; answerable ones come as near as 0.052. */
+    static final double ELSEWHERE = 0.06;
+    /** How far from the nearest a neighbour may be. */
+    static final double BEHIND = 0.20;
+    /** Weight of the words in the hybrid score. */
+    static final double LEXICAL_WEIGHT = 0.5;
+    /** Weight of the patterns that query and passage are near to, next to words and meaning together. */
+    static final double PATTERN_WEIGHT = 0.5;
+
+    private final PassageStore store;
+    private final Supplier<CatalogueModel> catalogue;
+    private final LexicalQuery.Reader words;
+    private final QueryVectors vectors;
+    private final RecentMatches recent = new RecentMatches();
+
+    /** @param catalogue asked for when the first query by meaning comes */
+    public Retriever(
+            PassageStore store, Supplier<CatalogueModel> catalogue, LexicalQuery.Reader words, Embedder embedder) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.vectors = new QueryVectors(embedder);
+    }
+
+    /** What the words of a query look for. */
+    public LexicalQuery words(QueryText text) {
+        return words.read(text);
+    }
+
+    /** @throws dev.debrief.store.DeadlineException if it takes too long */
+    public Matches find(QueryText text, Mode mode, Deadline deadline) throws IOException {
+        var lexical = words(text);
+        if (text.plain().isBlank()) return store.match(everythingBut(lexical), deadline);
+        if (mode == Mode.LEXICAL) return store.match(byWords(lexical), deadline);
+        var known = recent.of(text, mode);
+        if (known.isPresent()) return known.get();
+        var matches = store.match(fused(text.plain(), lexical, mode == Mode.HYBRID, deadline), deadline);
+        recent.keep(text, mode, matches);
+        return matches;
+    }
+
+    private static Candidates everythingBut(LexicalQuery lexical) {
+        return lexical.restriction().<Candidates>map(Candidates.ByWords::new).orElse(new Candidates.Everything());
+    }
+
+    private static Candidates byWords(LexicalQuery lexical) {
+        return new Candidates.ByWords(lexical.matching().orElse(new WordQuery.AnyOf(1, List.of())));
+    }
+
+    private Candidates fused(String plain, LexicalQuery lexical, boolean both, Deadline deadline) throws IOException {
+        // Neither waits for the other, nor words for the model.
+        var byWords =
+                CompletableFuture.supplyAsync(() -> both ? scored(lexical, deadline) : Optional.<WordMatches>empty());
+        float[] vector = vectors.of(plain);
+        var nearest = store.nearest(vector, NEIGHBOURS, Filters.NONE, deadline);
+        var found = joined(byWords);
+        boolean elsewhere = isElsewhere(vector, nearest);
+        double best = found.map(WordMatches::best).filter(score -> score > 0).orElse(1.0);
+        return new Candidates.Fused(
+                found,
+                LEXICAL_WEIGHT / best,
+                // Words that everybody uses do not make a passage an answer to a question about something else.
+                both && elsewhere ? lexical.telling(this::frequency, store.size()) : Optional.empty(),
+                elsewhere ? Scores.NONE : byMeaning(nearest).times(both ? 1 - LEXICAL_WEIGHT : 1),
+                lexical.restriction(),
+                both ? catalogue.get().linker().shares(plain, vector) : PatternShares.NONE,
+                PATTERN_WEIGHT);
+    }
+
+    private Optional<WordMatches> scored(LexicalQuery lexical, Deadline deadline) {
+        var matching = lexical.matching();
+        var scoring = lexical.scoring();
+        if (matching.isEmpty() || scoring.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(store.words(matching.get(), scoring.get(), deadline));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) throws IOException {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
+            if (e.getCause() instanceof RuntimeException other) throw other;
+            throw e;
+        }
+    }
+
+    private int frequency(String word) {
+        try {
+            return store.frequency(word);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The positions of the passages nearest to a text in meaning, nearest first, however far away; none if it says nothing. */
+    public List<Integer> nearest(String text, int most, Deadline deadline) throws IOException {
+        return store.nearest(vectors.of(text), NEIGHBOURS, Filters.NONE, deadline)
+                .best(most, 0);
+    }
+
+    /** The passages nearest in meaning, the nearest of which scores almost 1, or less if even that is far away. */
+    private static Scores byMeaning(Scores nearest) {
+        double best = nearest.best();
+        double least = Math.max(FARTHEST, best - BEHIND);
+        double scale = Math.max(best, NEAREST_FLOOR) - FAINT;
+        return nearest.where(cosine -> cosine > least).map(cosine -> Math.max(0, (cosine - NEAREST_FLOOR) / scale));
+    }
+
+    /** Whether a query is nearer to something that the knowledge base does not cover than to any passage. */
+    private boolean isElsewhere(float[] vector, Scores nearest) {
+        return nearest.size() == 0 || nearest.best() < catalogue.get().elsewhere(vector) - ELSEWHERE;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * From what somebody typed to the passages that match: by words (BM25), by meaning (nearest vectors), or by both, which are
+ * then also ranked by the patterns that query and passage are near to.
+ *
+ * <p>Entry: {@link dev.debrief.query.Retriever}. {@link dev.debrief.query.QueryText} is what was typed, {@link
+ * dev.debrief.query.LexicalQuery} what its words look for. The store evaluates {@link dev.debrief.store.Candidates}; filters,
+ * facets, sorting, and paging are left to whoever asked, so that all of them see the same matches. Those of hybrid searches
+ * are kept for the next click ({@link dev.debrief.query.RecentMatches}).
+ */
+@NullMarked
+package dev.debrief.query;
+
+import org.jspecify.annotations.NullMarked;

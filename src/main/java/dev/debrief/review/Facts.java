@@ -1,0 +1,99 @@
+package dev.debrief.review;
+
+import dev.debrief.text.DataFile;
+import dev.debrief.text.Phrases;
+import dev.debrief.text.SentenceSplitter;
+import dev.debrief.text.Tokens;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Countable facts about a draft. They are shown as facts and are no grade.
+ *
+ * @param words number of words
+ * @param first first-person singular words: I, me, my, mine
+ * @param plural first-person plural words: we, us, our
+ * @param parties mentions of other people or groups, after {@code draft-words.txt}
+ * @param numbers words with a digit
+ * @param tradeOffs wordings of choice, price and disagreement
+ * @param hedges wordings that take back what they say
+ * @param opening of these, the first sentence
+ */
+public record Facts(
+        int words, int first, int plural, int parties, int numbers, int tradeOffs, int hedges, Opening opening) {
+    /**
+     * The first sentence, which a committee hears before it has made up its mind.
+     *
+     * @param parties mentions of other people or groups in it
+     * @param numbers words with a digit in it
+     * @param tradeOffs wordings of choice, price and disagreement in it
+     */
+    public record Opening(int parties, int numbers, int tradeOffs) {}
+
+    private record Counts(int words, int numbers, Map<Group, Integer> of) {
+        int of(Group group) {
+            return of.getOrDefault(group, 0);
+        }
+    }
+
+    private enum Group {
+        FIRST,
+        PLURAL,
+        PARTY,
+        TRADE_OFF,
+        HEDGE
+    }
+
+    private static final Phrases<Group> PHRASES = phrases(DataFile.load("draft-words.txt"));
+
+    private static Phrases<Group> phrases(DataFile file) {
+        var phrases = new Phrases<Group>();
+        for (var entry : file.entries()) {
+            try {
+                phrases.add(
+                        entry.text(),
+                        Group.valueOf(entry.group().toUpperCase(Locale.ROOT).replace('-', '_')));
+            } catch (IllegalArgumentException e) {
+                throw file.error(entry, String.valueOf(e.getMessage()));
+            }
+        }
+        return phrases;
+    }
+
+    public static Facts of(String text) {
+        var all = counts(text);
+        var sentences = SentenceSplitter.split(text);
+        String first = sentences.isEmpty() ? "" : sentences.getFirst().of(text);
+        var opening = counts(first);
+        return new Facts(
+                all.words(),
+                all.of(Group.FIRST),
+                all.of(Group.PLURAL),
+                all.of(Group.PARTY),
+                all.numbers(),
+                all.of(Group.TRADE_OFF),
+                all.of(Group.HEDGE),
+                new Opening(opening.of(Group.PARTY), opening.numbers(), opening.of(Group.TRADE_OFF)));
+    }
+
+    private static Counts counts(String text) {
+        var tokens = Tokens.of(text);
+        Map<Group, Integer> counts = new EnumMap<>(Group.class);
+        PHRASES.find(tokens, 0, tokens.size(), (group, from, to) -> counts.merge(group, 1, Integer::sum));
+        int words = 0;
+        int numbers = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.word(i);
+            if (!word.codePoints().anyMatch(Character::isLetterOrDigit)) continue;
+            words++;
+            if (word.codePoints().anyMatch(Character::isDigit)) numbers++;
+        }
+        return new Counts(words, numbers, counts);
+    }
+
+    /** Share of the singular among the first-person words, 0 to 1; 0 where there are none. */
+    public double shareOfI() {
+        return first + plural == 0 ? 0 : (double) first / (first + plural);
+    }
+}

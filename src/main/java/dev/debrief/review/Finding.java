@@ -1,0 +1,53 @@
+package dev.debrief.review;
+
+import dev.debrief.domain.Passage;
+import dev.debrief.domain.Pattern;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A documented failure that a draft resembles.
+ *
+ * @param score 0 to 1; comparable across drafts
+ * @param sure whether the resemblance is close; otherwise it is possible
+ * @param pattern what draft and passage have in common most; null if the catalogue has nothing that they share
+ * @param passage the documented failure
+ * @param counterpart the strong passage that its article sets against it
+ * @param exemplar the catalogue's answer that is nearest to the draft, if one led here
+ * @param evidence what gives the draft away, clearest first
+ */
+public record Finding(
+        double score,
+        boolean sure,
+        @Nullable Pattern pattern,
+        Passage passage,
+        @Nullable Passage counterpart,
+        @Nullable NearestExemplar exemplar,
+        List<Evidence> evidence) {
+    public Finding {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** The name of a failure that the catalogue does not know: what its article calls it. */
+    public static String nameOf(Passage failure) {
+        String title = failure.title();
+        return title == null ? "As told in “" + failure.articleTitle() + "”" : title;
+    }
+
+    /** An answer of the catalogue. */
+    public record NearestExemplar(String text, boolean failing) {}
+
+    /**
+     * Words of the draft and of the passage; offsets are UTF-16 code units, {@code to} is exclusive.
+     *
+     * @param says what the words give away, if a cue of the catalogue found them
+     * @param score 0 to 1
+     */
+    public record Evidence(
+            int draftFrom,
+            int draftTo,
+            int passageFrom,
+            int passageTo,
+            @Nullable String says,
+            double score) {}
+}

@@ -1,0 +1,59 @@
+package dev.debrief.review;
+
+import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Pattern;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft to compare with the documented failures.
+ *
+ * @param text the draft, at most {@value #LONGEST_DRAFT} characters
+ * @param limit most findings to return, 1 to {@value #MOST_FINDINGS}
+ * @param level slug of the level it is meant for; null: any
+ * @param role slug of the role; null: any
+ */
+public record ReviewRequest(
+        String text,
+        int limit,
+        @Nullable String level,
+        @Nullable String role) {
+    public static final int LONGEST_DRAFT = 20_000;
+    public static final int MOST_FINDINGS = 50;
+
+    /** A request that cannot be carried out; the message says what could be, and never quotes the draft. */
+    public static final class InvalidException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        public InvalidException(String message) {
+            super(message);
+        }
+    }
+
+    /** @throws InvalidException if a value is out of range or unknown */
+    public ReviewRequest {
+        if (text.length() > LONGEST_DRAFT) {
+            throw new InvalidException("text: at most " + LONGEST_DRAFT + " characters, got " + text.length());
+        }
+        if (limit < 1 || limit > MOST_FINDINGS) throw new InvalidException("limit: 1 to " + MOST_FINDINGS);
+        level = known(Dimension.LEVEL, level);
+        role = known(Dimension.ROLE, role);
+    }
+
+    /** Whether committees for the requested level and role turn answers down for a pattern. */
+    boolean concerns(Pattern pattern) {
+        return pattern.concerns(level == null ? "" : level, role == null ? "" : role);
+    }
+
+    private static @Nullable String known(Dimension dimension, @Nullable String value) {
+        if (value == null || value.isBlank()) return null;
+        var vocabulary = dimension.vocabulary();
+        return vocabulary
+                .term(value)
+                .orElseThrow(() -> new InvalidException(dimension.name().toLowerCase(Locale.ROOT) + ": one of "
+                        + String.join(
+                                ", ",
+                                vocabulary.terms().stream().map(t -> t.value()).toList())))
+                .value();
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * A draft answer and the documented failures nearest to it, or the honest reply that there is none.
+ *
+ * <p>Entry: {@link dev.debrief.review.DraftReviewer}. {@link dev.debrief.review.AnswerCheck} refuses what is not an answer,
+ * {@link dev.debrief.review.DraftComparison} compares the draft with the failing and the strong answers of the catalogue
+ * (answers with answers: a draft and a rule about drafts share no words), cues find the wordings that give a pattern away,
+ * and {@link dev.debrief.review.FailurePassages} picks the passages that document the nearest patterns. {@link
+ * dev.debrief.review.Facts} are counted separately; {@link dev.debrief.review.FalseAlarms} says how often all this is wrong.
+ *
+ * <p>Nothing here keeps, logs, or remembers a draft.
+ */
+@NullMarked
+package dev.debrief.review;
+
+import org.jspecify.annotations.NullMarked;

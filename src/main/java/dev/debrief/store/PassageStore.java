@@ -1,0 +1,94 @@
+package dev.debrief.store;
+
+import dev.debrief.domain.Passage;
+import dev.debrief.domain.PatternShares;
+import dev.debrief.domain.Schema;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Passages, as they were when the store was opened: later builds are seen by opening it again. Safe for many threads.
+ *
+ * <p>A <em>position</em> is a passage's place among all passages of one open store. Positions are in the order of the
+ * articles and mean nothing to another store, not even to a later build of the same one.
+ *
+ * <p>Whatever implements this passes {@code PassageStoreContract}. Methods that take a {@link Deadline} throw a {@link
+ * DeadlineException} when it has passed.
+ */
+public interface PassageStore extends Closeable {
+    Manifest manifest();
+
+    Schema schema();
+
+    /** What the store holds besides passages. */
+    Sidecar sidecar();
+
+    /** How many passages there are. */
+    int size();
+
+    /**
+     * The passages nearest to a vector with their cosines.
+     *
+     * @param vector of unit length
+     * @param filters passages that may be among them
+     */
+    Scores nearest(float[] vector, int most, Filters filters, Deadline deadline) throws IOException;
+
+    /**
+     * What words find.
+     *
+     * @param enough what a passage must match to be found by its words
+     * @param any what its words score by; matches whatever {@code enough} matches
+     */
+    WordMatches words(WordQuery enough, WordQuery any, Deadline deadline) throws IOException;
+
+    /** How many passages have a term. */
+    int frequency(String term) throws IOException;
+
+    /** Whether a passage has a word as it is written, in lower case. */
+    boolean isWord(String word) throws IOException;
+
+    /** The word of a passage that is most like one that no passage has; empty if none is like it. */
+    Optional<String> correction(String word) throws IOException;
+
+    /** Evaluates candidates, so that they can be filtered, counted, sorted, and paged through without being found again. */
+    Matches match(Candidates candidates, Deadline deadline) throws IOException;
+
+    /** How many bytes {@link Matches} take, about. */
+    interface Matches {
+        long bytes();
+    }
+
+    /** The hits of a page. */
+    Page find(Matches matches, Filters filters, PageRequest page, Deadline deadline) throws IOException;
+
+    /** How many hits there are, and for each facet value how many there would be if it were selected as well. */
+    Counts count(Matches matches, Filters filters, Deadline deadline) throws IOException;
+
+    /**
+     * The passages that a draft may show the failure of: those near to the patterns that it resembles, and those near to it
+     * in meaning.
+     *
+     * @param patterns which patterns the draft resembles
+     * @param draft its vector
+     * @param mean what is taken off the draft's vector before it is compared: what all answers have in common
+     * @param failures filters that tell passages that document failures; they come first, and others only by their patterns
+     */
+    List<Weighed> weigh(PatternShares patterns, float[] draft, float[] mean, Filters failures, int most)
+            throws IOException;
+
+    Passage passage(int position) throws IOException;
+
+    OptionalInt position(String id) throws IOException;
+
+    default Optional<Passage> passage(String id) throws IOException {
+        var position = position(id);
+        return position.isPresent() ? Optional.of(passage(position.getAsInt())) : Optional.empty();
+    }
+
+    /** The vector of a passage. */
+    float[] vector(int position) throws IOException;
+}

@@ -1,0 +1,24 @@
+package dev.debrief.store;
+
+import dev.debrief.domain.ArticleSummary;
+import dev.debrief.domain.IndexedArticle;
+import dev.debrief.domain.Pattern;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What a store holds besides passages. Everything is read when it is first asked for. */
+public interface Sidecar {
+    /** Names and figures: enough for a first page. */
+    Contents contents();
+
+    /** All articles without their texts, in the order of their files. */
+    List<ArticleSummary> articles() throws IOException;
+
+    Optional<IndexedArticle> article(String id) throws IOException;
+
+    /** All patterns, in the order of their slugs. */
+    List<Pattern> patterns() throws IOException;
+
+    Optional<Pattern> pattern(String slug) throws IOException;
+}

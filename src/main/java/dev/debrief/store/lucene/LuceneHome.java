@@ -1,0 +1,80 @@
+package dev.debrief.store.lucene;
+
+import dev.debrief.domain.Schema;
+import dev.debrief.store.IndexLockedException;
+import dev.debrief.store.Manifest;
+import dev.debrief.store.PassageStore;
+import dev.debrief.store.StoreHome;
+import dev.debrief.store.StoreWriter;
+import dev.debrief.store.UnusableIndexException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+
+/** A Lucene index in a folder. */
+public final class LuceneHome implements StoreHome {
+    private final Path folder;
+    private final Schema schema;
+    private final int largestSegment;
+
+    public LuceneHome(Path folder, Schema schema) {
+        this(folder, schema, Segments.LARGEST);
+    }
+
+    /** @param largestSegment documents of a segment, about; if there are more, there are several segments */
+    LuceneHome(Path folder, Schema schema, int largestSegment) {
+        this.folder = folder;
+        this.schema = schema;
+        this.largestSegment = largestSegment;
+    }
+
+    @Override
+    public PassageStore open() throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        DirectoryReader reader = null;
+        try {
+            if (!DirectoryReader.indexExists(directory)) throw new UnusableIndexException("there is no index yet");
+            reader = DirectoryReader.open(directory);
+            return new LuceneStore(reader, manifest(reader), schema);
+        } catch (IndexNotFoundException | CorruptIndexException | IllegalArgumentException e) {
+            IOUtils.closeWhileHandlingException(reader, directory);
+            throw new UnusableIndexException("the index cannot be read (" + e.getMessage() + ")");
+        } catch (IOException | UncheckedIOException e) {
+            IOUtils.closeWhileHandlingException(reader, directory);
+            throw e instanceof IOException io ? io : new UnusableIndexException("the index cannot be read");
+        }
+    }
+
+    private static Manifest manifest(DirectoryReader reader) throws IOException {
+        var manifest = Manifest.of(reader.getIndexCommit().getUserData())
+                .orElseThrow(() -> new UnusableIndexException("the index was not made by Debrief"));
+        if (manifest.schema() != Manifest.SCHEMA)
+            throw new UnusableIndexException(
+                    "the index has version " + manifest.schema() + ", this program needs " + Manifest.SCHEMA);
+        return manifest;
+    }
+
+    @Override
+    public StoreWriter write(String model, int passages) throws IOException {
+        Files.createDirectories(folder);
+        try {
+            return new LuceneStoreWriter(folder, schema, model, new Segments(passages, largestSegment));
+        } catch (LockObtainFailedException e) {
+            throw new IndexLockedException(folder, WriterNote.read(folder), e);
+        }
+    }
+
+    /** The folder. */
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+}

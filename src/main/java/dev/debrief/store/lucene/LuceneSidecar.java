@@ -1,0 +1,109 @@
+package dev.debrief.store.lucene;
+
+import dev.debrief.domain.ArticleSummary;
+import dev.debrief.domain.IndexedArticle;
+import dev.debrief.domain.Pattern;
+import dev.debrief.store.Contents;
+import dev.debrief.store.Sidecar;
+import dev.debrief.store.UnusableIndexException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Records that are stored next to the passages, each in a document of its own. */
+final class LuceneSidecar implements Sidecar {
+    private final IndexSearcher searcher;
+    private final Contents contents;
+    private final Lazy<List<ArticleSummary>> articles;
+    private final Lazy<Map<String, Pattern>> patterns;
+
+    LuceneSidecar(IndexSearcher searcher) throws IOException {
+        this.searcher = searcher;
+        var found = all(Fields.TYPE_CONTENTS, Contents.class, Function.<Contents>identity());
+        if (found.size() != 1)
+            throw new UnusableIndexException("the index holds " + found.size() + " tables of contents");
+        this.contents = found.getFirst();
+        this.articles = new Lazy<>(() -> all(Fields.TYPE_ARTICLE, IndexedArticle.class, IndexedArticle::summary));
+        this.patterns = new Lazy<>(this::readPatterns);
+    }
+
+    private Map<String, Pattern> readPatterns() throws IOException {
+        Map<String, Pattern> bySlug = new LinkedHashMap<>();
+        for (var pattern : all(Fields.TYPE_PATTERN, Pattern.class, Function.<Pattern>identity()))
+            bySlug.put(pattern.slug(), pattern);
+        return bySlug;
+    }
+
+    @Override
+    public Contents contents() {
+        return contents;
+    }
+
+    @Override
+    public List<ArticleSummary> articles() throws IOException {
+        return articles.get();
+    }
+
+    @Override
+    public Optional<IndexedArticle> article(String id) throws IOException {
+        var query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.ID, id)), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_ARTICLE)), Occur.FILTER)
+                .build();
+        var hits = searcher.search(query, 1).scoreDocs;
+        return hits.length == 0
+                ? Optional.empty()
+                : Optional.of(Documents.read(record(searcher.storedFields(), hits[0].doc), IndexedArticle.class));
+    }
+
+    @Override
+    public List<Pattern> patterns() throws IOException {
+        return List.copyOf(patterns.get().values());
+    }
+
+    @Override
+    public Optional<Pattern> pattern(String slug) throws IOException {
+        return Optional.ofNullable(patterns.get().get(slug));
+    }
+
+    /** What is kept of all records of a type, in the order in which they were written. */
+    private <T, U> List<U> all(String type, Class<T> shape, Function<T, U> kept) throws IOException {
+        var all = new ArrayList<U>();
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            PostingsEnum docs = leaf.reader().postings(new Term(Fields.TYPE, type), PostingsEnum.NONE);
+            if (docs == null) continue;
+            StoredFields stored = inSequence(leaf.reader());
+            while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                all.add(kept.apply(Documents.read(record(stored, docs.docID()), shape)));
+        }
+        return List.copyOf(all);
+    }
+
+    /** What reads for merging decompresses a block once, and not for each document in it. */
+    private static StoredFields inSequence(LeafReader leaf) throws IOException {
+        if (leaf instanceof CodecReader segment && segment.getFieldsReader() != null)
+            return segment.getFieldsReader().getMergeInstance();
+        return leaf.storedFields();
+    }
+
+    static BytesRef record(StoredFields stored, int doc) throws IOException {
+        BytesRef bytes = stored.document(doc).getBinaryValue(Fields.RECORD);
+        if (bytes == null) throw new UnusableIndexException("the index holds a document without a record");
+        return bytes;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.debrief.wire;
+
+import dev.debrief.domain.Passage;
+import dev.debrief.domain.PassageField;
+import dev.debrief.domain.Schema;
+import dev.debrief.search.Hit;
+import dev.debrief.search.SearchResult;
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+
+/** A page of hits as a file, with the sources. */
+public final class Exports {
+    /** What spreadsheets take for the start of a formula. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private Exports() {}
+
+    /** CSV as RFC 4180 has it, every value in quotes; a column for each field of the schema that is one. */
+    public static String csv(List<Hit> hits, Schema schema) throws IOException {
+        var columns = schema.fields().stream().filter(PassageField::column).toList();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setQuoteMode(QuoteMode.ALL)
+                .setHeader(columns.stream().map(PassageField::name).toArray(String[]::new))
+                .get();
+        var csv = new StringBuilder();
+        try (var printer = new CSVPrinter(csv, format)) {
+            for (Hit hit : hits) printer.printRecord(columns.stream().map(column -> inert(column.cell(hit.passage()))));
+        }
+        return csv.toString();
+    }
+
+    /** A value that a spreadsheet would take for a formula gets an apostrophe before it: articles are data. */
+    private static String inert(String value) {
+        return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+
+    public static String markdown(SearchResult result) {
+        var text = new StringBuilder("# ");
+        String query = result.request().query();
+        text.append(query.isBlank() ? "Passages" : escaped(query)).append("\n");
+        for (Hit hit : result.hits()) {
+            Passage p = hit.passage();
+            text.append("\n> ").append(escaped(p.text())).append("\n>\n> — ");
+            text.append(p.kind().label())
+                    .append(", *")
+                    .append(escaped(p.articleTitle()))
+                    .append('*');
+            if (!p.section().isEmpty()) text.append(", ").append(escaped(p.section()));
+            text.append(" (").append(escaped(p.place().source())).append(")\n");
+        }
+        return text.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
+    }
+}

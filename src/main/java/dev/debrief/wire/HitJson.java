@@ -1,0 +1,56 @@
+package dev.debrief.wire;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import dev.debrief.domain.Ranker;
+import dev.debrief.search.Hit;
+import dev.debrief.text.Span;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passage as a hit: the fields of the passage, and what the search says about it.
+ *
+ * @param passage the fields of the passage, by name; see {@link dev.debrief.domain.PassageField}
+ * @param highlights stretches of {@code text} that the query means, as {@code [from, to]}
+ * @param within id of the hit on the same page whose text holds this one's
+ * @param explained what the score adds up from, if that was asked for
+ */
+public record HitJson(
+        @JsonAnyGetter Map<String, @Nullable Object> passage,
+        List<int[]> highlights,
+        @Nullable String within,
+        double score,
+        @Nullable Explained explained) {
+    /** What each ranker gave, and the words that were found. */
+    public record Explained(double words, double meaning, double patterns, List<String> matched) {
+        static Explained of(Hit hit) {
+            String text = hit.passage().text();
+            return new Explained(
+                    score(hit, Ranker.WORDS),
+                    score(hit, Ranker.MEANING),
+                    score(hit, Ranker.PATTERNS),
+                    hit.highlights().stream()
+                            .map(mark -> mark.of(text))
+                            .distinct()
+                            .toList());
+        }
+
+        private static double score(Hit hit, Ranker ranker) {
+            return Json.rounded(hit.rankers().getOrDefault(ranker, 0.0));
+        }
+    }
+
+    static HitJson of(Hit hit, Map<String, @Nullable Object> passage) {
+        return new HitJson(
+                passage,
+                hit.highlights().stream().map(HitJson::pair).toList(),
+                hit.within(),
+                Json.rounded(hit.score()),
+                hit.rankers().isEmpty() ? null : Explained.of(hit));
+    }
+
+    static int[] pair(Span span) {
+        return new int[] {span.from(), span.to()};
+    }
+}

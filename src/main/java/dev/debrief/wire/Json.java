@@ -1,0 +1,36 @@
+package dev.debrief.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Records as JSON text. */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    public static byte[] bytes(Object record) {
+        try {
+            return MAPPER.writeValueAsBytes(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record that cannot be written as JSON", e);
+        }
+    }
+
+    public static String text(Object record) {
+        return new String(bytes(record), StandardCharsets.UTF_8);
+    }
+
+    /** @throws JsonProcessingException if the bytes are not JSON */
+    public static JsonNode read(byte[] bytes) throws IOException {
+        return MAPPER.readTree(bytes);
+    }
+
+    /** Scores to six decimals: more is noise, and fewer would tie what is not equal. */
+    static double rounded(double value) {
+        return Math.round(value * 1e6) / 1e6;
+    }
+}

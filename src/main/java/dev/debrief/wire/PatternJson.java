@@ -1,0 +1,52 @@
+package dev.debrief.wire;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.debrief.domain.Exemplar;
+import dev.debrief.domain.Passage.PatternRef;
+import dev.debrief.domain.Pattern;
+import dev.debrief.domain.PatternSummary;
+import java.util.List;
+
+/**
+ * A pattern with everything that the catalogue says, and the passages that document it.
+ *
+ * @param related neighbouring patterns
+ */
+public record PatternJson(
+        @JsonUnwrapped About about,
+        @JsonUnwrapped Scope scope,
+        List<PatternRef> related,
+        List<Answer> failing,
+        List<Answer> strong,
+        List<HitJson> passages) {
+    /** What it is. */
+    public record About(String slug, String name, String summary, String why, String mend, String missing) {
+        static About of(Pattern p) {
+            return new About(p.slug(), p.name(), p.summary(), p.why(), p.mend(), p.missing());
+        }
+    }
+
+    /** Levels and roles that it applies to; empty: any. */
+    public record Scope(List<String> levels, List<String> roles) {}
+
+    /** @param telling the words that give a failing answer away, as {@code [from, to]} */
+    public record Answer(String about, String role, String text, List<int[]> telling) {
+        static Answer of(Exemplar e) {
+            return new Answer(
+                    e.about(),
+                    e.role(),
+                    e.text(),
+                    e.telling().stream().map(t -> new int[] {t.from(), t.to()}).toList());
+        }
+    }
+
+    /** @param articles how many articles the passages are from */
+    public record Summary(String slug, String name, String summary, List<String> levels, int passages, int articles) {
+        static Summary of(PatternSummary summary, List<String> levels) {
+            return new Summary(
+                    summary.slug(), summary.name(), summary.summary(), levels, summary.passages(), summary.documents());
+        }
+    }
+
+    public record Summaries(List<Summary> patterns) {}
+}

@@ -1,0 +1,117 @@
+package dev.debrief.wire;
+
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.ArticleSummary;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.IndexedArticle;
+import dev.debrief.domain.Passage;
+import dev.debrief.domain.Passage.PatternRef;
+import dev.debrief.domain.Pattern;
+import dev.debrief.domain.Schema;
+import dev.debrief.review.Finding;
+import dev.debrief.review.Review;
+import dev.debrief.search.FacetCount;
+import dev.debrief.search.Hit;
+import dev.debrief.search.SearchResult;
+import dev.debrief.store.PassageCodec;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Results as the records of responses: the same for the API, for {@code --json}, and for the export. */
+public final class Responses {
+    private final Schema schema;
+    private final PassageCodec codec;
+
+    public Responses(Schema schema) {
+        this.schema = schema;
+        this.codec = new PassageCodec(schema);
+    }
+
+    /** The fields of a passage, by name. */
+    public Map<String, @Nullable Object> passage(Passage passage) {
+        return codec.values(passage);
+    }
+
+    /** A passage that no search found. */
+    public HitJson hit(Passage passage) {
+        return hit(Hit.of(passage));
+    }
+
+    private HitJson hit(Hit hit) {
+        return HitJson.of(hit, passage(hit.passage()));
+    }
+
+    public SearchJson search(SearchResult result) {
+        Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+        for (Facet facet : schema.facets()) facets.put(facet.key(), result.counts(facet));
+        var request = result.request();
+        return new SearchJson(
+                request.query(),
+                result.corrected(),
+                new SearchJson.Paging(result.total(), request.page(), request.size()),
+                Json.rounded(result.tookMs()),
+                result.hits().stream().map(this::hit).toList(),
+                facets,
+                result.offers().stream().map(SearchJson.Offer::of).toList());
+    }
+
+    public ReviewJson review(Review review) {
+        return new ReviewJson(
+                review.resemblance().slug(),
+                review.reason() == null ? null : review.reason().slug(),
+                Json.rounded(review.tookMs()),
+                review.findings().stream().map(this::match).toList(),
+                ReviewJson.FactsJson.of(review.facts()));
+    }
+
+    private ReviewJson.Match match(Finding finding) {
+        var counterpart = finding.counterpart();
+        return new ReviewJson.Match(
+                Json.rounded(finding.score()),
+                finding.sure() ? "match" : "possible",
+                ReviewJson.MatchedPattern.of(finding.pattern()),
+                hit(finding.passage()),
+                counterpart == null ? null : hit(counterpart),
+                ReviewJson.MatchedExemplar.of(finding.exemplar()),
+                finding.evidence().stream().map(ReviewJson.Evidence::of).toList());
+    }
+
+    /** All patterns, in the order of their slugs. */
+    public PatternJson.Summaries patterns(KnowledgeBase knowledge) throws IOException {
+        Map<String, List<String>> levels = new LinkedHashMap<>();
+        for (Pattern pattern : knowledge.patterns()) levels.put(pattern.slug(), pattern.levels());
+        return new PatternJson.Summaries(knowledge.documentation().stream()
+                .map(summary -> PatternJson.Summary.of(summary, levels.getOrDefault(summary.slug(), List.of())))
+                .toList());
+    }
+
+    public PatternJson pattern(Pattern pattern, KnowledgeBase knowledge) throws IOException {
+        return new PatternJson(
+                PatternJson.About.of(pattern),
+                new PatternJson.Scope(pattern.levels(), pattern.roles()),
+                pattern.related().stream()
+                        .map(slug -> new PatternRef(slug, knowledge.label(Facet.PATTERN, slug)))
+                        .toList(),
+                pattern.failing().stream().map(PatternJson.Answer::of).toList(),
+                pattern.strong().stream().map(PatternJson.Answer::of).toList(),
+                passages(Facet.PATTERN, pattern.slug(), knowledge));
+    }
+
+    public static ArticleJson.Summaries articles(List<ArticleSummary> articles) {
+        return new ArticleJson.Summaries(
+                articles.stream().map(ArticleJson.Summary::of).toList());
+    }
+
+    public ArticleJson article(IndexedArticle article, KnowledgeBase knowledge) throws IOException {
+        var summary = article.summary();
+        return new ArticleJson(
+                ArticleJson.Summary.of(summary), article.text(), passages(Facet.ARTICLE, summary.id(), knowledge));
+    }
+
+    private List<HitJson> passages(Facet facet, String value, KnowledgeBase knowledge) throws IOException {
+        return knowledge.passages(facet, value).stream().map(this::hit).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.debrief.wire;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.debrief.search.FacetCount;
+import dev.debrief.search.SearchResult;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search found.
+ *
+ * @param corrected the query that was run instead, if words were misspelt
+ * @param facets counts by facet
+ * @param offers filters that the words of the query suggest
+ */
+public record SearchJson(
+        String query,
+        @Nullable String corrected,
+        @JsonUnwrapped Paging paging,
+        double tookMs,
+        List<HitJson> hits,
+        Map<String, List<FacetCount>> facets,
+        List<Offer> offers) {
+    /** @param total passages found, over all pages */
+    public record Paging(int total, int page, int size) {}
+
+    /** @param count hits that would be left */
+    public record Offer(String facet, String value, String label, int count) {
+        static Offer of(SearchResult.Offer offer) {
+            var value = offer.value();
+            return new Offer(offer.facet().key(), value.value(), value.label(), value.count());
+        }
+    }
+}
