@@ -119,9 +119,8 @@ final class EvalCommand implements Runnable {
                     Path heldOut)
             throws IOException {
         var embedder = new Bge();
-        try (var snapshot = index.open(embedder);
-                var nearest = new Nearest(snapshot, embedder)) {
-            print(NearestEval.figures(nearest, drafts));
+        try (var snapshot = index.open(embedder)) {
+            print(NearestEval.figures(new Nearest(snapshot, embedder), drafts));
         }
         if (heldOut != null) {
             print(new HeldOut(index.sources.sources(), embedder, line -> System.err.println(line))

@@ -59,9 +59,8 @@ final class NearestCommand implements Callable<Integer> {
         String draft = draft();
         var request = new MatchRequest(draft, limit, level, role);
         var embedder = new Bge();
-        try (var snapshot = index.open(embedder);
-                var nearest = new Nearest(snapshot, embedder)) {
-            var result = nearest.find(request);
+        try (var snapshot = index.open(embedder)) {
+            var result = new Nearest(snapshot, embedder).find(request);
             if (json) Output.print(Json.text(NearestJson.of(result)));
             else print(draft, result);
         }

@@ -55,8 +55,9 @@ public record HeldOut(Sources sources, Embedder embedder, Consumer<String> progr
         for (var group : groups(drafts, patterns).entrySet()) {
             Path catalogue = without(group.getKey(), scratch.resolve("patterns"));
             var reduced = new Sources(sources.articles(), catalogue);
-            try (var snapshot = new IndexHome(scratch, reduced, embedder, line -> {}).open(IndexBuilder.Progress.NONE);
-                    var nearest = new Nearest(snapshot, embedder)) {
+            try (var snapshot =
+                    new IndexHome(scratch, reduced, embedder, line -> {}).open(IndexBuilder.Progress.NONE)) {
+                var nearest = new Nearest(snapshot, embedder);
                 for (JsonNode draft : group.getValue())
                     ranks.add(NearestEval.rank(NearestEval.find(nearest, draft), Qrel.of(draft.path("accept"))));
             }

@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.shingle.ShingleFilter;
@@ -32,16 +31,6 @@ public final class Analysis {
             stream = new LowerCaseFilter(stream);
             stream = new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
             return new TokenStreamComponents(source, new PorterStemFilter(stream));
-        }
-    };
-
-    /** Drafts and cues: as above, but every word stays, since "not" and "without" are what cues are about. */
-    public static final Analyzer EVERY_WORD = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            var source = new StandardTokenizer();
-            TokenStream stream = new LowerCaseFilter(new EnglishPossessiveFilter(source));
-            return new TokenStreamComponents(source, new KStemFilter(stream));
         }
     };
 

@@ -7,7 +7,6 @@ import dev.debrief.index.Snapshot;
 import dev.debrief.match.MatchResult.Verdict;
 import dev.debrief.text.SentenceSplitter;
 import dev.debrief.text.Span;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads drafts against one snapshot. Immutable and safe for many threads; the same draft gets the same answer. */
-public final class Nearest implements Closeable {
+public final class Nearest {
     /** Log-odds of failing above which a draft fails clearly, and below which it resembles no failure; docs/matching.md. */
     private static final double CLEAR_STANCE = 0.7;
 
@@ -41,14 +40,14 @@ public final class Nearest implements Closeable {
     private final Snapshot snapshot;
     private final Embedder embedder;
     private final Bank bank;
-    private final CueMonitor cues;
+    private final CueFinder cues;
     private final Documented documented;
 
     public Nearest(Snapshot snapshot, Embedder embedder) throws IOException {
         this.snapshot = snapshot;
         this.embedder = embedder;
         this.bank = new Bank(snapshot.catalogue());
-        this.cues = new CueMonitor(snapshot.patterns());
+        this.cues = new CueFinder(snapshot.patterns());
         this.documented = new Documented(snapshot);
     }
 
@@ -63,7 +62,7 @@ public final class Nearest implements Closeable {
         }
         var hits = cues.find(request.text());
         long given = Math.min(
-                MOST_CUES, hits.stream().map(CueMonitor.CueHit::cue).distinct().count());
+                MOST_CUES, hits.stream().map(CueFinder.CueHit::cue).distinct().count());
         double stance = bank.isEmpty() ? LEAST_STANCE : bank.stance(request.text(), draft) + CUE * given;
         if (stance < LEAST_STANCE) return none(null, facts, start);
         boolean sure = stance >= CLEAR_STANCE;
@@ -81,7 +80,7 @@ public final class Nearest implements Closeable {
     }
 
     private List<Match> matches(
-            MatchRequest request, float[] draft, List<CueMonitor.CueHit> hits, double failing, boolean sure)
+            MatchRequest request, float[] draft, List<CueFinder.CueHit> hits, double failing, boolean sure)
             throws IOException {
         Map<String, Bank.Likeness> likenesses = new LinkedHashMap<>();
         Map<String, Double> shares = new LinkedHashMap<>();
@@ -136,7 +135,7 @@ public final class Nearest implements Closeable {
     private List<Match.Evidence> evidence(
             String pattern,
             IndexedPassage passage,
-            List<CueMonitor.CueHit> hits,
+            List<CueFinder.CueHit> hits,
             List<Span> sentences,
             List<Map<String, Double>> told) {
         var evidence = new ArrayList<Match.Evidence>();
@@ -168,10 +167,5 @@ public final class Nearest implements Closeable {
     private static List<Span> sentences(String text) {
         var sentences = SentenceSplitter.split(text);
         return sentences.size() > MOST_SENTENCES ? sentences.subList(0, MOST_SENTENCES) : sentences;
-    }
-
-    @Override
-    public void close() throws IOException {
-        cues.close();
     }
 }

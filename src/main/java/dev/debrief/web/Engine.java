@@ -8,7 +8,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /** One index, ready to be asked. What only drafts need is made when the first one comes, or by {@link #warmUp}. */
@@ -59,7 +58,6 @@ public final class Engine implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (nearest.state() == Future.State.SUCCESS) nearest.resultNow().close();
         snapshot.close();
     }
 }
