@@ -38,8 +38,8 @@ public final class GrowthBenchmark {
 
     private static void measure(int passages) throws IOException {
         var model = new MixedVectors();
-        try (var snapshot = Synthetic.index(passages, model);
-                var nearest = new Nearest(snapshot, model)) {
+        try (var snapshot = Synthetic.index(passages, model)) {
+            var nearest = new Nearest(snapshot, model);
             var bare = new Bare(snapshot);
             var search = new PassageSearch(snapshot, model);
             Map<String, Work> works = new LinkedHashMap<>();

@@ -37,7 +37,6 @@ public class ModelBenchmark extends Sampled {
 
     @TearDown
     public void close() throws IOException {
-        nearest.close();
         snapshot.close();
     }
 

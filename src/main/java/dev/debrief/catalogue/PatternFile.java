@@ -3,6 +3,7 @@ package dev.debrief.catalogue;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Pattern;
+import dev.debrief.text.Phrases;
 import dev.debrief.text.Problem;
 import dev.debrief.text.Yaml;
 import java.util.ArrayList;
@@ -102,10 +103,31 @@ final class PatternFile {
         var cues = new ArrayList<Pattern.Cue>();
         for (var item : items(map, "cues")) {
             if (item instanceof Yaml.Mapping cue)
-                cues.add(new Pattern.Cue(text(cue, "match"), text(cue, "says"), cue.line()));
+                cues.add(new Pattern.Cue(phrases(cue), text(cue, "says"), cue.line()));
             else error(item.line(), "a cue has 'match' and 'says'");
         }
         return cues;
+    }
+
+    /** The phrases of a cue: one, or a list of them. */
+    private List<String> phrases(Yaml.Mapping cue) {
+        List<Yaml.Value> values = cue.get("match") instanceof Yaml.Scalar one ? List.of(one) : items(cue, "match");
+        if (values.isEmpty()) error(cue.line(), "'match' is missing");
+        var tried = new Phrases<Boolean>();
+        var phrases = new ArrayList<String>();
+        for (var value : values) {
+            if (!(value instanceof Yaml.Scalar scalar)) {
+                error(value.line(), "match: a plain value is expected");
+                continue;
+            }
+            try {
+                tried.add(scalar.text(), true);
+                phrases.add(scalar.text());
+            } catch (IllegalArgumentException e) {
+                error(scalar.line(), "match: " + e.getMessage());
+            }
+        }
+        return phrases;
     }
 
     private List<Exemplar> exemplars(Yaml.Mapping map, String key, boolean full) {

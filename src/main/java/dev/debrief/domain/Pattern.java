@@ -58,11 +58,15 @@ public record Pattern(
     }
 
     /**
-     * A stored query that runs over a draft.
+     * Wordings of a draft that give the pattern away.
      *
-     * @param match the query in Lucene's interval syntax
+     * @param match the wordings, any of which is enough, in the syntax of {@link dev.debrief.text.Phrases}
      * @param says what the words give away, to follow "Your words say that"
      * @param line where it stands in the pattern's file
      */
-    public record Cue(String match, String says, int line) {}
+    public record Cue(List<String> match, String says, int line) {
+        public Cue {
+            match = List.copyOf(match);
+        }
+    }
 }

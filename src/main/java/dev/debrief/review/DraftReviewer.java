@@ -9,7 +9,6 @@ import dev.debrief.review.Review.Resemblance;
 import dev.debrief.store.PassageStore;
 import dev.debrief.text.SentenceSplitter;
 import dev.debrief.text.Span;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares drafts with the documented failures of one store. Safe for many threads; the same draft gets the same review. */
-public final class DraftReviewer implements Closeable {
+public final class DraftReviewer {
     /** Log-odds of failing above which a draft fails clearly, and below which it resembles no failure; docs/matching.md. */
     private static final double CLEAR_STANCE = 0.7;
 
@@ -42,14 +41,14 @@ public final class DraftReviewer implements Closeable {
     private final PassageStore store;
     private final Embedder embedder;
     private final DraftComparison comparison;
-    private final CueMonitor cues;
+    private final CueFinder cues;
     private final FailurePassages failures;
 
     public DraftReviewer(PassageStore store, CatalogueModel catalogue, Embedder embedder) throws IOException {
         this.store = store;
         this.embedder = embedder;
         this.comparison = new DraftComparison(catalogue);
-        this.cues = new CueMonitor(store.sidecar().patterns());
+        this.cues = new CueFinder(store.sidecar().patterns());
         this.failures = new FailurePassages(store, catalogue.answers().mean());
     }
 
@@ -64,7 +63,7 @@ public final class DraftReviewer implements Closeable {
         }
         var hits = cues.find(request.text());
         long given = Math.min(
-                MOST_CUES, hits.stream().map(CueMonitor.CueHit::cue).distinct().count());
+                MOST_CUES, hits.stream().map(CueFinder.CueHit::cue).distinct().count());
         double stance = comparison.isEmpty() ? LEAST_STANCE : comparison.stance(request.text(), draft) + CUE * given;
         if (stance < LEAST_STANCE) return none(null, facts, start);
         boolean sure = stance >= CLEAR_STANCE;
@@ -82,7 +81,7 @@ public final class DraftReviewer implements Closeable {
     }
 
     private List<Finding> findings(
-            ReviewRequest request, float[] draft, List<CueMonitor.CueHit> hits, double failing, boolean sure)
+            ReviewRequest request, float[] draft, List<CueFinder.CueHit> hits, double failing, boolean sure)
             throws IOException {
         Map<String, Pattern> patterns = new LinkedHashMap<>();
         Map<String, DraftComparison.Likeness> likenesses = new LinkedHashMap<>();
@@ -135,7 +134,7 @@ public final class DraftReviewer implements Closeable {
     private List<Finding.Evidence> evidence(
             String pattern,
             Passage passage,
-            List<CueMonitor.CueHit> hits,
+            List<CueFinder.CueHit> hits,
             List<Span> sentences,
             List<Map<String, Double>> bySentence) {
         var evidence = new ArrayList<Finding.Evidence>();
@@ -167,10 +166,5 @@ public final class DraftReviewer implements Closeable {
     private static List<Span> sentences(String text) {
         var sentences = SentenceSplitter.split(text);
         return sentences.size() > MOST_SENTENCES ? sentences.subList(0, MOST_SENTENCES) : sentences;
-    }
-
-    @Override
-    public void close() throws IOException {
-        cues.close();
     }
 }

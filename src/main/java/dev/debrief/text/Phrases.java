@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A phrase is a sequence of words as {@link Tokens} makes them. {@code a|b} is either word, {@code reject*} every word
  * that starts so, {@code (the)} a word that may be missing, {@code #} any word with a digit, {@code ...} up to six words
- * of anything, {@code ^} the start and {@code $} the end of the text looked at.
+ * of anything, {@code ...3} up to three (1 to 20), {@code ^} the start and {@code $} the end of the text looked at. Words
+ * are written in lower case, and a punctuation mark in a gap counts as a word.
  *
  * @param <T> what a phrase stands for
  */
 public final class Phrases<T> {
-    private static final int WIDEST_GAP = 6;
+    private static final int USUAL_GAP = 6;
+    private static final int WIDEST_GAP = 20;
     private static final int BUCKETS = 1 << 10;
 
     /** Is told where a phrase was found; {@code from} and {@code to} are token positions, {@code to} exclusive. */
@@ -41,7 +43,7 @@ public final class Phrases<T> {
         }
     }
 
-    private record Gap() implements Step {}
+    private record Gap(int widest) implements Step {}
 
     private record End() implements Step {}
 
@@ -77,8 +79,9 @@ public final class Phrases<T> {
     /**
      * Adds a phrase.
      *
-     * @throws IllegalArgumentException where no word of the phrase is always there, or where its first word may be missing
-     *     and the phrase is not bound to the start of the text
+     * @throws IllegalArgumentException where no word of the phrase is always there, where its first word may be missing
+     *     and the phrase is not bound to the start of the text, where it ends in a gap, where a gap is too wide,
+     *     or where a word is none that {@link Tokens} makes
      */
     public void add(String phrase, T meaning) {
         var steps = new ArrayList<Step>();
@@ -87,8 +90,7 @@ public final class Phrases<T> {
             switch (part) {
                 case "^" -> atStart = true;
                 case "$" -> steps.add(new End());
-                case "..." -> steps.add(new Gap());
-                default -> steps.add(word(part));
+                default -> steps.add(part.startsWith("...") ? gap(part) : word(part));
             }
         }
         List<Step> rest = steps;
@@ -100,6 +102,8 @@ public final class Phrases<T> {
             throw new IllegalArgumentException(
                     "a phrase must start with a word that is always there: '" + phrase + "'");
         }
+        if (rest.getLast() instanceof Gap)
+            throw new IllegalArgumentException("nothing follows the gap: '" + phrase + "'");
         index(new Entry<>(List.copyOf(rest), atStart, meaning));
     }
 
@@ -122,6 +126,14 @@ public final class Phrases<T> {
         if (first.digits()) byDigits.add(entry);
     }
 
+    private static Gap gap(String part) {
+        if (part.equals("...")) return new Gap(USUAL_GAP);
+        String widest = part.substring(3);
+        if (!widest.matches("[1-9][0-9]?") || Integer.parseInt(widest) > WIDEST_GAP)
+            throw new IllegalArgumentException("a gap is 1 to " + WIDEST_GAP + " words wide: '" + part + "'");
+        return new Gap(Integer.parseInt(widest));
+    }
+
     private static OneOf word(String part) {
         boolean optional = part.length() > 2 && part.startsWith("(") && part.endsWith(")");
         String body = optional ? part.substring(1, part.length() - 1) : part;
@@ -135,9 +147,17 @@ public final class Phrases<T> {
                 if (prefix.length() < 2)
                     throw new IllegalArgumentException("at least two letters before *: '" + part + "'");
                 prefixes.add(prefix);
-            } else exact.add(word);
+            } else exact.add(checked(word));
         }
         return new OneOf(new HashSet<>(exact), List.copyOf(prefixes), digits, optional);
+    }
+
+    /** A word that no text can have, such as one with a capital letter, would never be found and nobody would notice. */
+    private static String checked(String word) {
+        var tokens = Tokens.of(word);
+        if (tokens.size() != 1 || !tokens.word(0).equals(word))
+            throw new IllegalArgumentException("not one word in lower case: '" + word + "'");
+        return word;
     }
 
     /** Tells of each phrase at each place where it occurs, from the first token on. */
@@ -173,8 +193,8 @@ public final class Phrases<T> {
                 int end = at < to && word.accepts(tokens.at(at)) ? end(steps, step + 1, tokens, at + 1, to) : -1;
                 yield end < 0 && word.optional() ? end(steps, step + 1, tokens, at, to) : end;
             }
-            case Gap unused -> {
-                for (int skip = 0; skip <= WIDEST_GAP && at + skip <= to; skip++) {
+            case Gap gap -> {
+                for (int skip = 0; skip <= gap.widest() && at + skip <= to; skip++) {
                     int end = end(steps, step + 1, tokens, at + skip, to);
                     if (end >= 0) yield end;
                 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,55 @@ final class CatalogueTest {
         assertTrue(problems.contains("broken.yaml:3: levels: unknown value 'wizard'"), problems.toString());
         assertTrue(problems.stream().anyMatch(p -> p.startsWith("broken.yaml:5: 2 words")), problems.toString());
         assertTrue(problems.stream().anyMatch(p -> p.startsWith("worse.yaml:")), problems.toString());
+    }
+
+    @Test
+    void aCueIsOnePhraseOrSeveralAndItsMistakesHaveTheirLines() throws IOException {
+        String pattern = """
+                name: A name
+                summary: s
+                why: w
+                mend: m
+                missing: nothing
+                failing:
+                  - about: a
+                    role: engineer
+                    text: %s [[mine]]
+                strong:
+                  - about: a
+                    role: engineer
+                    text: %s ours
+                cues:
+                """.formatted("word ".repeat(30), "word ".repeat(30));
+        Files.writeString(folder.resolve("good.yaml"), pattern + """
+                  - match: all ...2 mine
+                    says: it was yours
+                  - match:
+                      - my own
+                      - mine|my alone
+                    says: it was yours alone
+                """);
+        Files.writeString(folder.resolve("wrong.yaml"), pattern + """
+                  - match: (all) mine
+                    says: it was yours
+                  - match:
+                      - my own
+                      - all ...99 mine
+                    says: it was yours alone
+                  - match: []
+                    says: nothing matches
+                """);
+        var catalogue = Catalogue.read(folder);
+        assertEquals(Set.of("good"), catalogue.patterns().keySet());
+        var cues = catalogue.find("good").orElseThrow().cues();
+        assertEquals(List.of("all ...2 mine"), cues.getFirst().match());
+        assertEquals(List.of("my own", "mine|my alone"), cues.getLast().match());
+        assertEquals(
+                List.of(
+                        "wrong.yaml:15: match: a phrase must start with a word that is always there: '(all) mine'",
+                        "wrong.yaml:19: match: a gap is 1 to 20 words wide: '...99'",
+                        "wrong.yaml:21: 'match' is missing"),
+                catalogue.problems().stream().map(Object::toString).toList());
     }
 
     @Test

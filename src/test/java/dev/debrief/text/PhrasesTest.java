@@ -42,6 +42,14 @@ final class PhrasesTest {
     }
 
     @Test
+    void aGapMayBeBounded() {
+        assertEquals(List.of("not a b c but"), found("not ...3 but", "not a b c but"));
+        assertEquals(0, found("not ...3 but", "not a b c d but").size());
+        assertEquals(0, found("not ...3 but", "not a, b, but").size(), "a comma counts as a word");
+        assertEquals(1, found("not ...14 but", "not " + "a ".repeat(14) + "but").size());
+    }
+
+    @Test
     void anchorsHoldTheEnds() {
         assertEquals(1, found("^ not", "not this, not that").size());
         assertEquals(1, found("^ not", "\"Not this\"").size());
@@ -53,6 +61,10 @@ final class PhrasesTest {
     void aPhraseThatCannotBeLookedUpIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Phrases<String>().add("(maybe) this", "x"));
         assertThrows(IllegalArgumentException.class, () -> new Phrases<String>().add("x*", "x"));
+        for (String gap : List.of("a ...", "a ...3", "a ...0 b", "a ...21 b", "a ...three b", "a .... b"))
+            assertThrows(IllegalArgumentException.class, () -> new Phrases<String>().add(gap, "x"), gap);
+        for (String word : List.of("", "Buy in", "buy||in now", "his/her", "fn:phrase(buy in)", "don’t"))
+            assertThrows(IllegalArgumentException.class, () -> new Phrases<String>().add(word, "x"), word);
     }
 
     @Test
