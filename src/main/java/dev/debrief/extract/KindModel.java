@@ -30,12 +30,12 @@ final class KindModel {
     private static final KindModel SENTENCES = train(DataFile.load("examples.tsv"));
     private static final KindModel HEADINGS = train(DataFile.load("headings.tsv"));
 
-    private final FeatureWeights featureWeights;
+    private final Map<String, float[]> featureWeights;
 
     /** What each column of the weights stands for; empty for sentences that are no passage. */
     private final List<Optional<Kind>> labels;
 
-    private KindModel(FeatureWeights featureWeights, List<Optional<Kind>> labels) {
+    private KindModel(Map<String, float[]> featureWeights, List<Optional<Kind>> labels) {
         this.featureWeights = featureWeights;
         this.labels = labels;
     }
@@ -55,7 +55,7 @@ final class KindModel {
         var labels = new ArrayList<String>();
         var targets = new ArrayList<Integer>();
         var examples = new ArrayList<SentenceFeatures>();
-        Map<Long, Integer> seen = new HashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
         for (var entry : file.entries()) {
             int tab = entry.text().indexOf('\t');
             String label = tab < 0 ? "" : entry.text().substring(0, tab);
@@ -65,10 +65,11 @@ final class KindModel {
             String text = entry.text().substring(tab + 1);
             var all = new Span(0, text.length());
             var features = SentenceFeatures.of(Sentence.of(text, all, all));
-            for (int i = 0; i < features.size(); i++) seen.merge(features.key(i), 1, Integer::sum);
+            features.words().forEach(name -> seen.merge(name, 1, Integer::sum));
+            features.form().keySet().forEach(name -> seen.merge(name, 1, Integer::sum));
             examples.add(features);
         }
-        Map<Long, Integer> index = new HashMap<>();
+        Map<String, Integer> index = new HashMap<>();
         new TreeMap<>(seen).forEach((key, count) -> {
             if (count >= LEAST_EXAMPLES) index.put(key, index.size() + 1);
         });
@@ -82,15 +83,19 @@ final class KindModel {
                 order.stream().map(label -> Kind.of(labels.get(label))).toList());
     }
 
-    private static Feature[] vector(SentenceFeatures features, Map<Long, Integer> index) {
+    private static Feature[] vector(SentenceFeatures features, Map<String, Integer> index) {
         var known = new TreeMap<Integer, Double>();
         double squares = 0;
-        for (int i = 0; i < features.size(); i++) {
-            Integer at = index.get(features.key(i));
+        for (String word : features.words()) {
+            Integer at = index.get(word);
             if (at == null) continue;
-            known.put(at, features.value(i));
-            if (features.isWord(i)) squares += 1;
+            known.put(at, 1.0);
+            squares += 1;
         }
+        features.form().forEach((name, value) -> {
+            Integer at = index.get(name);
+            if (at != null) known.put(at, value);
+        });
         double scale = scale(squares);
         var vector = new ArrayList<Feature>(known.size());
         known.forEach((at, value) -> vector.add(new FeatureNode(at, value * scale)));
@@ -102,12 +107,12 @@ final class KindModel {
         return SCALE / Math.max(1, Math.sqrt(squares));
     }
 
-    private static FeatureWeights weights(Regressions model, List<Integer> order, Map<Long, Integer> index) {
-        var weights = new FeatureWeights(index.size(), order.size());
-        var own = new double[order.size()];
-        index.forEach((key, at) -> {
-            for (int k = 0; k < own.length; k++) own[k] = model.of(order.get(k))[at - 1];
-            weights.put(key, own);
+    private static Map<String, float[]> weights(Regressions model, List<Integer> order, Map<String, Integer> index) {
+        var weights = new HashMap<String, float[]>();
+        index.forEach((name, at) -> {
+            var own = new float[order.size()];
+            for (int k = 0; k < own.length; k++) own[k] = (float) model.of(order.get(k))[at - 1];
+            weights.put(name, own);
         });
         return weights;
     }
@@ -117,10 +122,17 @@ final class KindModel {
         var features = SentenceFeatures.of(sentence);
         var scores = new double[labels.size()];
         double squares = 0;
-        for (int i = 0; i < features.size(); i++) {
-            boolean known = featureWeights.addTo(scores, features.key(i), features.value(i));
-            if (known && features.isWord(i)) squares += 1;
+        for (String word : features.words()) {
+            float[] own = featureWeights.get(word);
+            if (own == null) continue;
+            for (int k = 0; k < scores.length; k++) scores[k] += own[k];
+            squares += 1;
         }
+        features.form().forEach((name, value) -> {
+            float[] own = featureWeights.get(name);
+            if (own == null) return;
+            for (int k = 0; k < scores.length; k++) scores[k] += value * own[k];
+        });
         double scale = scale(squares);
         double sum = 0;
         // One model for each label against the rest: its logistic score, brought to a sum of one, as LIBLINEAR does.
