@@ -2,6 +2,8 @@ package dev.debrief.cli;
 
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.Tagger;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.Models;
 import dev.debrief.read.Corpus;
 import dev.debrief.web.Json;
 import java.io.BufferedOutputStream;
@@ -40,8 +42,9 @@ final class ExportCommand implements Callable<Integer> {
         var corpus = Corpus.read(sources.articles());
         corpus.problems().forEach(System.err::println);
         var out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
+        var tagger = new Tagger(Models.kinds(Artifacts.ofProgram()));
         for (var article : corpus.articles()) {
-            TaggedArticle tagged = Tagger.read(article);
+            TaggedArticle tagged = tagger.read(article);
             tagged.problems().forEach(System.err::println);
             tagged.passages().forEach(passage -> out.println(Json.text(Json.exported(tagged, passage))));
         }

@@ -6,6 +6,8 @@ import dev.debrief.extract.ExtractedPassage;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.TaggedPassage;
 import dev.debrief.extract.Tagger;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.Models;
 import dev.debrief.read.Article;
 import dev.debrief.read.Block;
 import dev.debrief.read.Corpus;
@@ -42,7 +44,8 @@ final class ShowCommand implements Callable<Integer> {
                     + String.join(
                             ", ", corpus.articles().stream().map(Article::id).toList()));
         }
-        found.forEach(article -> print(Tagger.read(article)));
+        var tagger = new Tagger(Models.kinds(Artifacts.ofProgram()));
+        found.forEach(article -> print(tagger.read(article)));
         return 0;
     }
 

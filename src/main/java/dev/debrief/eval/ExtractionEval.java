@@ -4,6 +4,8 @@ import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.extract.TaggedPassage;
 import dev.debrief.extract.Tagger;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.Models;
 import dev.debrief.read.Corpus;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,9 +55,10 @@ public final class ExtractionEval {
         var labels = Label.read(labelFiles);
         var wanted = labels.stream().map(Label::article).collect(Collectors.toSet());
         var passages = new ArrayList<Read>();
+        var tagger = new Tagger(Models.kinds(Artifacts.ofProgram()));
         for (var article : Corpus.read(articles).articles()) {
             if (wanted.stream().noneMatch(article.source()::startsWith)) continue;
-            for (var tagged : Tagger.read(article).passages()) {
+            for (var tagged : tagger.read(article).passages()) {
                 String text = tagged.passage().text();
                 if (text.length() <= LONGEST) passages.add(new Read(article.source(), tagged, Label.normalised(text)));
             }

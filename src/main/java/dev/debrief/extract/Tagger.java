@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads an article into tagged passages. */
+/** Reads articles into tagged passages. Safe for use by several threads. */
 public final class Tagger {
     /** Another role than the most frequent one must be named at least this often, relative to it, to be meant too. */
     private static final double ALSO_MEANT = 0.6;
@@ -26,15 +26,19 @@ public final class Tagger {
     /** With this many passages about a company the text is about it. */
     private static final int TELLING = 2;
 
-    private Tagger() {}
+    private final Extractor extractor;
+
+    public Tagger(KindModels models) {
+        this.extractor = new Extractor(models);
+    }
 
     /** Passages and tags of one article; nothing outside the article and the data files has a say. */
-    public static TaggedArticle read(Article article) {
-        var outline = Outline.of(article, Extractor::isFurniture);
+    public TaggedArticle read(Article article) {
+        var outline = extractor.outline(article);
         var problems = new ArrayList<Problem>();
         var levels = targetLevels(outline, problems);
         var roles = roles(outline, problems);
-        var passages = Extractor.passages(outline).stream()
+        var passages = extractor.passages(outline).stream()
                 .map(passage -> new TaggedPassage(passage, tags(article.text(), passage, levels, roles)))
                 .toList();
         checkTitle(outline, passages, problems);

@@ -7,6 +7,8 @@ import dev.debrief.embed.Embedder;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.TaggedPassage;
 import dev.debrief.extract.Tagger;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.Models;
 import dev.debrief.read.Corpus;
 import dev.debrief.text.DataFile;
 import dev.debrief.text.Problem;
@@ -72,7 +74,8 @@ public final class IndexBuilder {
 
     /** @param largestSegment documents of a segment, about; where there are more, there are several segments */
     IndexBuilder(Corpus corpus, Catalogue catalogue, Embedder embedder, int largestSegment) {
-        this.articles = corpus.articles().parallelStream().map(Tagger::read).toList();
+        var tagger = new Tagger(Models.kinds(Artifacts.ofProgram()));
+        this.articles = corpus.articles().parallelStream().map(tagger::read).toList();
         this.catalogue = catalogue;
         this.embedder = embedder;
         this.largestSegment = largestSegment;

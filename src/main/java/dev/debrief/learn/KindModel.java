@@ -1,12 +1,14 @@
-package dev.debrief.extract;
+package dev.debrief.learn;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import dev.debrief.domain.Kind;
-import dev.debrief.learn.Regressions;
+import dev.debrief.extract.SentenceClassifier;
+import dev.debrief.extract.Weights;
+import dev.debrief.extract.Wording;
 import dev.debrief.text.DataFile;
-import dev.debrief.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What kind a sentence is by its words: logistic regression (LIBLINEAR) over words, pairs of words and cues, trained from
- * the example sentences of {@code examples.tsv}, which were written for it. Training is deterministic.
+ * What kind a sentence is by its words: logistic regression (LIBLINEAR) over words, pairs of words, and cues, trained from
+ * example sentences that were written for it. Training is deterministic.
  */
-final class KindModel {
+final class KindModel implements SentenceClassifier {
     /** The label of example sentences that are no passage at all. */
     private static final String NOISE = "noise";
     /** Cost of a misjudged example against the size of the weights; chosen on articles that took no part. */
@@ -27,113 +29,97 @@ final class KindModel {
     /** Rarer features say something about one example only. */
     private static final int LEAST_EXAMPLES = 2;
 
-    private static final KindModel SENTENCES = train(DataFile.load("examples.tsv"));
-    private static final KindModel HEADINGS = train(DataFile.load("headings.tsv"));
+    /**
+     * What training finds.
+     *
+     * @param labels slugs of kinds, or {@code noise}
+     * @param features their names, see {@link SentenceFeatures}
+     * @param weights for each feature those of the labels, in the order of both
+     */
+    record Trained(List<String> labels, List<String> features, float[] weights) {}
 
-    private final Map<String, float[]> featureWeights;
-
-    /** What each column of the weights stands for; empty for sentences that are no passage. */
+    private final Map<String, float[]> weightsByFeature;
+    /** What each weight of a feature speaks for; empty for sentences that are no passage. */
     private final List<Optional<Kind>> labels;
 
-    private KindModel(Map<String, float[]> featureWeights, List<Optional<Kind>> labels) {
-        this.featureWeights = featureWeights;
-        this.labels = labels;
+    KindModel(Trained trained) {
+        this.labels = trained.labels().stream().map(Kind::of).toList();
+        int width = labels.size();
+        this.weightsByFeature = HashMap.newHashMap(trained.features().size());
+        int at = 0;
+        for (String feature : trained.features())
+            weightsByFeature.put(feature, Arrays.copyOfRange(trained.weights(), at, at += width));
     }
 
-    /** What a sentence is. */
-    static KindModel sentences() {
-        return SENTENCES;
-    }
-
-    /** What a heading, or the line that introduces a list, says of what stands below it. */
-    static KindModel headings() {
-        return HEADINGS;
-    }
-
-    /** Reads lines of {@code kind<TAB>text}. */
-    static KindModel train(DataFile file) {
+    /** Trains from lines of {@code kind<TAB>text}. */
+    static Trained train(DataFile file) {
         var labels = new ArrayList<String>();
         var targets = new ArrayList<Integer>();
         var examples = new ArrayList<SentenceFeatures>();
-        Map<String, Integer> seen = new HashMap<>();
+        Map<String, Integer> seen = new TreeMap<>();
         for (var entry : file.entries()) {
             int tab = entry.text().indexOf('\t');
             String label = tab < 0 ? "" : entry.text().substring(0, tab);
             if (!label.equals(NOISE) && Kind.of(label).isEmpty()) throw file.error(entry, "expected 'kind<TAB>text'");
             if (!labels.contains(label)) labels.add(label);
             targets.add(labels.indexOf(label));
-            String text = entry.text().substring(tab + 1);
-            var all = new Span(0, text.length());
-            var features = SentenceFeatures.of(Sentence.of(text, all, all));
+            var features = SentenceFeatures.of(Wording.of(entry.text().substring(tab + 1)));
             features.words().forEach(name -> seen.merge(name, 1, Integer::sum));
             features.form().keySet().forEach(name -> seen.merge(name, 1, Integer::sum));
             examples.add(features);
         }
+        seen.values().removeIf(count -> count < LEAST_EXAMPLES);
+        var features = List.copyOf(seen.keySet());
         Map<String, Integer> index = new HashMap<>();
-        new TreeMap<>(seen).forEach((key, count) -> {
-            if (count >= LEAST_EXAMPLES) index.put(key, index.size() + 1);
-        });
+        for (String feature : features) index.put(feature, index.size() + 1);
         var problem = new ArrayList<Regressions.Example>();
         for (int i = 0; i < examples.size(); i++)
             problem.add(new Regressions.Example(vector(examples.get(i), index), targets.get(i)));
-        var model = Regressions.train(problem, index.size(), COST);
-        var order = List.copyOf(model.weights().keySet());
-        return new KindModel(
-                weights(model, order, index),
-                order.stream().map(label -> Kind.of(labels.get(label))).toList());
+        return new Trained(labels, features, weights(Regressions.train(problem, features.size(), COST), labels.size()));
     }
 
     private static Feature[] vector(SentenceFeatures features, Map<String, Integer> index) {
         var known = new TreeMap<Integer, Double>();
-        double squares = 0;
+        int words = 0;
         for (String word : features.words()) {
             Integer at = index.get(word);
             if (at == null) continue;
             known.put(at, 1.0);
-            squares += 1;
+            words++;
         }
         features.form().forEach((name, value) -> {
             Integer at = index.get(name);
             if (at != null) known.put(at, value);
         });
-        double scale = scale(squares);
+        double scale = scale(words);
         var vector = new ArrayList<Feature>(known.size());
         known.forEach((at, value) -> vector.add(new FeatureNode(at, value * scale)));
         return vector.toArray(Feature[]::new);
     }
 
     /** Long sentences have more words; each then says less. */
-    private static double scale(double squares) {
-        return SCALE / Math.max(1, Math.sqrt(squares));
+    private static double scale(int words) {
+        return SCALE / Math.max(1, Math.sqrt(words));
     }
 
-    private static Map<String, float[]> weights(Regressions model, List<Integer> order, Map<String, Integer> index) {
-        var weights = new HashMap<String, float[]>();
-        index.forEach((name, at) -> {
-            var own = new float[order.size()];
-            for (int k = 0; k < own.length; k++) own[k] = (float) model.of(order.get(k))[at - 1];
-            weights.put(name, own);
-        });
+    private static float[] weights(Regressions regressions, int labels) {
+        int features = regressions.of(0).length;
+        var weights = new float[features * labels];
+        for (int label = 0; label < labels; label++) {
+            double[] own = regressions.of(label);
+            for (int i = 0; i < features; i++) weights[i * labels + label] = (float) own[i];
+        }
         return weights;
     }
 
-    /** The probabilities of the kinds, and of the sentence being no passage. */
-    Weights weights(Sentence sentence) {
-        var features = SentenceFeatures.of(sentence);
+    @Override
+    public Weights weights(Wording wording) {
+        var features = SentenceFeatures.of(wording);
         var scores = new double[labels.size()];
-        double squares = 0;
-        for (String word : features.words()) {
-            float[] own = featureWeights.get(word);
-            if (own == null) continue;
-            for (int k = 0; k < scores.length; k++) scores[k] += own[k];
-            squares += 1;
-        }
-        features.form().forEach((name, value) -> {
-            float[] own = featureWeights.get(name);
-            if (own == null) return;
-            for (int k = 0; k < scores.length; k++) scores[k] += value * own[k];
-        });
-        double scale = scale(squares);
+        int words = 0;
+        for (String word : features.words()) if (add(scores, word, 1)) words++;
+        features.form().forEach((name, value) -> add(scores, name, value));
+        double scale = scale(words);
         double sum = 0;
         // One model for each label against the rest: its logistic score, brought to a sum of one, as LIBLINEAR does.
         for (int k = 0; k < scores.length; k++) {
@@ -147,5 +133,13 @@ final class KindModel {
             else weights.addNothing(scores[k] / sum);
         }
         return weights;
+    }
+
+    /** Adds the feature's weights, times a value; returns whether it has any. */
+    private boolean add(double[] scores, String feature, double value) {
+        float[] weights = weightsByFeature.get(feature);
+        if (weights == null) return false;
+        for (int k = 0; k < scores.length; k++) scores[k] += value * weights[k];
+        return true;
     }
 }

@@ -1,6 +1,7 @@
-package dev.debrief.extract;
+package dev.debrief.learn;
 
 import dev.debrief.domain.Kind;
+import dev.debrief.extract.Wording;
 import dev.debrief.text.Tokens;
 import dev.debrief.text.Word;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ record SentenceFeatures(List<String> words, Map<String, Double> form) {
     private static final int LONG_SENTENCE = 30;
     private static final int SHORT_SENTENCE = 9;
 
-    static SentenceFeatures of(Sentence sentence) {
-        return new SentenceFeatures(words(sentence.tokens()), form(sentence));
+    static SentenceFeatures of(Wording wording) {
+        return new SentenceFeatures(words(wording.tokens()), form(wording));
     }
 
     private static List<String> words(Tokens tokens) {
@@ -48,21 +49,21 @@ record SentenceFeatures(List<String> words, Map<String, Double> form) {
         return word.text().endsWith("%") ? "#%" : "#";
     }
 
-    private static Map<String, Double> form(Sentence sentence) {
+    private static Map<String, Double> form(Wording wording) {
         var form = new HashMap<String, Double>();
-        var reading = sentence.reading();
+        var reading = wording.reading();
         for (Kind kind : Kind.values()) {
             double weight = reading.weight(kind);
             if (weight != 0) form.put("cue:" + kind.slug(), weight / 3);
         }
         for (var sign : reading.signs()) form.put("sign:" + sign.name(), 1.0);
-        if (sentence.asks()) form.put("form:asks", 1.0);
-        if (sentence.startsWithQuote()) form.put("form:quoted", 1.0);
+        if (wording.asks()) form.put("form:asks", 1.0);
+        if (wording.startsWithQuote()) form.put("form:quoted", 1.0);
         int length = 0;
-        var tokens = sentence.tokens();
+        var tokens = wording.tokens();
         boolean name = false;
         for (int i = 0; i < tokens.size(); i++) {
-            char first = sentence.text().charAt(tokens.from(i));
+            char first = wording.text().charAt(tokens.from(i));
             if (Character.isLetterOrDigit(first)) length++;
             // A capital inside the sentence: a company, a person, a product.
             name |= i > 0 && Character.isUpperCase(first) && tokens.word(i).length() > 2;
