@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** The wordings of {@code cues.txt}: how strongly a sentence speaks for each kind, and what else it gives away. */
 public final class Cues {
-    /** Groups of {@code cues.txt} that speak for no kind. */
+    /** Groups of {@code cues.txt} that speak for no kind; {@code mistakes.txt} has the words of the last one. */
     public enum Sign {
         REJECTED,
         OPTIONS_REJECTED,
@@ -50,6 +50,7 @@ public final class Cues {
     private final Phrases<Meaning> phrases = new Phrases<>();
 
     Cues(DataFile file) {
+        for (String words : MistakeName.BEFORE) phrases.add(words + " ... :", new ForSign(Sign.MISTAKE));
         for (var entry : file.entries()) {
             try {
                 for (String group : entry.group().split(", ")) phrases.add(entry.text(), meaning(group, entry.line()));

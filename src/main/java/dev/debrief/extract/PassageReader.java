@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  * everything else is prose that {@link Prose} judges sentence by sentence.
  */
 final class PassageReader {
-    /** "Mistake 2: Vague impact", "Trap #1 – …": the name that an article gives to a mistake. */
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)(?:mistake|pitfall|trap|anti-pattern|error|myth|red flag)\\s*#?\\d*\\s*[:.–—-]\\s*(.{3,})");
-
     private static final Pattern NUMBERING = Pattern.compile("^(?:#?\\d+[.):]|[•*-])\\s+");
     /** Commentary that would make a labelled item longer than this is a passage of its own. */
     private static final int LONGEST_ITEM = 900;
@@ -169,7 +165,7 @@ final class PassageReader {
             pairs.announce(label.get());
             return;
         }
-        var named = NAMED.matcher(title);
+        String named = MistakeName.after(title);
         SectionRole own = SectionRole.of(title);
         var below = expected.of(title);
         if (own == SectionRole.PLAIN) own = role(title, below);
@@ -177,11 +173,11 @@ final class PassageReader {
         SectionRole role = inside ? place.role() : own;
         if (!inside) roleLevel = own == SectionRole.PLAIN ? Integer.MAX_VALUE : heading.level();
         String name = null;
-        if (named.matches()) name = named.group(1);
+        if (named != null) name = named;
         else if ((inside && role == SectionRole.MISTAKES) || headsOneMistake(blocks, i, title)) name = title;
         else name = MistakeName.ofSection(title);
         sectionPlace = new Found.Place(
-                named.matches() ? SectionRole.MISTAKES : role, title, name, expected.under(heading.level(), below));
+                named != null ? SectionRole.MISTAKES : role, title, name, expected.under(heading.level(), below));
         place = sectionPlace;
         pairs.newSection();
         lead = null;

@@ -16,7 +16,7 @@ record LearnedKinds(KindModel.Trained sentences, KindModel.Trained headings) {
     /** To be raised with every change of code that changes what training makes of the same files. */
     private static final int TRAINING = 1;
 
-    private static final List<String> FILES = List.of("examples.tsv", "headings.tsv", "cues.txt");
+    private static final List<String> FILES = List.of("examples.tsv", "headings.tsv", "cues.txt", "mistakes.txt");
 
     static LearnedKinds train() {
         return new LearnedKinds(

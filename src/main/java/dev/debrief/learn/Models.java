@@ -6,7 +6,7 @@ import dev.debrief.extract.KindModels;
 public final class Models {
     private Models() {}
 
-    /** What extraction needs: read in a tenth of a second, trained in some where no file is right. */
+    /** What extraction needs: read in less than a tenth of a second, trained in some seconds where no file is right. */
     public static KindModels kinds(Artifacts artifacts) {
         return artifacts
                 .get(LearnedKinds.NAME, LearnedKinds.fingerprint(), LearnedKinds.class, LearnedKinds::train)
