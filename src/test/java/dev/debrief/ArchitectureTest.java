@@ -28,10 +28,10 @@ final class ArchitectureTest {
         arrows.put("domain", List.of("text"));
         arrows.put("read", List.of("domain"));
         arrows.put("catalogue", List.of("domain"));
-        arrows.put("learn", List.of());
-        arrows.put("extract", List.of("read", "catalogue", "learn"));
+        arrows.put("extract", List.of("read"));
+        arrows.put("learn", List.of("extract", "catalogue"));
         arrows.put("embed", List.of());
-        arrows.put("index", List.of("extract", "embed"));
+        arrows.put("index", List.of("learn", "embed"));
         arrows.put("retrieve", List.of("index"));
         arrows.put("search", List.of("retrieve"));
         arrows.put("match", List.of("retrieve"));

@@ -27,7 +27,7 @@ final class SeedsTest {
     static void readThem() {
         assumeTrue(Files.isDirectory(SHARED.resolve("seeds")), "the published articles are not beside this checkout");
         articles = Corpus.read(List.of(SHARED.resolve("seeds"))).articles().stream()
-                .map(Tagger::read)
+                .map(new Tagger(ShippedModels.KINDS)::read)
                 .toList();
     }
 

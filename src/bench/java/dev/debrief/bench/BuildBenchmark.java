@@ -10,6 +10,8 @@ import dev.debrief.index.Facet;
 import dev.debrief.index.IndexBuilder;
 import dev.debrief.index.IndexHome;
 import dev.debrief.index.Sources;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.Models;
 import dev.debrief.read.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,9 +62,10 @@ public final class BuildBenchmark {
         Results.add("build", corpus + ", nothing changed", List.of(new Figure("s", unchanged)));
         if (args.length > 1) return;
         var passages = new ArrayList<TaggedPassage>();
+        var tagger = new Tagger(Models.kinds(Artifacts.ofProgram()));
         double reading = seconds(() -> Corpus.read(List.of(articles))
                 .articles()
-                .forEach(article -> passages.addAll(Tagger.read(article).passages())));
+                .forEach(article -> passages.addAll(tagger.read(article).passages())));
         var texts = new ArrayList<String>();
         passages.forEach(passage -> texts.add(passage.passage().text()));
         for (var pattern : Catalogue.read(sources.patterns()).patterns().values()) {

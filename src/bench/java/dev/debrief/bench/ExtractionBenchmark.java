@@ -2,11 +2,13 @@ package dev.debrief.bench;
 
 import dev.debrief.extract.ExtractedPassage;
 import dev.debrief.extract.Extractor;
+import dev.debrief.extract.KindModels;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.Tagger;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.Models;
 import dev.debrief.read.Article;
 import dev.debrief.read.Corpus;
-import dev.debrief.read.Outline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ExtractionBenchmark {
     private static final int BYTES = 1_000_000;
 
+    private final KindModels models = Models.kinds(Artifacts.ofProgram());
+    private final Extractor extractor = new Extractor(models);
+    private final Tagger tagger = new Tagger(models);
     private String megabyte = "";
     private Article article = parse("");
 
@@ -57,12 +62,12 @@ public class ExtractionBenchmark {
     /** Lines, blocks and passages, without tags and vectors. */
     @Benchmark
     public List<ExtractedPassage> passages() {
-        return Extractor.passages(Outline.of(parse(megabyte), Extractor::isFurniture));
+        return extractor.passages(extractor.outline(parse(megabyte)));
     }
 
     /** The same with all tags. */
     @Benchmark
     public TaggedArticle taggedPassages() {
-        return Tagger.read(article);
+        return tagger.read(article);
     }
 }

@@ -4,6 +4,8 @@ import dev.debrief.domain.IndexedArticle;
 import dev.debrief.domain.Passage;
 import dev.debrief.extract.Tagger;
 import dev.debrief.ingest.PassageRecords;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.Models;
 import dev.debrief.read.Article;
 import dev.debrief.read.Corpus;
 import dev.debrief.text.Problem;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 /** The articles of some folders as Debrief understands them. Needs no index and no embedding model. */
 public final class Articles {
     private final Corpus corpus;
+    private final Tagger tagger = new Tagger(Models.kinds(Artifacts.ofProgram()));
 
     private Articles(Corpus corpus) {
         this.corpus = corpus;
@@ -51,11 +54,11 @@ public final class Articles {
     public Stream<Understood> matching(BiPredicate<String, String> wanted) {
         return corpus.articles().stream()
                 .filter(article -> wanted.test(article.id(), article.source()))
-                .map(Articles::understood);
+                .map(this::understood);
     }
 
-    private static Understood understood(Article article) {
-        var tagged = Tagger.read(article);
+    private Understood understood(Article article) {
+        var tagged = tagger.read(article);
         var passages = tagged.passages().stream()
                 .map(passage -> PassageRecords.of(tagged, passage))
                 .toList();

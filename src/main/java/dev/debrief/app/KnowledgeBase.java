@@ -10,7 +10,7 @@ import dev.debrief.domain.PatternSummary;
 import dev.debrief.domain.Schema;
 import dev.debrief.embed.Embedder;
 import dev.debrief.learn.CatalogueModel;
-import dev.debrief.learn.CatalogueModels;
+import dev.debrief.learn.Models;
 import dev.debrief.query.LexicalQuery;
 import dev.debrief.query.Retriever;
 import dev.debrief.review.DraftReviewer;
@@ -49,11 +49,11 @@ public final class KnowledgeBase implements Closeable {
      *
      * @param longest time that a search may take
      */
-    KnowledgeBase(PassageStore store, CatalogueModels models, Embedder embedder, Duration longest) {
+    KnowledgeBase(PassageStore store, Models models, Embedder embedder, Duration longest) {
         this.store = store;
         this.embedder = embedder;
         this.catalogue = new Once<>(
-                () -> models.of(store.sidecar().patterns(), texts -> embedder.embedAll(texts, unused -> {})));
+                () -> models.catalogue(store.sidecar().patterns(), texts -> embedder.embedAll(texts, unused -> {})));
         this.reviewer = new Once<>(() -> new DraftReviewer(store, catalogue.get(), embedder));
         var retriever = new Retriever(store, catalogue, new LexicalQuery.Reader(models.language()), embedder);
         this.search = new PassageSearch(store, catalogue, retriever, longest);

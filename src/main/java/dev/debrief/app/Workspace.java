@@ -8,7 +8,7 @@ import dev.debrief.ingest.Ingest;
 import dev.debrief.ingest.Progress;
 import dev.debrief.ingest.Sources;
 import dev.debrief.learn.Artifacts;
-import dev.debrief.learn.CatalogueModels;
+import dev.debrief.learn.Models;
 import dev.debrief.store.PassageStore;
 import dev.debrief.store.lucene.English;
 import dev.debrief.store.lucene.LuceneHome;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 public final class Workspace {
     private final Sources sources;
     private final Embedder embedder;
-    private final CatalogueModels models;
+    private final Models models;
     private final Ingest ingest;
     private final Duration longest;
 
@@ -43,8 +43,13 @@ public final class Workspace {
         this.sources = sources;
         this.embedder = embedder;
         this.longest = longest;
-        this.models = new CatalogueModels(new Artifacts(), new English(), embedder.model());
-        this.ingest = new Ingest(new LuceneHome(index, schema), sources, models, embedder, report);
+        this.models = new Models(Artifacts.ofProgram(), new English(), embedder.model());
+        this.ingest = new Ingest(
+                new LuceneHome(index, schema),
+                sources,
+                models,
+                embedder,
+                report);
     }
 
     /** With the embedding model that ships with the program. */

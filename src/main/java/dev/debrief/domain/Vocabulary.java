@@ -85,7 +85,11 @@ public final class Vocabulary {
      * @param capitals whether a wording counts only where it starts with a capital letter, as names do
      */
     public List<Mention> mentions(String text, int from, int to, boolean capitals) {
-        var tokens = Tokens.of(text, from, to);
+        return mentions(text, Tokens.of(text, from, to), capitals);
+    }
+
+    /** The same for tokens of the text that are known already: several vocabularies read one passage. */
+    public List<Mention> mentions(String text, Tokens tokens, boolean capitals) {
         var mentions = new ArrayList<Named>();
         var excluded = new boolean[tokens.size()];
         phrases.find(tokens, 0, tokens.size(), (meaning, first, behind) -> {

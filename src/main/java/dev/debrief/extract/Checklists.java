@@ -40,7 +40,7 @@ final class Checklists {
         int to = i;
         while (to < blocks.size() && to - i < WINDOW && blocks.get(to) instanceof Block.Item) to++;
         int told = 0;
-        for (int k = from; k < to; k++) if (prose.tellsWhatToDo(Extractor.span(blocks.get(k)))) told++;
+        for (int k = from; k < to; k++) if (prose.tellsWhatToDo(PassageReader.span(blocks.get(k)))) told++;
         return to - from >= FEWEST_ITEMS && told >= SHARE * (to - from);
     }
 }

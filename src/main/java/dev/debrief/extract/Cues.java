@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /** The wordings of {@code cues.txt}: how strongly a sentence speaks for each kind, and what else it gives away. */
-final class Cues {
-    /** Groups of {@code cues.txt} that speak for no kind. */
-    enum Sign {
+public final class Cues {
+    /** Groups of {@code cues.txt} that speak for no kind; {@code mistakes.txt} has the words of the last one. */
+    public enum Sign {
         REJECTED,
         OPTIONS_REJECTED,
         APPROVED,
@@ -29,12 +29,12 @@ final class Cues {
     }
 
     /** What one sentence says. Weights are sums of the weights in {@code cues.txt}; 3 is a clear cue. */
-    record Reading(Weights weights, Set<Sign> signs) {
-        double weight(Kind kind) {
+    public record Reading(Weights weights, Set<Sign> signs) {
+        public double weight(Kind kind) {
             return weights.of(kind);
         }
 
-        boolean has(Sign sign) {
+        public boolean has(Sign sign) {
             return signs.contains(sign);
         }
     }
@@ -50,6 +50,7 @@ final class Cues {
     private final Phrases<Meaning> phrases = new Phrases<>();
 
     Cues(DataFile file) {
+        for (String words : MistakeName.BEFORE) phrases.add(words + " ... :", new ForSign(Sign.MISTAKE));
         for (var entry : file.entries()) {
             try {
                 for (String group : entry.group().split(", ")) phrases.add(entry.text(), meaning(group, entry.line()));

@@ -1,7 +1,6 @@
 package dev.debrief.extract;
 
 import dev.debrief.domain.Kind;
-import dev.debrief.text.Span;
 import java.util.Arrays;
 
 /** What the headings above a text say of it: each heading, and half as much the one that it stands under. */
@@ -9,9 +8,11 @@ final class Expected {
     private static final int DEEPEST = 8;
     private static final double INHERITED = 0.5;
 
+    private final SentenceClassifier headings;
     private final Weights[] byLevel = new Weights[DEEPEST + 1];
 
-    Expected() {
+    Expected(SentenceClassifier headings) {
+        this.headings = headings;
         Arrays.setAll(byLevel, level -> new Weights());
     }
 
@@ -26,10 +27,9 @@ final class Expected {
     }
 
     /** What a heading, or a line that introduces a list, says of what follows it. */
-    static Weights of(String heading) {
+    Weights of(String heading) {
         if (heading.isBlank()) return new Weights();
-        var all = new Span(0, heading.length());
-        var weights = KindModel.headings().weights(Sentence.of(heading, all, all));
+        var weights = headings.weights(Wording.of(heading));
         // That nothing special is to be expected speaks for nothing.
         weights.clear(Kind.ADVICE);
         return weights;

@@ -18,11 +18,16 @@ final class Furniture {
     private static final Pattern ADDRESS = Pattern.compile("^(?:https?://|www\\.)\\S+$|^\\S+@\\S+\\.\\S+$");
     private static final Pattern TIMESTAMP = Pattern.compile("^[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?$");
 
-    private Furniture() {}
+    private final SentenceClassifier sentences;
 
-    static boolean is(String line) {
+    Furniture(SentenceClassifier sentences) {
+        this.sentences = sentences;
+    }
+
+    /** Whether a line belongs to the site and not to the article: sharing, subscribing, promotion, navigation. */
+    boolean is(String line) {
         String bare = line.strip();
-        return !bare.isEmpty() && is(bare, new Sentences(bare).of(new Span(0, bare.length())));
+        return !bare.isEmpty() && is(bare, new Sentences(bare, sentences).of(new Span(0, bare.length())));
     }
 
     /** The same for a line whose sentences are known. */

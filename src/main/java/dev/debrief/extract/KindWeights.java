@@ -30,12 +30,12 @@ final class KindWeights {
             if (reading.has(Sign.REJECTED)) weights.add(Kind.REJECTION_TRIGGER, CUE * OUTCOME_OF_A_CASE);
             if (reading.has(Sign.APPROVED)) weights.add(Kind.APPROVAL_SIGNAL, CUE * 2 * OUTCOME_OF_A_CASE);
         }
-        if (reading.has(Sign.QUOTE_FAILS) && sentence.startsWithQuote()) {
+        if (reading.has(Sign.QUOTE_FAILS) && sentence.wording().startsWithQuote()) {
             weights.add(Kind.BAD_EXAMPLE, CUE * 2 * OUTCOME_OF_A_CASE);
         }
         // A prompt is asked, or quoted as "Tell me about a time …".
-        if (!sentence.asks() && reading.weight(Kind.QUESTION) < 3) weights.clear(Kind.QUESTION);
-        if (sentence.namesAnAmount()) weights.add(Kind.FACT, CUE * 2.0);
+        if (!sentence.wording().asks() && reading.weight(Kind.QUESTION) < 3) weights.clear(Kind.QUESTION);
+        if (sentence.wording().namesAnAmount()) weights.add(Kind.FACT, CUE * 2.0);
         learn(weights, List.of(sentence));
         return weights;
     }

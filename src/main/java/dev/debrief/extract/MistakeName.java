@@ -1,22 +1,41 @@
 package dev.debrief.extract;
 
+import dev.debrief.text.DataFile;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name that prose gives to a mistake: flagged for “reverse delegation”, a common mistake: equating …. The words that
- * announce one are the groups {@code names} and {@code mistake} of {@code cues.txt}.
+ * The name that an article gives to a mistake: flagged for “reverse delegation”, a common mistake: equating …. The words for
+ * one are in {@code mistakes.txt}, what announces a quotation that names one is the group {@code names} of {@code cues.txt}.
  */
 final class MistakeName {
+    private static final DataFile WORDS = DataFile.load("mistakes.txt");
+    /** Words for a mistake that come before its name. */
+    static final List<String> BEFORE = words("before-its-name");
+
     /** Words that announce a name, and the quotation that is it. */
     private static final Pattern QUOTED = Pattern.compile(
             "(?i)(?:for|as|call(?:ed|s)?|it|this|that|is|labell?ed|dubbed)\\s*[“\"]([^”\"]{4,50})[”\"]");
 
     private static final Pattern AFTER_COLON = Pattern.compile("[^:.“\"]:\\s*([^.!?;“\"]{5,60}?)[.!?]");
-    private static final Pattern SECTION = Pattern.compile("(?i).*\\b(?:trap|pitfall|fallacy|anti-pattern|myth)\\b.*");
+    private static final Pattern HEADING = Pattern.compile("(?i)" + anyOf(BEFORE) + "\\s*#?\\d*\\s*[:.–—-]\\s*(.{3,})");
+    private static final Pattern SECTION = Pattern.compile("(?i).*\\b" + anyOf(words("in-its-name")) + "\\b.*");
     private static final int LONGEST_SECTION = 60;
 
     private MistakeName() {}
+
+    private static List<String> words(String group) {
+        return WORDS.entries().stream()
+                .filter(entry -> entry.group().equals(group))
+                .map(DataFile.Entry::text)
+                .toList();
+    }
+
+    private static String anyOf(List<String> words) {
+        return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
 
     static @Nullable String in(Sentence sentence) {
         String name = null;
@@ -28,6 +47,12 @@ final class MistakeName {
     private static @Nullable String first(Pattern pattern, Sentence sentence) {
         var match = pattern.matcher(sentence.span().of(sentence.text()));
         return match.find() ? match.group(1).strip() : null;
+    }
+
+    /** "Mistake 2: Vague impact", "Trap #1 – …": the name in a heading that starts with a word for a mistake. */
+    static @Nullable String after(String heading) {
+        var match = HEADING.matcher(heading);
+        return match.matches() ? match.group(1) : null;
     }
 
     /** A heading that names a trap names it for the passages below. */

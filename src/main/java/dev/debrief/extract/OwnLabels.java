@@ -62,7 +62,7 @@ final class OwnLabels {
         while (quote < block.to() && " \t:–—-".indexOf(text.charAt(quote)) >= 0) quote++;
         boolean separated = text.substring(end, quote).chars().anyMatch(c -> c == ':' || c == '–' || c == '—')
                 || text.substring(end, quote).contains(" - ");
-        if (!separated || quote >= block.to() || !Sentence.isQuote(text.charAt(quote))) return Optional.empty();
+        if (!separated || quote >= block.to() || !Wording.isQuote(text.charAt(quote))) return Optional.empty();
         String word = text.substring(block.from(), end).toLowerCase(java.util.Locale.ROOT);
         return Optional.of(new Opening(word, quote, 0));
     }

@@ -140,7 +140,7 @@ final class Prose {
         for (Sentence sentence : all) weights.add(sentence.reading().weights(), KindWeights.CUE);
         KindWeights.learn(weights, all);
         if (numbered) weights.add(Kind.FRAMEWORK, NUMBERED_STEPS);
-        boolean asks = all.getLast().asks() || place.role() == SectionRole.QUESTIONS;
+        boolean asks = all.getLast().wording().asks() || place.role() == SectionRole.QUESTIONS;
         if (asks) weights.add(Kind.QUESTION, QUESTION_MARK);
         else weights.clear(Kind.QUESTION);
         return weights;

@@ -4,82 +4,53 @@ import dev.debrief.text.Span;
 import dev.debrief.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence with what its words say. */
+/** One sentence of an article: its wording, its place, and what the learned model makes of it. */
 final class Sentence {
-    private final String text;
-    private final Span span;
-    private final Tokens tokens;
-    private final Cues.Reading reading;
+    private final Wording wording;
     private final Span within;
-    /** What the learned model makes of it, from when it was first asked: several rules ask. */
+    private final SentenceClassifier model;
+    /** From when it was first asked for: several rules ask. */
     private @Nullable Weights learned;
 
-    private Sentence(String text, Span span, Tokens tokens, Cues.Reading reading, Span within) {
-        this.text = text;
-        this.span = span;
-        this.tokens = tokens;
-        this.reading = reading;
+    /** @param within the paragraph, item, or cell that it stands in */
+    Sentence(Wording wording, Span within, SentenceClassifier model) {
+        this.wording = wording;
         this.within = within;
+        this.model = model;
     }
 
-    static Sentence of(String text, Span span, Span within) {
-        var tokens = Tokens.of(text, span.from(), span.to());
-        return new Sentence(text, span, tokens, Cues.shipped().read(tokens), within);
+    Wording wording() {
+        return wording;
     }
 
     /** The whole text that {@link #span} points into. */
     String text() {
-        return text;
+        return wording.text();
     }
 
     Span span() {
-        return span;
+        return wording.span();
     }
 
     Tokens tokens() {
-        return tokens;
+        return wording.tokens();
     }
 
     Cues.Reading reading() {
-        return reading;
+        return wording.reading();
     }
 
-    /** The paragraph, item or cell that it stands in. */
     Span within() {
         return within;
     }
 
     /** Probability of each kind, and of being no passage, as learned from example sentences. */
     Weights learned() {
-        if (learned == null) learned = KindModel.sentences().weights(this);
+        if (learned == null) learned = model.weights(wording);
         return learned;
     }
 
     int length() {
-        return span.to() - span.from();
-    }
-
-    boolean asks() {
-        char last = text.charAt(span.to() - 1);
-        return last == '?' || (span.to() - span.from() > 1 && isQuote(last) && text.charAt(span.to() - 2) == '?');
-    }
-
-    /** Whether it starts with words that somebody said, perhaps behind "Saying". */
-    boolean startsWithQuote() {
-        for (int i = 0; i < Math.min(tokens.size(), 3); i++) if (tokens.word(i).equals("\"")) return true;
-        return false;
-    }
-
-    /** Whether it names a sum of money. */
-    boolean namesAnAmount() {
-        for (int i = 0; i < tokens.size(); i++) {
-            String word = tokens.word(i);
-            if (word.length() > 1 && word.charAt(0) == '$' && Character.isDigit(word.charAt(1))) return true;
-        }
-        return false;
-    }
-
-    static boolean isQuote(char c) {
-        return c == '"' || c == '“' || c == '”';
+        return span().to() - span().from();
     }
 }

@@ -16,10 +16,12 @@ final class Sentences {
     private record Kept(Span span, List<Sentence> sentences) {}
 
     private final String text;
+    private final SentenceClassifier model;
     private final @Nullable Kept[] kept = new @Nullable Kept[KEPT];
 
-    Sentences(String text) {
+    Sentences(String text, SentenceClassifier model) {
         this.text = text;
+        this.model = model;
     }
 
     List<Sentence> of(Span span) {
@@ -28,7 +30,7 @@ final class Sentences {
         if (known != null && known.span().equals(span)) return known.sentences();
         var sentences = new ArrayList<Sentence>();
         for (Span one : SentenceSplitter.split(text, span.from(), span.to()))
-            sentences.add(Sentence.of(text, one, span));
+            sentences.add(new Sentence(Wording.of(text, one), span, model));
         kept[slot] = new Kept(span, sentences);
         return sentences;
     }

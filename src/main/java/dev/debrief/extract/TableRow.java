@@ -16,7 +16,7 @@ final class TableRow {
     /** Where a quotation starts behind a few words that name it, or -1: "The leaderboard answer “We took …”". */
     private static int nameEnd(String text, Span cell) {
         for (int i = cell.from() + 3; i < Math.min(cell.to(), cell.from() + LONGEST_NAME); i++) {
-            if (Sentence.isQuote(text.charAt(i))) return i;
+            if (Wording.isQuote(text.charAt(i))) return i;
         }
         return -1;
     }

@@ -9,6 +9,7 @@ import dev.debrief.read.FrontMatter;
 import dev.debrief.read.Outline;
 import dev.debrief.text.Problem;
 import dev.debrief.text.Span;
+import dev.debrief.text.Tokens;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads an article into tagged passages. */
+/** Reads articles into tagged passages. Safe for use by several threads. */
 public final class Tagger {
     /** Another role than the most frequent one must be named at least this often, relative to it, to be meant too. */
     private static final double ALSO_MEANT = 0.6;
@@ -25,15 +26,19 @@ public final class Tagger {
     /** With this many passages about a company the text is about it. */
     private static final int TELLING = 2;
 
-    private Tagger() {}
+    private final Extractor extractor;
+
+    public Tagger(KindModels models) {
+        this.extractor = new Extractor(models);
+    }
 
     /** Passages and tags of one article; nothing outside the article and the data files has a say. */
-    public static TaggedArticle read(Article article) {
-        var outline = Outline.of(article, Extractor::isFurniture);
+    public TaggedArticle read(Article article) {
+        var outline = extractor.outline(article);
         var problems = new ArrayList<Problem>();
         var levels = targetLevels(outline, problems);
         var roles = roles(outline, problems);
-        var passages = Extractor.passages(outline).stream()
+        var passages = extractor.passages(outline).stream()
                 .map(passage -> new TaggedPassage(passage, tags(article.text(), passage, levels, roles)))
                 .toList();
         checkTitle(outline, passages, problems);
@@ -43,7 +48,7 @@ public final class Tagger {
     /** A title that promises one company above a text that tells of others misleads whoever filters by company. */
     private static void checkTitle(Outline outline, List<TaggedPassage> passages, List<Problem> problems) {
         String title = outline.title();
-        var promised = values(Dimension.COMPANY, title, new Span(0, title.length()));
+        var promised = values(Dimension.COMPANY, title, Tokens.of(title));
         if (promised.isEmpty()) return;
         Map<String, Integer> told = new LinkedHashMap<>();
         passages.forEach(p -> p.tags().of(Dimension.COMPANY).forEach(company -> told.merge(company, 1, Integer::sum)));
@@ -71,20 +76,22 @@ public final class Tagger {
 
     private static Tags tags(String text, ExtractedPassage passage, List<String> levels, List<String> roles) {
         var tags = new EnumMap<Dimension, List<String>>(Dimension.class);
+        var tokens = Tokens.of(text, passage.span().from(), passage.span().to());
         String about = passage.section() + "\n" + (passage.title() == null ? "" : passage.title());
-        tags.put(Dimension.LEVEL, inOrder(Dimension.LEVEL, levels, values(Dimension.LEVEL, text, passage.span())));
+        var tokensOfAbout = Tokens.of(about);
+        tags.put(Dimension.LEVEL, inOrder(Dimension.LEVEL, levels, values(Dimension.LEVEL, text, tokens)));
         tags.put(Dimension.ROLE, roles);
-        tags.put(Dimension.COMPANY, companies(text, passage));
+        tags.put(Dimension.COMPANY, companies(text, tokens, passage));
         for (var dimension : List.of(Dimension.TOPIC, Dimension.ROUND)) {
-            var heading = values(dimension, about, new Span(0, about.length()));
-            tags.put(dimension, inOrder(dimension, heading, values(dimension, text, passage.span())));
+            var heading = values(dimension, about, tokensOfAbout);
+            tags.put(dimension, inOrder(dimension, heading, values(dimension, text, tokens)));
         }
         return new Tags(tags);
     }
 
     /** The companies that a passage names, else the one that the story it belongs to named last, else its heading's. */
-    private static List<String> companies(String text, ExtractedPassage passage) {
-        var own = values(Dimension.COMPANY, text, passage.span());
+    private static List<String> companies(String text, Tokens tokens, ExtractedPassage passage) {
+        var own = values(Dimension.COMPANY, text, tokens);
         if (!own.isEmpty()) return own;
         Span anecdote = passage.anecdote();
         if (anecdote.from() < passage.span().from() && !anecdote.isEmpty()) {
@@ -94,13 +101,12 @@ public final class Tagger {
             if (!before.isEmpty()) return List.of(before.getLast().term().value());
         }
         String section = passage.section();
-        return values(Dimension.COMPANY, section, new Span(0, section.length()));
+        return values(Dimension.COMPANY, section, Tokens.of(section));
     }
 
-    private static List<String> values(Dimension dimension, String text, Span span) {
+    private static List<String> values(Dimension dimension, String text, Tokens tokens) {
         Set<String> values = new LinkedHashSet<>();
-        for (var mention :
-                dimension.vocabulary().mentions(text, span.from(), span.to(), dimension == Dimension.COMPANY)) {
+        for (var mention : dimension.vocabulary().mentions(text, tokens, dimension == Dimension.COMPANY)) {
             values.add(mention.term().value());
         }
         return List.copyOf(values);

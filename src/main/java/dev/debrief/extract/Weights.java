@@ -4,17 +4,17 @@ import dev.debrief.domain.Kind;
 
 /** How much speaks for each kind. */
 @SuppressWarnings("EnumOrdinal") // an array by kind: these are made for every sentence, and never leave the program
-final class Weights {
+public final class Weights {
     private static final Kind[] KINDS = Kind.values();
 
     private final double[] of = new double[KINDS.length];
     private double nothing;
 
-    double of(Kind kind) {
+    public double of(Kind kind) {
         return of[kind.ordinal()];
     }
 
-    void add(Kind kind, double weight) {
+    public void add(Kind kind, double weight) {
         of[kind.ordinal()] += weight;
     }
 
@@ -25,11 +25,11 @@ final class Weights {
     }
 
     /** Adds to what speaks for a text being no passage at all but a piece of the page. */
-    void addNothing(double weight) {
+    public void addNothing(double weight) {
         nothing += weight;
     }
 
-    double ofNothing() {
+    public double ofNothing() {
         return nothing;
     }
 

@@ -3,7 +3,7 @@ package dev.debrief.ingest;
 import dev.debrief.catalogue.Catalogue;
 import dev.debrief.embed.Embedder;
 import dev.debrief.extract.Tagger;
-import dev.debrief.learn.CatalogueModels;
+import dev.debrief.learn.Models;
 import dev.debrief.read.Corpus;
 import dev.debrief.store.FailedCheckException;
 import dev.debrief.store.IndexLockedException;
@@ -21,12 +21,12 @@ import java.util.function.Consumer;
 public final class Ingest {
     private final StoreHome home;
     private final Sources sources;
-    private final CatalogueModels models;
+    private final Models models;
     private final Embedder embedder;
     private final Consumer<String> report;
 
     /** @param report receives what is done and what a person should look at, a line each */
-    public Ingest(StoreHome home, Sources sources, CatalogueModels models, Embedder embedder, Consumer<String> report) {
+    public Ingest(StoreHome home, Sources sources, Models models, Embedder embedder, Consumer<String> report) {
         this.home = home;
         this.sources = sources;
         this.models = models;
@@ -69,12 +69,13 @@ public final class Ingest {
             throw new IOException("no articles: put .txt, .md or .html files into " + sources.articles());
         }
         var catalogue = Catalogue.read(sources.patterns());
-        var articles = corpus.articles().parallelStream().map(Tagger::read).toList();
+        var tagger = new Tagger(models.kinds());
+        var articles = corpus.articles().parallelStream().map(tagger::read).toList();
         var problems = new ArrayList<Problem>(corpus.problems());
         problems.addAll(catalogue.problems());
         articles.forEach(article -> problems.addAll(article.problems()));
         problems.forEach(problem -> report.accept(problem.toString()));
-        var model = models.of(catalogue.patterns().values(), texts -> {
+        var model = models.catalogue(catalogue.patterns().values(), texts -> {
             progress.start("Learning", texts.size());
             return embedder.embedAll(texts, unused -> progress.step());
         });

@@ -20,11 +20,14 @@ import java.util.TreeSet;
 /**
  * What is learned from a catalogue, as it is kept in a file: opening an index needs nothing but this.
  *
+ * @param embeddingModel name of the model that made the vectors
  * @param vectors of every text of the catalogue and of {@code elsewhere.txt}, by {@link #key}
  * @param answers what failing and strong answers teach
  * @param stems of the words that the catalogue and the data files use: they are words, whether or not an article has them
  */
-public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers, Set<String> stems) {
+public record TrainedCatalogue(
+        String embeddingModel, Map<String, float[]> vectors, AnswerModel answers, Set<String> stems) {
+    static final String NAME = "catalogue";
     /** Raised when training changes, so that what older code learned is not used. */
     private static final int TRAINING = 1;
 
@@ -45,8 +48,12 @@ public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers
      *
      * @param known vectors that need not be made again, by {@link #key}
      */
-    public static TrainedCatalogue train(
-            Collection<Pattern> catalogue, Language language, Map<String, float[]> known, Embedding embedding) {
+    static TrainedCatalogue train(
+            Collection<Pattern> catalogue,
+            Language language,
+            String embeddingModel,
+            Map<String, float[]> known,
+            Embedding embedding) {
         var texts = texts(catalogue);
         var missing =
                 texts.stream().filter(text -> !known.containsKey(key(text))).toList();
@@ -56,6 +63,7 @@ public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers
             Optional.ofNullable(known.get(key(text))).ifPresent(vector -> all.put(key(text), vector));
         for (int i = 0; i < missing.size(); i++) all.put(key(missing.get(i)), made.get(i));
         return new TrainedCatalogue(
+                embeddingModel,
                 all, AnswerModel.train(catalogue, language, text -> of(all, text)), stems(catalogue, language));
     }
 
@@ -71,12 +79,12 @@ public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers
     }
 
     /** What a text's vector is kept under. */
-    public static String key(String text) {
+    private static String key(String text) {
         return HexFormat.of().formatHex(Hashes.sha256(text), 0, KEY_BYTES);
     }
 
     /** Changes whenever something is changed that training reads. */
-    public static String fingerprint(Collection<Pattern> catalogue, String embeddingModel) {
+    static String fingerprint(Collection<Pattern> catalogue, String embeddingModel) {
         var digest = Hashes.sha256();
         digest.update((TRAINING + embeddingModel).getBytes(StandardCharsets.UTF_8));
         for (Pattern pattern : catalogue) {

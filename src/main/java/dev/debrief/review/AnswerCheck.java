@@ -8,7 +8,12 @@ import java.util.Set;
 final class AnswerCheck {
     /** Fewer words than this have no stance. */
     private static final int FEWEST_WORDS = 12;
-    /** In English prose about two words in five are among these; in code, logs and other languages hardly any. */
+    /**
+     * In English prose about two words in five are among these; in code, logs, and other languages hardly any.
+     *
+     * <p>Not the words of {@code function-words.txt}: those are ignored in a query, and a query for "before launch" or "one on
+     * one" needs words that are frequent in any English text. The threshold below was chosen with this list.
+     */
     private static final Set<String> FUNCTION_WORDS = Set.of(
             "the", "a", "an", "and", "or", "but", "of", "to", "in", "on", "for", "with", "at", "by", "from", "as", "is",
             "was", "were", "are", "be", "been", "it", "its", "it's", "that", "this", "which", "who", "what", "when",

@@ -19,9 +19,14 @@ public record DataFile(String name, List<Entry> entries) {
 
     /** Reads {@code /dev/debrief/<name>}. */
     public static DataFile load(String name) {
+        return parse(name, new String(bytes(name), StandardCharsets.UTF_8));
+    }
+
+    /** What {@code /dev/debrief/<name>} contains, byte by byte: for fingerprints. */
+    public static byte[] bytes(String name) {
         try (InputStream in = DataFile.class.getResourceAsStream("/dev/debrief/" + name)) {
             if (in == null) throw new IllegalStateException("missing data file " + name);
-            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("data file " + name, e);
         }

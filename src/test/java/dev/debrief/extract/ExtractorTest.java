@@ -4,18 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.ShippedModels;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
 import dev.debrief.read.Corpus;
-import dev.debrief.read.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ExtractorTest {
+    private static final Extractor EXTRACTOR = new Extractor(ShippedModels.KINDS);
+
     private static List<ExtractedPassage> passages(String extension, String content) {
         var article = Corpus.parse("a", "a." + extension, extension, content, new ArrayList<>());
-        return Extractor.passages(Outline.of(article, Extractor::isFurniture));
+        return EXTRACTOR.passages(EXTRACTOR.outline(article));
     }
 
     private static ExtractedPassage only(List<ExtractedPassage> passages, Kind kind) {
@@ -172,7 +174,7 @@ final class ExtractorTest {
     void offsetsPointAtThePassage() {
         String content = "Committees reject vague claims. They look for evidence of changed decisions.";
         var article = Corpus.parse("a", "a.txt", "txt", content, new ArrayList<>());
-        for (ExtractedPassage p : Extractor.passages(Outline.of(article, Extractor::isFurniture))) {
+        for (ExtractedPassage p : EXTRACTOR.passages(EXTRACTOR.outline(article))) {
             assertEquals(p.text(), p.span().of(article.text()));
         }
     }

@@ -3,8 +3,8 @@ package dev.debrief.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.ShippedModels;
 import dev.debrief.read.Corpus;
-import dev.debrief.read.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Timeout;
 /** Files that nobody writes but somebody may have. The time limits only catch what grows with the square of the input. */
 @Timeout(120)
 final class Extractor_LargeInputTest {
+    private static final Extractor EXTRACTOR = new Extractor(ShippedModels.KINDS);
+
     private static List<ExtractedPassage> passages(String extension, String content) {
         var article = Corpus.parse("a", "a." + extension, extension, content, new ArrayList<>());
-        return Extractor.passages(Outline.of(article, Extractor::isFurniture));
+        return EXTRACTOR.passages(EXTRACTOR.outline(article));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.debrief.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.ShippedModels;
 import dev.debrief.domain.Dimension;
 import dev.debrief.read.Corpus;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 final class TaggerTest {
     private static TaggedArticle read(String extension, String content) {
-        return Tagger.read(Corpus.parse("a", "a." + extension, extension, content, new ArrayList<>()));
+        return new Tagger(ShippedModels.KINDS)
+                .read(Corpus.parse("a", "a." + extension, extension, content, new ArrayList<>()));
     }
 
     private static List<String> companies(String text) {

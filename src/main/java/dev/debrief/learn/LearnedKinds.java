@@ -1,0 +1,40 @@
+package dev.debrief.learn;
+
+import dev.debrief.extract.KindModels;
+import dev.debrief.text.DataFile;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/**
+ * The kinds of sentences and headings, as learned from {@code examples.tsv} and {@code headings.tsv}.
+ *
+ * @param sentences what a sentence is
+ * @param headings what a heading, or the line that introduces a list, says of what stands below it
+ */
+record LearnedKinds(KindModel.Trained sentences, KindModel.Trained headings) {
+    static final String NAME = "kinds";
+    /** To be raised with every change of code that changes what training makes of the same files. */
+    private static final int TRAINING = 1;
+
+    private static final List<String> FILES = List.of("examples.tsv", "headings.tsv", "cues.txt", "mistakes.txt");
+
+    static LearnedKinds train() {
+        return new LearnedKinds(
+                KindModel.train(DataFile.load("examples.tsv")), KindModel.train(DataFile.load("headings.tsv")));
+    }
+
+    /** Changes with every file that they are learned from; nobody gains by forging it, so that a checksum will do. */
+    static String fingerprint() {
+        var print = new StringBuilder(String.valueOf(TRAINING));
+        for (String file : FILES) {
+            var crc = new CRC32C();
+            crc.update(DataFile.bytes(file));
+            print.append('-').append(Long.toHexString(crc.getValue()));
+        }
+        return print.toString();
+    }
+
+    KindModels models() {
+        return new KindModels(new KindModel(sentences), new KindModel(headings));
+    }
+}

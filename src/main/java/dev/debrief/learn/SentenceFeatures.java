@@ -1,0 +1,76 @@
+package dev.debrief.learn;
+
+import dev.debrief.domain.Kind;
+import dev.debrief.extract.Wording;
+import dev.debrief.text.Tokens;
+import dev.debrief.text.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@link KindModel} sees of a sentence, by name. No name of one sort can be one of another: a word contains neither a
+ * blank, nor a star, nor a colon.
+ *
+ * @param words each word once, its first letters ({@code commi*}), and pairs of neighbours ({@code hiring committee})
+ * @param form cues, signs, and form ({@code form:asks}), with a value
+ */
+record SentenceFeatures(List<String> words, Map<String, Double> form) {
+    private static final int START = 5;
+    private static final int LONG_SENTENCE = 30;
+    private static final int SHORT_SENTENCE = 9;
+
+    static SentenceFeatures of(Wording wording) {
+        return new SentenceFeatures(words(wording.tokens()), form(wording));
+    }
+
+    private static List<String> words(Tokens tokens) {
+        var words = new ArrayList<String>(3 * tokens.size());
+        var met = new HashSet<String>();
+        String before = "^";
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = name(tokens.at(i));
+            if (met.add(word)) {
+                words.add(word);
+                if (word.length() > START) words.add(word.substring(0, START) + "*");
+            }
+            words.add(before + " " + word);
+            before = word;
+        }
+        return words;
+    }
+
+    /** Figures share a name: that there is one is what counts. */
+    private static String name(Word word) {
+        if (!word.hasDigit()) return word.text();
+        if (word.text().startsWith("$")) return "$#";
+        return word.text().endsWith("%") ? "#%" : "#";
+    }
+
+    private static Map<String, Double> form(Wording wording) {
+        var form = new HashMap<String, Double>();
+        var reading = wording.reading();
+        for (Kind kind : Kind.values()) {
+            double weight = reading.weight(kind);
+            if (weight != 0) form.put("cue:" + kind.slug(), weight / 3);
+        }
+        for (var sign : reading.signs()) form.put("sign:" + sign.name(), 1.0);
+        if (wording.asks()) form.put("form:asks", 1.0);
+        if (wording.startsWithQuote()) form.put("form:quoted", 1.0);
+        int length = 0;
+        var tokens = wording.tokens();
+        boolean name = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            char first = wording.text().charAt(tokens.from(i));
+            if (Character.isLetterOrDigit(first)) length++;
+            // A capital inside the sentence: a company, a person, a product.
+            name |= i > 0 && Character.isUpperCase(first) && tokens.word(i).length() > 2;
+        }
+        if (length > LONG_SENTENCE) form.put("form:long", 1.0);
+        if (length < SHORT_SENTENCE) form.put("form:short", 1.0);
+        if (name) form.put("form:name", 1.0);
+        return form;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.debrief;
+
+import dev.debrief.extract.KindModels;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.Models;
+
+/** What comes with the program, read once for all tests. */
+public final class ShippedModels {
+    public static final KindModels KINDS = Models.kinds(Artifacts.ofProgram());
+
+    private ShippedModels() {}
+}

@@ -1,0 +1,127 @@
+package dev.debrief.learn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // JUnit sets the folder
+final class ArtifactsTest {
+    private record Learned(List<String> names, float[] weights) {}
+
+    private record Other(int number) {}
+
+    @TempDir
+    Path folder;
+
+    private Path shipped;
+    private Path cache;
+    private Artifacts artifacts;
+    private int trainings;
+
+    @BeforeEach
+    void nothingIsKnown() {
+        shipped = folder.resolve("shipped");
+        cache = folder.resolve("cache");
+        artifacts = new Artifacts(shipped, cache);
+    }
+
+    private Learned train(float weight) {
+        trainings++;
+        return new Learned(List.of("a", "b"), new float[] {weight, -0.0f, Float.MIN_VALUE});
+    }
+
+    private float get(String fingerprint, float weight) {
+        return artifacts.get("x", fingerprint, Learned.class, () -> train(weight))
+                .weights()[0];
+    }
+
+    @Test
+    void whatIsTrainedIsReadTheNextTimeBitByBit() {
+        var first = artifacts.get("x", "1", Learned.class, () -> train(0.1f));
+        var second = artifacts.get("x", "1", Learned.class, () -> train(7));
+        assertEquals(1, trainings);
+        assertEquals(first.names(), second.names());
+        assertArrayEquals(first.weights(), second.weights());
+    }
+
+    @Test
+    void otherDataIsTrainedAnew() {
+        assertEquals(1, get("1", 1));
+        assertEquals(2, get("2", 2));
+        assertEquals(2, get("2", 3));
+        assertEquals(2, trainings);
+    }
+
+    @Test
+    void whatIsShippedIsReadAndNeverWritten() throws IOException {
+        Artifacts.store(shipped, "x", "1", train(5));
+        assertEquals(5, get("1", 6));
+        assertFalse(Files.exists(cache));
+        byte[] before = Files.readAllBytes(shipped.resolve("x.cbor"));
+        assertEquals(7, get("2", 7));
+        assertArrayEquals(before, Files.readAllBytes(shipped.resolve("x.cbor")));
+    }
+
+    @Test
+    void aFileThatWasCutOffIsTrainedAnew() throws IOException {
+        get("1", 1);
+        Path file = cache.resolve("x.cbor");
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertEquals(2, get("1", 2), "of length " + length);
+            Files.write(file, whole);
+        }
+    }
+
+    @Test
+    void noSingleFlippedBitGoesUnnoticed() throws IOException {
+        get("1", 1);
+        Path file = cache.resolve("x.cbor");
+        byte[] whole = Files.readAllBytes(file);
+        for (int bit = 0; bit < whole.length * 8; bit++) {
+            byte[] damaged = whole.clone();
+            damaged[bit / 8] ^= (byte) (1 << (bit % 8));
+            Files.write(file, damaged);
+            float read = get("1", 2);
+            // In the frame around the content a bit may mean the same: then the content is whole.
+            if (read != 2) assertEquals(1, read, "bit " + bit);
+        }
+    }
+
+    @Test
+    void foreignFilesAreTrainedAnew() throws IOException {
+        Files.createDirectories(cache);
+        Files.writeString(cache.resolve("x.cbor"), "{\"name\":\"x\",\"fingerprint\":\"1\"}");
+        assertEquals(2, get("1", 2));
+        Artifacts.store(cache, "x", "1", new Other(3));
+        assertEquals(4, get("1", 4));
+        Files.copy(cache.resolve("x.cbor"), cache.resolve("y.cbor"));
+        assertEquals(8, artifacts.get("y", "1", Learned.class, () -> train(8)).weights()[0], "another artifact's file");
+        assertEquals(3, trainings);
+    }
+
+    @Test
+    void whereNothingCanBeWrittenWorkGoesOn() throws IOException {
+        Files.writeString(cache, "a file, not a folder");
+        assertEquals(1, get("1", 1));
+        assertEquals(2, get("1", 2));
+    }
+
+    @Test
+    void nothingIsLeftBesideAnArtifact() throws IOException {
+        get("1", 1);
+        try (var files = Files.list(cache)) {
+            assertEquals(List.of(cache.resolve("x.cbor")), files.toList());
+        }
+    }
+}
