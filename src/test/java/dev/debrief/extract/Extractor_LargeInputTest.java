@@ -7,11 +7,13 @@ import dev.debrief.read.Corpus;
 import dev.debrief.read.Outline;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Files that nobody writes but somebody may have. The time limits only catch what grows with the square of the input. */
 @Timeout(120)
+@Tag("slow")
 final class Extractor_LargeInputTest {
     private static List<ExtractedPassage> passages(String extension, String content) {
         var article = Corpus.parse("a", "a." + extension, extension, content, new ArrayList<>());
