@@ -1,4 +1,4 @@
-/** Benchmarks, built and run with {@code ./mvnw -Pbench}; see CONTRIBUTING.md. Timing is measured here and asserted nowhere. */
+/** Benchmarks, built and run with {@code ./dev bench}; see CONTRIBUTING.md. Timing is measured here and asserted nowhere. */
 @NullMarked
 package dev.debrief.bench;
 

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @SuppressWarnings("NullAway.Init")
+@Tag("slow")
 final class WatchTest {
     /** Only a test that fails waits that long. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -13,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Judged queries on the shipped corpus: the first hits of each, a text file a query, and the table of docs/relevance.md.
  * {@code -Ddebrief.golden=rewrite} writes what is true now.
  */
+@Tag("model")
 final class RankingGoldenTest {
     private static final Path QUERIES = Path.of("src/test/resources/judged/queries.jsonl");
     private static final Path RANKING = Path.of("src/test/resources/judged/ranking");

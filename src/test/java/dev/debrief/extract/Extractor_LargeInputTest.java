@@ -7,11 +7,13 @@ import dev.debrief.ShippedModels;
 import dev.debrief.read.Corpus;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Files that nobody writes but somebody may have. The time limits only catch what grows with the square of the input. */
 @Timeout(120)
+@Tag("slow")
 final class Extractor_LargeInputTest {
     private static final Extractor EXTRACTOR = new Extractor(ShippedModels.KINDS);
 

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real process is killed while it builds, again and again: the index is the old one or the new one, never none. */
+@Tag("slow")
 final class KilledBuildTest {
     /** In all, in two lanes; {@code -Ddebrief.kills=200} is for releases: each kill costs a process. */
     private static final int KILLS_A_LANE = Integer.getInteger("debrief.kills", 24) / 2;

@@ -14,12 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Answers that were written by people who had not seen the catalogue, and that nothing was tuned with. Those that are
  * misjudged are kept by name, so that a change either way is seen.
  */
+@Tag("model")
 final class AnswersGoldenTest {
     private static final Path JUDGED = Path.of("src/test/resources/judged");
     private static final Path FIGURES = Path.of("src/main/resources/dev/debrief/false-alarms.txt");

@@ -16,12 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every pattern proves itself with its own answers: the failing ones lead to it, the strong ones and the near misses to
  * nothing. Those that do not are kept in a file, all together, so that each new one is seen.
  */
+@Tag("model")
 final class BankProofTest {
     private static final Path EXCEPTIONS = Path.of("src/test/resources/judged/bank-exceptions.txt");
     private static final double MOST_EXCEPTIONS = 0.05;

@@ -12,12 +12,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Drafts over HTTP, as JSON and as a page, against the shipped corpus and catalogue. */
 @SuppressWarnings("NullAway.Init")
+@Tag("model")
 final class DraftsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HERO = """
@@ -31,12 +32,7 @@ final class DraftsTest {
 
     @BeforeAll
     static void start() {
-        served = Served.of(Shipped.engine());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        served.close();
+        served = Served.shipped();
     }
 
     private static HttpResponse<String> post(String path, String type, String body)

@@ -17,24 +17,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A real server on a free port, over the shipped corpus: every address is asked. */
 @SuppressWarnings("NullAway.Init")
+@Tag("model")
 final class EndToEndTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static Served served;
 
     @BeforeAll
     static void start() {
-        served = Served.of(Shipped.engine());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        served.close();
+        served = Served.shipped();
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package dev.debrief.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.Seed;
 import dev.debrief.index.HashingEmbedder;
 import dev.debrief.index.IndexBuilder;
 import dev.debrief.index.IndexHome;
@@ -27,11 +28,13 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is typed is a query or refused with a reason, and whatever is pasted is a draft or refused with one. */
 @SuppressWarnings("NullAway.Init")
+@Tag("slow")
 final class FuzzTest {
     private static final int STRINGS = 50_000;
     private static final int OVER_HTTP = 1_000;
@@ -103,7 +106,7 @@ final class FuzzTest {
     private static Engine engine;
     private static PassageSearch search;
     private static Nearest nearest;
-    private static final long SEED = new Random().nextLong();
+    private static final long SEED = Seed.of(FuzzTest.class);
 
     @BeforeAll
     static void build() throws IOException {
@@ -159,7 +162,7 @@ final class FuzzTest {
                 refused++;
                 assertTrue(!String.valueOf(e.getMessage()).isBlank());
             } catch (RuntimeException e) {
-                throw new AssertionError("seed " + SEED + ", string " + i + ": " + escaped(query), e);
+                throw new AssertionError(Seed.replay(SEED) + ", string " + i + ": " + escaped(query), e);
             }
         }
         assertTrue(refused > 0 && refused < STRINGS / 4, refused + " refused");
@@ -217,48 +220,41 @@ final class FuzzTest {
             } catch (MatchRequest.InvalidException e) {
                 assertTrue(!String.valueOf(e.getMessage()).isBlank());
             } catch (RuntimeException e) {
-                throw new AssertionError("seed " + (SEED + 1) + ", draft " + i, e);
+                throw new AssertionError(Seed.replay(SEED) + ", draft " + i, e);
             }
         }
     }
 
     @Test
+    @Tag("model")
     void noAddressAndNoBodyEndsInA500() throws IOException, InterruptedException {
         var random = new Random(SEED + 2);
-        var limits =
-                new Limits(64, Limits.STANDARD.patience(), Limits.STANDARD.deadline(), 1_000_000, 1_000_000, List.of());
-        try (var client = HttpClient.newHttpClient();
-                var shipped = Shipped.engine();
-                var server = WebServer.start(LiveEngine.of(shipped), limits, "127.0.0.1", 0)) {
-            String base = "http://127.0.0.1:" + server.port();
-            String[] paths = {
-                "/search?q=",
-                "/api/search?q=",
-                "/api/suggest?q=",
-                "/api/search?mode=lexical&company=",
-                "/patterns/",
-                "/api/passages/",
-                "/browse/level/",
-                "/articles/",
-                "/search?group=kind&q="
-            };
-            for (int i = 0; i < OVER_HTTP; i++) {
-                String text = URLEncoder.encode(random(random, 600), StandardCharsets.UTF_8);
-                var request = HttpRequest.newBuilder(URI.create(base + paths[random.nextInt(paths.length)] + text));
-                if (i % 4 == 0) {
-                    request = HttpRequest.newBuilder(URI.create(base + (i % 8 == 0 ? "/review" : "/api/nearest")))
-                            .header(
-                                    "Content-Type",
-                                    i % 8 == 0 ? "application/x-www-form-urlencoded" : "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    i % 8 == 0 ? "text=" + text : random(random, 300)));
-                }
-                int status = status(client, request.build());
-                assertEquals(
-                        true,
-                        status == 200 || (status >= 400 && status < 500),
-                        "seed " + (SEED + 2) + ", request " + i + ": " + status);
+        var served = Served.shipped();
+        String[] paths = {
+            "/search?q=",
+            "/api/search?q=",
+            "/api/suggest?q=",
+            "/api/search?mode=lexical&company=",
+            "/patterns/",
+            "/api/passages/",
+            "/browse/level/",
+            "/articles/",
+            "/search?group=kind&q="
+        };
+        for (int i = 0; i < OVER_HTTP; i++) {
+            String text = URLEncoder.encode(random(random, 600), StandardCharsets.UTF_8);
+            var request =
+                    HttpRequest.newBuilder(URI.create(served.base() + paths[random.nextInt(paths.length)] + text));
+            if (i % 4 == 0) {
+                request = HttpRequest.newBuilder(URI.create(served.base() + (i % 8 == 0 ? "/review" : "/api/nearest")))
+                        .header("Content-Type", i % 8 == 0 ? "application/x-www-form-urlencoded" : "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(i % 8 == 0 ? "text=" + text : random(random, 300)));
             }
+            int status = status(served.client(), request.build());
+            assertEquals(
+                    true,
+                    status == 200 || (status >= 400 && status < 500),
+                    Seed.replay(SEED) + ", request " + i + ": " + status);
         }
     }
 
@@ -266,7 +262,7 @@ final class FuzzTest {
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            throw new AssertionError("seed " + (SEED + 2) + ", " + request.method() + " " + request.uri(), e);
+            throw new AssertionError(Seed.replay(SEED) + ", " + request.method() + " " + request.uri(), e);
         }
     }
 }

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Requests that must be turned away, as bytes on a socket: no client library tidies them up. */
+@Isolated("its limits are fractions of a second")
 final class GuardTest {
     private static final Limits SMALL =
             new Limits(4, Duration.ofMillis(200), Duration.ofMillis(300), 1, 6, List.of("Debrief.Example"));
@@ -68,6 +71,7 @@ final class GuardTest {
     }
 
     @Test
+    @Tag("model")
     void everyAnswerHasTheHeadersWhateverItsStatus() throws IOException {
         String json = "Content-Type: application/json\r\n";
         var cases = new LinkedHashMap<String, Integer>();
@@ -149,6 +153,7 @@ final class GuardTest {
     }
 
     @Test
+    @Tag("model")
     void aClientThatAsksTooOftenIsToldToWaitAndOnesThatWatchAreNot() throws IOException {
         try (var engine = Shipped.engine();
                 var server = WebServer.start(LiveEngine.of(engine), SMALL, "127.0.0.1", 0)) {
@@ -166,6 +171,7 @@ final class GuardTest {
     }
 
     @Test
+    @Tag("model")
     void moreRequestsThanItTakesWaitForTheirTurnAndAreThenSentAway() throws Exception {
         var opening = new CompletableFuture<Engine>();
         var limits = new Limits(2, Duration.ofMillis(50), Duration.ofSeconds(5), 10_000, 10_000, List.of());
@@ -186,6 +192,7 @@ final class GuardTest {
     }
 
     @Test
+    @Tag("model")
     void aNameThatWasAllowedIsAnswered() throws IOException {
         try (var engine = Shipped.engine();
                 var server = WebServer.start(LiveEngine.of(engine), SMALL, "127.0.0.1", 0)) {
@@ -197,6 +204,7 @@ final class GuardTest {
     }
 
     @Test
+    @Tag("model")
     void methodsThatNobodyKnowsAreCountedAsOne() throws IOException {
         try (var engine = Shipped.engine();
                 var server = WebServer.start(LiveEngine.of(engine), ROOMY, "127.0.0.1", 0)) {

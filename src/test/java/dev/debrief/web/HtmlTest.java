@@ -11,15 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import nu.validator.client.EmbeddedValidator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.xml.sax.SAXException;
 
 /** The pages as they are sent, read by the Nu HTML checker. */
 @SuppressWarnings("NullAway.Init")
+@Tag("model")
 final class HtmlTest {
     private static final int HEAVIEST_PAGE = 60_000;
     private static final int HEAVIEST_SCRIPT = 15_000;
@@ -28,12 +29,7 @@ final class HtmlTest {
 
     @BeforeAll
     static void start() {
-        served = Served.of(Shipped.engine());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        served.close();
+        served = Served.shipped();
     }
 
     private static String get(String path) throws IOException, InterruptedException {

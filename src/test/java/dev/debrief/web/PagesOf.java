@@ -9,6 +9,22 @@ import java.util.Map;
 
 /** Every kind of page that a reader can reach with a link, by a name. */
 final class PagesOf {
+    /** The templates, each with the page of {@link #reader} that shows most of it. */
+    static final Map<String, String> TEMPLATES = Map.ofEntries(
+            Map.entry("home", "home"),
+            Map.entry("results", "filtered"),
+            Map.entry("browse", "browse"),
+            Map.entry("shelves", "level"),
+            Map.entry("patterns", "patterns"),
+            Map.entry("pattern", "pattern"),
+            Map.entry("articles", "articles"),
+            Map.entry("article", "article"),
+            Map.entry("passage", "passage"),
+            Map.entry("review", "review"),
+            Map.entry("syntax", "syntax"),
+            Map.entry("status", "status"),
+            Map.entry("error", "refused"));
+
     private PagesOf() {}
 
     static Map<String, String> reader(Engine engine) throws IOException {

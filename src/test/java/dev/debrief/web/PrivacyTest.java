@@ -27,9 +27,13 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A token that nobody else knows is put into drafts; afterwards it must be nowhere. */
+@Tag("model")
+@Isolated("it reads every file that was written meanwhile, and the log of all classes")
 final class PrivacyTest {
     private static final String TOKEN = "canary" + UUID.randomUUID().toString().replace("-", "");
 

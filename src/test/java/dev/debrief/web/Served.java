@@ -5,11 +5,27 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 /** A real server on a free port and a client of it; closing it closes the engine as well. */
 record Served(Engine engine, WebServer server, HttpClient client) implements AutoCloseable {
+    /** More than all test classes ask for at once. */
+    static final Limits ROOMY =
+            new Limits(64, Limits.STANDARD.patience(), Limits.STANDARD.deadline(), 1_000_000, 1_000_000, List.of());
+
+    /** Started when a test first asks for it. */
+    private static final class Shared {
+        private static final Served SHIPPED = of(Shipped.engine());
+    }
+
     static Served of(Engine engine) {
-        return new Served(engine, WebServer.start(engine, "127.0.0.1", 0), HttpClient.newHttpClient());
+        return new Served(
+                engine, WebServer.start(LiveEngine.of(engine), ROOMY, "127.0.0.1", 0), HttpClient.newHttpClient());
+    }
+
+    /** The shipped corpus on one server that all test classes share; nobody closes it, it ends with the tests. */
+    static Served shipped() {
+        return Shared.SHIPPED;
     }
 
     String base() {
