@@ -31,18 +31,17 @@ public record Models(Artifacts artifacts, Language language, String embeddingMod
      */
     public CatalogueModel catalogue(Collection<Pattern> patterns, Embedding embedding) {
         var trained = artifacts.get(
-                TrainedCatalogue.NAME,
+                TrainedCatalogue.name(embeddingModel),
                 TrainedCatalogue.fingerprint(patterns, embeddingModel),
                 TrainedCatalogue.class,
-                () -> TrainedCatalogue.train(patterns, language, embeddingModel, vectors(), embedding));
+                () -> TrainedCatalogue.train(patterns, language, vectors(), embedding));
         return CatalogueModel.of(patterns, trained, language);
     }
 
     /** Vectors from whatever catalogue was learned before: most texts are still the same. */
     private Map<String, float[]> vectors() {
         return artifacts
-                .findAny(TrainedCatalogue.NAME, TrainedCatalogue.class)
-                .filter(last -> embeddingModel.equals(last.embeddingModel()))
+                .findAny(TrainedCatalogue.name(embeddingModel), TrainedCatalogue.class)
                 .map(TrainedCatalogue::vectors)
                 .orElse(Map.of());
     }

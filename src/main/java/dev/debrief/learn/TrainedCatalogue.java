@@ -20,14 +20,11 @@ import java.util.TreeSet;
 /**
  * What is learned from a catalogue, as it is kept in a file: opening an index needs nothing but this.
  *
- * @param embeddingModel name of the model that made the vectors
  * @param vectors of every text of the catalogue and of {@code elsewhere.txt}, by {@link #key}
  * @param answers what failing and strong answers teach
  * @param stems of the words that the catalogue and the data files use: they are words, whether or not an article has them
  */
-public record TrainedCatalogue(
-        String embeddingModel, Map<String, float[]> vectors, AnswerModel answers, Set<String> stems) {
-    static final String NAME = "catalogue";
+public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers, Set<String> stems) {
     /** Raised when training changes, so that what older code learned is not used. */
     private static final int TRAINING = 1;
 
@@ -37,6 +34,11 @@ public record TrainedCatalogue(
     static final List<String> ELSEWHERE = DataFile.load("elsewhere.txt").entries().stream()
             .map(DataFile.Entry::text)
             .toList();
+
+    /** Name of the artifact: vectors of different models never meet. */
+    static String name(String embeddingModel) {
+        return "catalogue-" + embeddingModel;
+    }
 
     /** Makes vectors of texts, in their order. */
     public interface Embedding {
@@ -51,7 +53,6 @@ public record TrainedCatalogue(
     static TrainedCatalogue train(
             Collection<Pattern> catalogue,
             Language language,
-            String embeddingModel,
             Map<String, float[]> known,
             Embedding embedding) {
         var texts = texts(catalogue);
@@ -63,7 +64,6 @@ public record TrainedCatalogue(
             Optional.ofNullable(known.get(key(text))).ifPresent(vector -> all.put(key(text), vector));
         for (int i = 0; i < missing.size(); i++) all.put(key(missing.get(i)), made.get(i));
         return new TrainedCatalogue(
-                embeddingModel,
                 all, AnswerModel.train(catalogue, language, text -> of(all, text)), stems(catalogue, language));
     }
 

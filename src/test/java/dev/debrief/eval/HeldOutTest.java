@@ -3,10 +3,10 @@ package dev.debrief.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.debrief.index.HashingEmbedder;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Sources;
+import dev.debrief.HashingEmbedder;
+import dev.debrief.ingest.Progress;
+import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ final class HeldOutTest {
         var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
         Path index = folder.resolve("index");
         new IndexHome(index, sources, embedder, line -> {})
-                .open(IndexBuilder.Progress.NONE)
+                .open(Progress.NONE)
                 .close();
         var told = new ArrayList<String>();
         var figures = new HeldOut(sources, embedder, told::add).figures(drafts, patterns, index);

@@ -3,8 +3,8 @@ package dev.debrief.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.debrief.Golden;
-import dev.debrief.retrieve.Mode;
-import dev.debrief.web.Shipped;
+import dev.debrief.domain.Mode;
+import dev.debrief.app.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +34,9 @@ final class RankingGoldenTest {
     void hitsAndFiguresStayWhatTheyAre() throws IOException {
         var table = new StringBuilder("| mode | nDCG@10 | MRR@10 | recall@10 |\n| --- | --- | --- | --- |\n");
         Map<String, String> now = new LinkedHashMap<>();
-        try (var engine = Shipped.engine()) {
+        try (var knowledge = Shipped.knowledgeBase()) {
             for (Mode mode : List.of(Mode.HYBRID, Mode.LEXICAL, Mode.VECTOR)) {
-                var judged = SearchEval.judge(engine.search(), QUERIES, mode);
+                var judged = SearchEval.judge(knowledge, QUERIES, mode);
                 var figures = SearchEval.figures(judged);
                 table.append(String.format(
                         Locale.ROOT,

@@ -120,7 +120,7 @@ final class BrowserTest {
 
     @TestFactory
     Stream<DynamicTest> aPageOfEachTemplateIsAccessibleInBothSchemes() throws IOException {
-        var pages = PagesOf.reader(served.engine());
+        var pages = PagesOf.reader(served.knowledge());
         return PagesOf.TEMPLATES.entrySet().stream()
                 .map(template -> DynamicTest.dynamicTest(template.getKey(), () -> {
                     String path = Objects.requireNonNull(pages.get(template.getValue()), template.getValue());
@@ -135,7 +135,7 @@ final class BrowserTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageFitsAPhoneAndLoadsNothingThatThePolicyForbids() throws IOException {
-        return PagesOf.reader(served.engine()).entrySet().stream()
+        return PagesOf.reader(served.knowledge()).entrySet().stream()
                 .map(target -> DynamicTest.dynamicTest(target.getKey(), () -> {
                     for (boolean script : List.of(true, false)) {
                         var page = page(320, ColorScheme.LIGHT, script);
@@ -160,7 +160,7 @@ final class BrowserTest {
     @TestFactory
     Stream<DynamicTest> everyPageHasItsPictureTaken() throws IOException {
         assumeTrue(SHOOT, "no screenshots were asked for: -Ddebrief.screenshots=true");
-        return PagesOf.reader(served.engine()).entrySet().stream()
+        return PagesOf.reader(served.knowledge()).entrySet().stream()
                 .map(target -> DynamicTest.dynamicTest(target.getKey(), () -> {
                     for (var scheme : SCHEMES) {
                         var page = page(1280, scheme, true);
@@ -277,7 +277,7 @@ final class BrowserTest {
 
     @Test
     void nothingMovesWhileAPageLoads() throws IOException {
-        for (var target : PagesOf.reader(served.engine()).entrySet()) {
+        for (var target : PagesOf.reader(served.knowledge()).entrySet()) {
             var page = page();
             page.addInitScript("window.shift = 0; new PerformanceObserver(list => { for (const e of list.getEntries())"
                     + " window.shift += e.value; }).observe({type: 'layout-shift', buffered: true});");

@@ -194,7 +194,7 @@ final class EndToEndTest {
 
     @Test
     void everyPageIsThere() throws Exception {
-        for (var page : PagesOf.reader(served.engine()).entrySet()) {
+        for (var page : PagesOf.reader(served.knowledge()).entrySet()) {
             var response = get(page.getValue());
             int expected = switch (page.getKey()) {
                 case "missing" -> 404;
@@ -211,7 +211,7 @@ final class EndToEndTest {
     @Test
     void everyLinkLeadsToAPage() throws Exception {
         Set<String> links = new TreeSet<>();
-        for (String page : PagesOf.reader(served.engine()).values()) {
+        for (String page : PagesOf.reader(served.knowledge()).values()) {
             for (var link : Jsoup.parse(get(page).body()).select("a[href^=/]")) {
                 links.add(link.attr("href").replaceFirst("#.*", ""));
             }

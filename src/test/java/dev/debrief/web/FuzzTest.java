@@ -1,18 +1,19 @@
 package dev.debrief.web;
 
+import dev.debrief.domain.Order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.Seed;
-import dev.debrief.index.HashingEmbedder;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Sources;
-import dev.debrief.match.MatchRequest;
-import dev.debrief.match.Nearest;
-import dev.debrief.retrieve.Mode;
+import dev.debrief.HashingEmbedder;
+import dev.debrief.ingest.Progress;
+import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Sources;
+import dev.debrief.review.ReviewRequest;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Mode;
 import dev.debrief.retrieve.QueryText;
-import dev.debrief.search.PassageSearch;
+import dev.debrief.app.KnowledgeBase;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -103,7 +104,7 @@ final class FuzzTest {
     @TempDir
     static Path folder;
 
-    private static Engine engine;
+    private static KnowledgeBase knowledge;
     private static PassageSearch search;
     private static Nearest nearest;
     private static final long SEED = Seed.of(FuzzTest.class);
@@ -118,15 +119,15 @@ final class FuzzTest {
         var embedder = new HashingEmbedder();
         var sources = new Sources(List.of(Path.of("corpus/articles")), folder.resolve("patterns"));
         var snapshot =
-                new IndexHome(folder.resolve("index"), sources, embedder, line -> {}).open(IndexBuilder.Progress.NONE);
-        engine = Engine.open(snapshot, embedder);
-        search = engine.search();
-        nearest = engine.nearest();
+                new IndexHome(folder.resolve("index"), sources, embedder, line -> {}).open(Progress.NONE);
+        knowledge = KnowledgeBase.open(snapshot, embedder);
+        search = knowledge.search();
+        nearest = knowledge.nearest();
     }
 
     @AfterAll
     static void close() throws IOException {
-        engine.close();
+        knowledge.close();
     }
 
     private static String random(Random random, int longest) {
@@ -154,7 +155,7 @@ final class FuzzTest {
                                 Map.of(),
                                 1 + random.nextInt(3),
                                 1 + random.nextInt(5),
-                                SearchRequest.Order.RELEVANCE,
+                                Order.RELEVANCE,
                                 mode)
                         .read();
                 search.search(request);
@@ -188,7 +189,7 @@ final class FuzzTest {
                 "kind:".repeat(100),
                 "x".repeat(512))) {
             for (Mode mode : Mode.values())
-                search.search(new SearchRequest(query, Map.of(), 1, 10, SearchRequest.Order.RELEVANCE, mode));
+                search.search(new SearchRequest(query, Map.of(), 1, 10, Order.RELEVANCE, mode));
         }
     }
 
@@ -208,7 +209,7 @@ final class FuzzTest {
         for (int i = 0; i < STRINGS; i++) {
             String draft = random(random, i % 500 == 0 ? 21_000 : 300);
             try {
-                var result = nearest.find(new MatchRequest(draft, 1 + random.nextInt(10), null, null));
+                var result = nearest.find(new ReviewRequest(draft, 1 + random.nextInt(10), null, null));
                 for (var match : result.matches()) {
                     for (var evidence : match.evidence()) {
                         boolean inside = 0 <= evidence.draftFrom()
@@ -217,7 +218,7 @@ final class FuzzTest {
                         assertTrue(inside, "evidence is in the draft");
                     }
                 }
-            } catch (MatchRequest.InvalidException e) {
+            } catch (ReviewRequest.InvalidException e) {
                 assertTrue(!String.valueOf(e.getMessage()).isBlank());
             } catch (RuntimeException e) {
                 throw new AssertionError(Seed.replay(SEED) + ", draft " + i, e);

@@ -1,5 +1,9 @@
 package dev.debrief.web;
 
+import dev.debrief.app.Limits;
+import dev.debrief.app.Shipped;
+import dev.debrief.app.LiveKnowledgeBase;
+import dev.debrief.app.KnowledgeBase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -113,8 +117,8 @@ final class GuardTest {
         cases.put(request("GET", "/", "", "").replace("Host: localhost", "Host: evil.example"), 421);
         cases.put("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n", 414);
         cases.put(request("GET", "/", "X-Long: " + "a".repeat(20_000) + "\r\n", ""), 431);
-        try (var engine = Shipped.engine();
-                var server = WebServer.start(LiveEngine.of(engine), ROOMY, "127.0.0.1", 0)) {
+        try (var knowledge = Shipped.knowledgeBase();
+                var server = WebServer.start(LiveKnowledgeBase.of(knowledge), ROOMY, "127.0.0.1", 0)) {
             for (var one : cases.entrySet()) {
                 var answer = send(server, one.getKey());
                 assertEquals(
@@ -129,7 +133,7 @@ final class GuardTest {
     @Test
     void whatBreaksSaysNothingOfWhy() throws IOException {
         var broken =
-                new LiveEngine(CompletableFuture.failedFuture(new IOException("/secret/path")), Duration.ofMillis(100));
+                new LiveKnowledgeBase(CompletableFuture.failedFuture(new IOException("/secret/path")), Duration.ofMillis(100));
         try (var server = WebServer.start(broken, ROOMY, "127.0.0.1", 0)) {
             for (String path : List.of("/", "/api/search?q=a")) {
                 var answer = send(server, request("GET", path, "", ""));
@@ -141,7 +145,7 @@ final class GuardTest {
 
     @Test
     void whoComesTooEarlyIsToldWhenToComeBack() throws IOException {
-        var opening = new LiveEngine(new CompletableFuture<>(), Duration.ofMillis(100));
+        var opening = new LiveKnowledgeBase(new CompletableFuture<>(), Duration.ofMillis(100));
         try (var server = WebServer.start(opening, ROOMY, "127.0.0.1", 0)) {
             for (String path : List.of("/", "/api/search?q=a", "/readyz")) {
                 var answer = send(server, request("GET", path, "", ""));
@@ -155,8 +159,8 @@ final class GuardTest {
     @Test
     @Tag("model")
     void aClientThatAsksTooOftenIsToldToWaitAndOnesThatWatchAreNot() throws IOException {
-        try (var engine = Shipped.engine();
-                var server = WebServer.start(LiveEngine.of(engine), SMALL, "127.0.0.1", 0)) {
+        try (var knowledge = Shipped.knowledgeBase();
+                var server = WebServer.start(LiveKnowledgeBase.of(knowledge), SMALL, "127.0.0.1", 0)) {
             var statuses = new ArrayList<Integer>();
             for (int i = 0; i < 12; i++)
                 statuses.add(send(server, request("GET", "/api/suggest?q=in", "", ""))
@@ -173,9 +177,9 @@ final class GuardTest {
     @Test
     @Tag("model")
     void moreRequestsThanItTakesWaitForTheirTurnAndAreThenSentAway() throws Exception {
-        var opening = new CompletableFuture<Engine>();
+        var opening = new CompletableFuture<KnowledgeBase>();
         var limits = new Limits(2, Duration.ofMillis(50), Duration.ofSeconds(5), 10_000, 10_000, List.of());
-        try (var server = WebServer.start(new LiveEngine(opening, limits.deadline()), limits, "127.0.0.1", 0);
+        try (var server = WebServer.start(new LiveKnowledgeBase(opening, limits.deadline()), limits, "127.0.0.1", 0);
                 var clients = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = new ArrayList<java.util.concurrent.Future<Answer>>();
             for (int i = 0; i < 2; i++) waiting.add(clients.submit(() -> send(server, request("GET", "/", "", ""))));
@@ -183,8 +187,8 @@ final class GuardTest {
             do third = send(server, request("GET", "/syntax", "", ""));
             while (third.status() != 503);
             isGuarded(third, 503);
-            try (var engine = Shipped.engine()) {
-                opening.complete(engine);
+            try (var knowledge = Shipped.knowledgeBase()) {
+                opening.complete(knowledge);
                 for (var one : waiting) assertEquals(200, one.get().status());
                 assertEquals(200, send(server, request("GET", "/", "", "")).status(), "their turns are free again");
             }
@@ -194,8 +198,8 @@ final class GuardTest {
     @Test
     @Tag("model")
     void aNameThatWasAllowedIsAnswered() throws IOException {
-        try (var engine = Shipped.engine();
-                var server = WebServer.start(LiveEngine.of(engine), SMALL, "127.0.0.1", 0)) {
+        try (var knowledge = Shipped.knowledgeBase();
+                var server = WebServer.start(LiveKnowledgeBase.of(knowledge), SMALL, "127.0.0.1", 0)) {
             String request = request("GET", "/syntax", "", "");
             isGuarded(send(server, request.replace("Host: localhost", "Host: debrief.example:8443")), 200);
             isGuarded(send(server, request.replace("Host: localhost", "Host: [::1]:" + server.port())), 200);
@@ -206,8 +210,8 @@ final class GuardTest {
     @Test
     @Tag("model")
     void methodsThatNobodyKnowsAreCountedAsOne() throws IOException {
-        try (var engine = Shipped.engine();
-                var server = WebServer.start(LiveEngine.of(engine), ROOMY, "127.0.0.1", 0)) {
+        try (var knowledge = Shipped.knowledgeBase();
+                var server = WebServer.start(LiveKnowledgeBase.of(knowledge), ROOMY, "127.0.0.1", 0)) {
             for (int i = 0; i < 3; i++) {
                 send(server, request("GET", "/syntax", "X-HTTP-Method-Override: INVENTED" + i + "\r\n", ""));
                 send(server, request("MADEUP" + i, "/syntax", "", ""));

@@ -1,13 +1,14 @@
 package dev.debrief.web;
 
+import dev.debrief.app.KnowledgeBase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.debrief.index.HashingEmbedder;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Sources;
+import dev.debrief.HashingEmbedder;
+import dev.debrief.ingest.Progress;
+import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class HostileArticleTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    private Engine engine() throws IOException {
+    private KnowledgeBase knowledge() throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         Files.createDirectories(folder.resolve("patterns"));
         Files.writeString(articles.resolve("<img src=x onerror=alert(4)> & 'quoted'.md"), """
@@ -56,14 +57,14 @@ final class HostileArticleTest {
                         + " reject &lt;img src=x onerror=alert(7)&gt; candidates for vague claims about impact. Committees at Goldman Sachs reject them too.</p></article></body></html>");
         var embedder = new HashingEmbedder();
         var sources = new Sources(List.of(articles), folder.resolve("patterns"));
-        return Engine.open(
-                new IndexHome(folder.resolve("index"), sources, embedder, line -> {}).open(IndexBuilder.Progress.NONE),
+        return KnowledgeBase.open(
+                new IndexHome(folder.resolve("index"), sources, embedder, line -> {}).open(Progress.NONE),
                 embedder);
     }
 
     @Test
     void whateverPassagesAreBrowsedByHasAPage() throws Exception {
-        try (var served = Served.of(engine())) {
+        try (var served = Served.of(knowledge())) {
             var links = Jsoup.parse(served.get("/browse").body())
                     .select("a[href^=/browse/]")
                     .eachAttr("href");
@@ -74,8 +75,8 @@ final class HostileArticleTest {
 
     @Test
     void nothingInAnArticleRuns() throws Exception {
-        try (var served = Served.of(engine())) {
-            var engine = served.engine();
+        try (var served = Served.of(knowledge())) {
+            var knowledge = served.knowledge();
             var paths = new ArrayList<>(List.of(
                     "/",
                     "/search",
@@ -86,12 +87,12 @@ final class HostileArticleTest {
                     "/search?q=%3Cscript%3Ealert(8)%3C/script%3E",
                     "/search?company=%22%3E%3Cimg%20src=x%3E",
                     "/nothing/%3Cscript%3E"));
-            for (var article : engine.snapshot().articles()) {
+            for (var article : knowledge.articles()) {
                 paths.add(Links.article(article.id()));
                 for (String company : article.companies())
-                    paths.add(Links.browse(dev.debrief.index.Facet.COMPANY, company));
+                    paths.add(Links.browse(dev.debrief.domain.Facet.COMPANY, company));
             }
-            var all = engine.search().search(dev.debrief.search.SearchRequest.listing(java.util.Map.of(), 1, 100));
+            var all = knowledge.search(dev.debrief.search.SearchRequest.listing(java.util.Map.of(), 1, 100));
             all.hits().forEach(hit -> paths.add(Links.passage(hit.passage().id())));
             assertTrue(all.total() >= 4, "passages of all three files");
             for (String path : paths) {

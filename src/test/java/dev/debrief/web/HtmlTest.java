@@ -45,7 +45,7 @@ final class HtmlTest {
 
     @TestFactory
     java.util.stream.Stream<DynamicTest> everyPageIsValidHtmlWithoutInlineStyleOrScript() throws IOException {
-        return PagesOf.reader(served.engine()).entrySet().stream()
+        return PagesOf.reader(served.knowledge()).entrySet().stream()
                 .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
                     String html = get(page.getValue());
                     isValid(html);

@@ -1,6 +1,7 @@
 package dev.debrief.web;
 
-import dev.debrief.index.Facet;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Facet;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ final class PagesOf {
 
     private PagesOf() {}
 
-    static Map<String, String> reader(Engine engine) throws IOException {
+    static Map<String, String> reader(KnowledgeBase knowledge) throws IOException {
         var pages = new LinkedHashMap<String, String>();
         pages.put("home", "/");
         pages.put("results", "/search?q=influence+without+authority");
@@ -40,12 +41,12 @@ final class PagesOf {
         pages.put("patterns", "/patterns");
         pages.put(
                 "pattern",
-                "/patterns/" + engine.snapshot().patterns().getFirst().slug());
+                "/patterns/" + knowledge.patterns().getFirst().slug());
         pages.put("articles", "/articles");
-        String article = engine.snapshot().articles().getFirst().id();
+        String article = knowledge.articles().getFirst().id();
         pages.put("article", "/articles/" + article);
         pages.put("kinds", "/articles/" + article + "?kind=advice");
-        var bad = engine.search().search(SearchRequest.listing(Map.of(Facet.KIND, List.of("bad-example")), 1, 1));
+        var bad = knowledge.search(SearchRequest.listing(Map.of(Facet.KIND, List.of("bad-example")), 1, 1));
         pages.put("passage", "/passages/" + bad.hits().getFirst().passage().id());
         pages.put("review", "/review");
         pages.put("syntax", "/syntax");

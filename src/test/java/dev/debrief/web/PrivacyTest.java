@@ -1,5 +1,8 @@
 package dev.debrief.web;
 
+import dev.debrief.app.Limits;
+import dev.debrief.app.Shipped;
+import dev.debrief.app.LiveKnowledgeBase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,10 +83,10 @@ final class PrivacyTest {
         var answers = new ArrayList<HttpResponse<String>>();
         String metrics;
         try (var client = HttpClient.newHttpClient();
-                var engine = Shipped.engine();
-                var server = WebServer.start(engine, "127.0.0.1", 0);
+                var knowledge = Shipped.knowledgeBase();
+                var server = WebServer.start(knowledge, "127.0.0.1", 0);
                 var late = WebServer.start(
-                        new LiveEngine(new CompletableFuture<>(), Duration.ofMillis(100)),
+                        new LiveKnowledgeBase(new CompletableFuture<>(), Duration.ofMillis(100)),
                         Limits.STANDARD,
                         "127.0.0.1",
                         0)) {

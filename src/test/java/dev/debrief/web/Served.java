@@ -1,5 +1,9 @@
 package dev.debrief.web;
 
+import dev.debrief.app.Limits;
+import dev.debrief.app.Shipped;
+import dev.debrief.app.LiveKnowledgeBase;
+import dev.debrief.app.KnowledgeBase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,20 +11,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** A real server on a free port and a client of it; closing it closes the engine as well. */
-record Served(Engine engine, WebServer server, HttpClient client) implements AutoCloseable {
+/** A real server on a free port and a client of it; closing it closes the knowledge as well. */
+record Served(KnowledgeBase knowledge, WebServer server, HttpClient client) implements AutoCloseable {
     /** More than all test classes ask for at once. */
     static final Limits ROOMY =
             new Limits(64, Limits.STANDARD.patience(), Limits.STANDARD.deadline(), 1_000_000, 1_000_000, List.of());
 
     /** Started when a test first asks for it. */
     private static final class Shared {
-        private static final Served SHIPPED = of(Shipped.engine());
+        private static final Served SHIPPED = of(Shipped.knowledgeBase());
     }
 
-    static Served of(Engine engine) {
+    static Served of(KnowledgeBase knowledge) {
         return new Served(
-                engine, WebServer.start(LiveEngine.of(engine), ROOMY, "127.0.0.1", 0), HttpClient.newHttpClient());
+                knowledge, WebServer.start(LiveKnowledgeBase.of(knowledge), ROOMY, "127.0.0.1", 0), HttpClient.newHttpClient());
     }
 
     /** The shipped corpus on one server that all test classes share; nobody closes it, it ends with the tests. */
@@ -50,6 +54,6 @@ record Served(Engine engine, WebServer server, HttpClient client) implements Aut
     public void close() throws IOException {
         client.close();
         server.close();
-        engine.close();
+        knowledge.close();
     }
 }

@@ -1,4 +1,4 @@
-package dev.debrief.match;
+package dev.debrief.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.debrief.index;
+package dev.debrief;
 
 import dev.debrief.embed.Embedder;
 import dev.debrief.text.Tokens;

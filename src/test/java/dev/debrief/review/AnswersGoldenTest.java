@@ -1,4 +1,4 @@
-package dev.debrief.match;
+package dev.debrief.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.Golden;
-import dev.debrief.match.MatchResult.Verdict;
-import dev.debrief.web.Engine;
-import dev.debrief.web.Shipped;
+import dev.debrief.review.Review.Resemblance;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +39,8 @@ final class AnswersGoldenTest {
         return answers;
     }
 
-    private static MatchResult find(Engine engine, JsonNode answer) throws IOException {
-        return engine.nearest().find(new MatchRequest(answer.path("draft").asText(), 3, null, null));
+    private static Review find(KnowledgeBase knowledge, JsonNode answer) throws IOException {
+        return knowledge.review(new ReviewRequest(answer.path("draft").asText(), 3, null, null));
     }
 
     @Test
@@ -50,17 +50,17 @@ final class AnswersGoldenTest {
         int caught = 0;
         var strong = answers("strong");
         var failing = answers("failing");
-        try (var engine = Shipped.engine()) {
+        try (var knowledge = Shipped.knowledgeBase()) {
             for (var answer : strong) {
-                var result = find(engine, answer);
-                if (result.matches().stream().noneMatch(Match::sure)) continue;
+                var result = find(knowledge, answer);
+                if (result.findings().stream().noneMatch(Finding::sure)) continue;
                 alarms++;
-                var pattern = result.matches().getFirst().pattern();
+                var pattern = result.findings().getFirst().pattern();
                 misjudged.append(answer.path("id").asText()).append(" is strong, and was taken for ");
                 misjudged.append(pattern == null ? "a failure" : pattern.slug()).append('\n');
             }
             for (var answer : failing) {
-                if (find(engine, answer).verdict() == Verdict.MATCH) caught++;
+                if (find(knowledge, answer).resemblance() == Resemblance.MATCH) caught++;
                 else misjudged.append(answer.path("id").asText()).append(" fails, and was not caught\n");
             }
         }
@@ -74,12 +74,12 @@ final class AnswersGoldenTest {
 
     @Test
     void theSameDraftGetsTheSameAnswerBitForBit() throws IOException {
-        try (var one = Shipped.engine();
-                var other = Shipped.engine()) {
+        try (var one = Shipped.knowledgeBase();
+                var other = Shipped.knowledgeBase()) {
             for (var answer : answers("failing").subList(0, 5)) {
                 var first = find(one, answer);
-                assertEquals(first.matches(), find(one, answer).matches());
-                assertEquals(first.matches(), find(other, answer).matches());
+                assertEquals(first.findings(), find(one, answer).findings());
+                assertEquals(first.findings(), find(other, answer).findings());
             }
         }
     }

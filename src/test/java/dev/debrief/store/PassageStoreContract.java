@@ -1,16 +1,18 @@
-package dev.debrief.search;
+package dev.debrief.store;
 
+import dev.debrief.domain.Grouping;
+import dev.debrief.domain.Order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.debrief.index.Facet;
-import dev.debrief.index.HashingEmbedder;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Snapshot;
-import dev.debrief.index.Sources;
-import dev.debrief.retrieve.Mode;
+import dev.debrief.domain.Facet;
+import dev.debrief.HashingEmbedder;
+import dev.debrief.ingest.Progress;
+import dev.debrief.app.Workspace;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.ingest.Sources;
+import dev.debrief.domain.Mode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +42,7 @@ final class PassageSearchTest {
         var embedder = new HashingEmbedder();
         var sources = new Sources(List.of(Path.of("corpus/articles")), folder.resolve("no-patterns"));
         snapshot =
-                new IndexHome(folder.resolve("index"), sources, embedder, line -> {}).open(IndexBuilder.Progress.NONE);
+                new IndexHome(folder.resolve("index"), sources, embedder, line -> {}).open(Progress.NONE);
         search = new PassageSearch(snapshot, embedder);
     }
 
@@ -51,7 +53,7 @@ final class PassageSearchTest {
 
     private static SearchRequest request(
             String query, Map<Facet, List<String>> filters, int page, int size, Mode mode) {
-        return new SearchRequest(query, filters, page, size, SearchRequest.Order.RELEVANCE, mode);
+        return new SearchRequest(query, filters, page, size, Order.RELEVANCE, mode);
     }
 
     private static SearchResult lexical(String query) throws IOException {
@@ -139,20 +141,20 @@ final class PassageSearchTest {
                 request("note: this", Map.of(), 1, 10, Mode.LEXICAL).read().query());
     }
 
-    private static SearchResult grouped(String query, SearchRequest.Grouping grouping) throws IOException {
+    private static SearchResult grouped(String query, Grouping grouping) throws IOException {
         return search.search(new SearchRequest(
-                query, Map.of(), 1, 50, SearchRequest.Order.RELEVANCE, Mode.LEXICAL, grouping, false));
+                query, Map.of(), 1, 50, Order.RELEVANCE, Mode.LEXICAL, grouping, false));
     }
 
     @Test
     void hitsOfAGroupStandTogetherAndTheBestOfItFirst() throws IOException {
-        for (var grouping : List.of(SearchRequest.Grouping.KIND, SearchRequest.Grouping.ARTICLE)) {
+        for (var grouping : List.of(Grouping.KIND, Grouping.ARTICLE)) {
             var hits = grouped("candidate scope impact", grouping).hits();
             Set<String> closed = new LinkedHashSet<>();
             String open = "";
             double last = Double.MAX_VALUE;
             for (var hit : hits) {
-                String group = grouping == SearchRequest.Grouping.KIND
+                String group = grouping == Grouping.KIND
                         ? hit.passage().kind().slug()
                         : hit.passage().articleId();
                 if (!group.equals(open)) {
@@ -165,7 +167,7 @@ final class PassageSearchTest {
             }
             assertTrue(closed.size() > 1, grouping.slug());
             assertEquals(
-                    grouped("candidate scope impact", SearchRequest.Grouping.NONE)
+                    grouped("candidate scope impact", Grouping.NONE)
                             .total(),
                     grouped("candidate scope impact", grouping).total());
         }

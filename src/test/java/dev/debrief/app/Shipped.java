@@ -1,9 +1,8 @@
-package dev.debrief.web;
+package dev.debrief.app;
 
 import dev.debrief.embed.Bge;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Sources;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,12 +14,12 @@ public final class Shipped {
 
     private Shipped() {}
 
-    /** A new engine on the shared index; the caller closes it. */
-    public static synchronized Engine engine() {
+    /** A new knowledge base on the shared index; the caller closes it. */
+    public static synchronized KnowledgeBase knowledgeBase() {
         try {
             var sources = new Sources(List.of(Path.of("corpus/articles")), Path.of("corpus/patterns"));
-            var home = new IndexHome(Path.of("target/test-index"), sources, MODEL, System.err::println);
-            return Engine.open(home.open(IndexBuilder.Progress.NONE), MODEL);
+            return new Workspace(sources, Path.of("target/test-index"), MODEL, System.err::println)
+                    .open(Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

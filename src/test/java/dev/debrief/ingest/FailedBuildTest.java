@@ -1,5 +1,6 @@
-package dev.debrief.index;
+package dev.debrief.ingest;
 
+import dev.debrief.HashingEmbedder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -49,6 +50,6 @@ final class FailedBuildTest {
     private void build(Embedder model) throws IOException {
         var corpus = Corpus.read(List.of(Path.of("corpus/articles")));
         new IndexBuilder(corpus, Catalogue.read(folder.resolve("no-patterns")), model)
-                .build(folder, new Fingerprint("a", "b", "c"), IndexBuilder.Progress.NONE);
+                .build(folder, new Fingerprint("a", "b", "c"), Progress.NONE);
     }
 }

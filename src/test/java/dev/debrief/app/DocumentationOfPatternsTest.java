@@ -1,5 +1,8 @@
-package dev.debrief.index;
+package dev.debrief.app;
 
+import dev.debrief.ingest.Sources;
+import dev.debrief.ingest.Progress;
+import dev.debrief.HashingEmbedder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -27,7 +30,7 @@ final class EvidenceTest {
         Files.copy(digest, articles.resolve("second.md"));
         var sources = new Sources(List.of(articles), Path.of("corpus/patterns"));
         try (var snapshot = new IndexHome(folder.resolve("index"), sources, new HashingEmbedder(), line -> {})
-                .open(IndexBuilder.Progress.NONE)) {
+                .open(Progress.NONE)) {
             Map<String, Evidence> evidence = Evidence.of(snapshot);
             assertFalse(evidence.isEmpty());
             evidence.forEach((slug, of) -> assertEquals(1, of.articles(), slug));

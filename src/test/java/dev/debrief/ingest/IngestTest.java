@@ -1,5 +1,6 @@
-package dev.debrief.index;
+package dev.debrief.ingest;
 
+import dev.debrief.HashingEmbedder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,7 +41,7 @@ final class IndexHomeTest {
     }
 
     private int open(HashingEmbedder embedder) throws IOException {
-        try (var snapshot = home(embedder).open(IndexBuilder.Progress.NONE)) {
+        try (var snapshot = home(embedder).open(Progress.NONE)) {
             return snapshot.passages();
         }
     }
@@ -111,7 +112,7 @@ final class IndexHomeTest {
     @Test
     void aTextThatSeveralArticlesShareIsOnePassageThatNamesThemAll() throws IOException {
         Files.writeString(folder.resolve("articles/b.md"), "# B\n\nAnother start.\n\nCommittees reject vague claims.");
-        try (var snapshot = home(new HashingEmbedder()).open(IndexBuilder.Progress.NONE)) {
+        try (var snapshot = home(new HashingEmbedder()).open(Progress.NONE)) {
             assertEquals(4, snapshot.passages());
             var shared = java.util.stream.IntStream.range(
                             0, snapshot.searcher().getIndexReader().maxDoc())
@@ -147,7 +148,7 @@ final class IndexHomeTest {
     @Test
     void anOldIndexServesWhileANewOneIsBuilt() throws IOException {
         var embedder = new HashingEmbedder();
-        try (var before = home(embedder).open(IndexBuilder.Progress.NONE)) {
+        try (var before = home(embedder).open(Progress.NONE)) {
             Files.writeString(folder.resolve("articles/b.md"), "# B\n\nCommittees look for evidence of decisions.");
             assertEquals(4, open(embedder));
             assertEquals(3, before.passages());

@@ -1,5 +1,6 @@
-package dev.debrief.index;
+package dev.debrief.ingest;
 
+import dev.debrief.HashingEmbedder;
 import dev.debrief.catalogue.Catalogue;
 import dev.debrief.read.Corpus;
 import java.io.IOException;
@@ -17,6 +18,6 @@ public final class BuildOnce {
                 Corpus.read(sources.articles()), Catalogue.read(sources.patterns()), new HashingEmbedder());
         System.out.println("building");
         System.out.flush();
-        builder.build(folder.resolve("index"), sources.fingerprint(), IndexBuilder.Progress.NONE);
+        builder.build(folder.resolve("index"), sources.fingerprint(), Progress.NONE);
     }
 }

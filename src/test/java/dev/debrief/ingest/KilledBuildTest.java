@@ -1,4 +1,4 @@
-package dev.debrief.index;
+package dev.debrief.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

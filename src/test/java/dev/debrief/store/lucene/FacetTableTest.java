@@ -1,10 +1,17 @@
-package dev.debrief.index;
+package dev.debrief.store.lucene;
 
+import dev.debrief.Seed;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Schema;
+import dev.debrief.ingest.Built;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.debrief.catalogue.Catalogue;
-import dev.debrief.read.Corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,51 +40,51 @@ final class FacetTableTest {
     @TempDir
     static Path folder;
 
-    private static List<Snapshot> snapshots;
+    private static List<DirectoryReader> indexes;
 
     @BeforeAll
     static void build() throws IOException {
-        snapshots = List.of(built("one", Integer.MAX_VALUE), built("several", 60));
+        indexes = List.of(built("one", Integer.MAX_VALUE), built("several", 60));
     }
 
     @AfterAll
     static void close() throws IOException {
-        for (var snapshot : snapshots) snapshot.close();
+        for (var index : indexes) index.close();
     }
 
-    private static Snapshot built(String name, int largestSegment) throws IOException {
-        var corpus = Corpus.read(List.of(Path.of("corpus/articles")));
-        var catalogue = Catalogue.read(Path.of("corpus/patterns"));
-        new IndexBuilder(corpus, catalogue, new HashingEmbedder(), largestSegment)
-                .build(folder.resolve(name), new Fingerprint("a", "b", "c"), IndexBuilder.Progress.NONE);
-        return Snapshot.open(folder.resolve(name));
+    private static DirectoryReader built(String name, int largestSegment) throws IOException {
+        Path index = folder.resolve(name);
+        Built.shipped(new LuceneHome(index, Schema.SHIPPED, largestSegment), Built.PATTERNS).close();
+        return DirectoryReader.open(FSDirectory.open(index));
     }
 
-    private static FacetsCollector found(Snapshot snapshot, Query query) throws IOException {
-        return snapshot.searcher().search(query, new FacetsCollectorManager());
+    private static SortedSetDocValuesReaderState state(DirectoryReader index) throws IOException {
+        return new DefaultSortedSetDocValuesReaderState(index, Documents.facetsConfig(Schema.SHIPPED));
     }
 
-    private static List<BytesRef> words(Snapshot snapshot) throws IOException {
+    private static FacetsCollector found(DirectoryReader index, Query query) throws IOException {
+        return new IndexSearcher(index).search(query, new FacetsCollectorManager());
+    }
+
+    private static List<BytesRef> words(DirectoryReader index) throws IOException {
         var words = new ArrayList<BytesRef>();
-        var each = MultiTerms.getTerms(snapshot.searcher().getIndexReader(), Fields.TEXT)
-                .iterator();
+        var each = MultiTerms.getTerms(index, Fields.ALL).iterator();
         while (each.next() != null) words.add(BytesRef.deepCopyOf(each.term()));
         return words;
     }
 
     @Test
     void whateverIsFoundIsCountedAsLuceneCountsIt() throws IOException {
-        long seed = new Random().nextLong();
-        System.out.println("seed " + seed);
-        var random = new Random(seed);
-        for (var snapshot : snapshots) {
-            var words = words(snapshot);
+        var random = new Random(Seed.of(FacetTableTest.class));
+        for (var index : indexes) {
+            var state = state(index);
+            var words = words(index);
             for (int i = 0; i < QUERIES; i++) {
                 var word = words.get(random.nextInt(words.size()));
-                var collected = found(snapshot, new TermQuery(new Term(Fields.TEXT, word)));
+                var collected = found(index, new TermQuery(new Term(Fields.ALL, word)));
                 same(
-                        new SortedSetDocValuesFacetCounts(snapshot.facets(), collected),
-                        snapshot.facetTable().counts(collected),
+                        new SortedSetDocValuesFacetCounts(state, collected),
+                        new FacetTable(state).counts(collected),
                         1 + random.nextInt(40));
             }
         }
@@ -85,24 +92,26 @@ final class FacetTableTest {
 
     @Test
     void everythingIsCountedAsLuceneCountsIt() throws IOException {
-        for (var snapshot : snapshots) {
+        for (var index : indexes) {
+            var state = state(index);
             same(
-                    new SortedSetDocValuesFacetCounts(snapshot.facets()),
-                    snapshot.facetTable().countsOfAll(),
+                    new SortedSetDocValuesFacetCounts(state),
+                    new FacetTable(state).countsOfAll(),
                     500);
         }
     }
 
     @Test
     void whereNothingIsFoundNoFacetHasAValue() throws IOException {
-        for (var snapshot : snapshots) {
-            var counts = snapshot.facetTable().counts(found(snapshot, new MatchNoDocsQuery("nothing is asked for")));
-            for (Facet facet : Facet.values()) assertNull(counts.getTopChildren(10, facet.key()));
+        for (var index : indexes) {
+            var state = state(index);
+            var counts = new FacetTable(state).counts(found(index, new MatchNoDocsQuery("nothing is asked for")));
+            for (Facet facet : Schema.SHIPPED.facets()) assertNull(counts.getTopChildren(10, facet.key()));
         }
     }
 
     private static void same(Facets expected, Facets actual, int most) throws IOException {
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : Schema.SHIPPED.facets()) {
             assertEquals(expected.getTopChildren(most, facet.key()), actual.getTopChildren(most, facet.key()));
             for (String value : List.of("bad-example", "staff", "Google", "nobody"))
                 assertEquals(

@@ -1,15 +1,12 @@
-package dev.debrief.cli;
+package dev.debrief.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.debrief.index.HashingEmbedder;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Sources;
-import dev.debrief.web.Engine;
-import dev.debrief.web.LiveEngine;
+import dev.debrief.HashingEmbedder;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +28,7 @@ final class WatchTest {
     @TempDir
     Path folder;
 
-    private LiveEngine live;
+    private LiveKnowledgeBase live;
     private Thread watch;
 
     @BeforeEach
@@ -43,9 +40,9 @@ final class WatchTest {
         var embedder = new HashingEmbedder();
         long stamp = sources.stamp();
         var home = new IndexHome(folder.resolve("index"), sources, embedder, line -> {});
-        live = LiveEngine.of(Engine.open(home.open(IndexBuilder.Progress.NONE), embedder));
+        live = LiveKnowledgeBase.of(KnowledgeBase.open(home.open(Progress.NONE), embedder));
         watch = Thread.ofVirtual()
-                .start(new Watch(sources, stamp, home, snapshot -> Engine.open(snapshot, embedder), live));
+                .start(new Watch(sources, stamp, home, snapshot -> KnowledgeBase.open(snapshot, embedder), live));
     }
 
     @AfterEach

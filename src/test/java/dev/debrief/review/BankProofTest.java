@@ -1,13 +1,13 @@
-package dev.debrief.match;
+package dev.debrief.review;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.Golden;
 import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Pattern;
-import dev.debrief.match.MatchResult.Verdict;
-import dev.debrief.web.Engine;
-import dev.debrief.web.Shipped;
+import dev.debrief.review.Review.Resemblance;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,13 +31,13 @@ final class BankProofTest {
 
     @Test
     void failingAnswersLeadToTheirPatternAndFineOnesToNone() throws IOException {
-        try (var engine = Shipped.engine()) {
-            var patterns = engine.snapshot().patterns();
+        try (var knowledge = Shipped.knowledgeBase()) {
+            var patterns = knowledge.patterns();
             var exceptions = patterns.parallelStream()
                     .flatMap(pattern -> Stream.of(
-                                    wrong(engine, pattern, pattern.failing(), BankProofTest::strays),
-                                    wrong(engine, pattern, pattern.strong(), BankProofTest::accused),
-                                    wrong(engine, pattern, pattern.nearMisses(), BankProofTest::accused))
+                                    wrong(knowledge, pattern, pattern.failing(), BankProofTest::strays),
+                                    wrong(knowledge, pattern, pattern.strong(), BankProofTest::accused),
+                                    wrong(knowledge, pattern, pattern.nearMisses(), BankProofTest::accused))
                             .flatMap(List::stream))
                     .sorted()
                     .toList();
@@ -52,19 +52,19 @@ final class BankProofTest {
     }
 
     private static List<String> wrong(
-            Engine engine,
+            KnowledgeBase knowledge,
             Pattern pattern,
             List<Exemplar> exemplars,
-            BiFunction<Pattern, MatchResult, Optional<String>> complaint) {
+            BiFunction<Pattern, Review, Optional<String>> complaint) {
         return exemplars.stream()
-                .flatMap(exemplar -> complaint.apply(pattern, find(engine, exemplar)).stream()
+                .flatMap(exemplar -> complaint.apply(pattern, find(knowledge, exemplar)).stream()
                         .map(what -> pattern.slug() + ": " + what + ": " + start(exemplar.text())))
                 .toList();
     }
 
-    private static Optional<String> strays(Pattern pattern, MatchResult result) {
-        boolean found = result.matches().stream()
-                .map(Match::pattern)
+    private static Optional<String> strays(Pattern pattern, Review result) {
+        boolean found = result.findings().stream()
+                .map(Finding::pattern)
                 .filter(Objects::nonNull)
                 .map(Pattern::slug)
                 .distinct()
@@ -73,13 +73,13 @@ final class BankProofTest {
         return found ? Optional.empty() : Optional.of("failing, and led elsewhere");
     }
 
-    private static Optional<String> accused(Pattern pattern, MatchResult result) {
-        return result.verdict() == Verdict.MATCH ? Optional.of("fine, and was accused") : Optional.empty();
+    private static Optional<String> accused(Pattern pattern, Review result) {
+        return result.resemblance() == Resemblance.MATCH ? Optional.of("fine, and was accused") : Optional.empty();
     }
 
-    private static MatchResult find(Engine engine, Exemplar exemplar) {
+    private static Review find(KnowledgeBase knowledge, Exemplar exemplar) {
         try {
-            return engine.nearest().find(new MatchRequest(exemplar.text(), 10, null, null));
+            return knowledge.review(new ReviewRequest(exemplar.text(), 10, null, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

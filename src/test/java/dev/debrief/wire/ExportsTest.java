@@ -1,0 +1,62 @@
+package dev.debrief.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Passage;
+import dev.debrief.domain.Passage.Heading;
+import dev.debrief.domain.Passage.Judgement;
+import dev.debrief.domain.Passage.Links;
+import dev.debrief.domain.Passage.Place;
+import dev.debrief.domain.Schema;
+import dev.debrief.domain.Tags;
+import dev.debrief.domain.Verdict;
+import dev.debrief.search.Hit;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
+
+final class ExportsTest {
+    private static Hit hit(String text, String title) {
+        return Hit.of(new Passage(
+                "id",
+                text,
+                new Heading("", title),
+                new Judgement(Kind.ADVICE, Verdict.NONE),
+                new Tags(Map.of(Dimension.COMPANY, List.of("Acme", "Bolt"))),
+                new Place("a", "An article", "a.md", 0, text.length()),
+                null,
+                new Links(null, List.of(), List.of())));
+    }
+
+    @Test
+    void csvReadsBackAsItWas() throws IOException {
+        String text = "He said \"no\",\nand left; 1,000 times";
+        var rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .get()
+                .parse(new StringReader(Exports.csv(List.of(hit(text, "T")), Schema.SHIPPED)))
+                .getRecords();
+        assertEquals(1, rows.size());
+        assertEquals(text, rows.getFirst().get("text"));
+        assertEquals("Acme; Bolt", rows.getFirst().get("companies"));
+        assertEquals("An article", rows.getFirst().get("article"));
+        assertEquals("", rows.getFirst().get("pattern"));
+    }
+
+    @Test
+    void noValueIsAFormulaToASpreadsheet() throws IOException {
+        for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1x", "\r=1x")) {
+            var rows = CSVFormat.RFC4180
+                    .parse(new StringReader(Exports.csv(List.of(hit(formula, formula)), Schema.SHIPPED)))
+                    .getRecords();
+            assertEquals("'" + formula, rows.get(1).get(2));
+            assertEquals("'" + formula, rows.get(1).get(3));
+        }
+    }
+}
