@@ -17,9 +17,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A real process is killed while it builds, again and again: the index is the old one or the new one, never none. */
 @Tag("slow")
+@Isolated("when it kills depends on how long a build took before")
 final class KilledBuildTest {
     /** In all, in two lanes; {@code -Ddebrief.kills=200} is for releases: each kill costs a process. */
     private static final int KILLS_A_LANE = Integer.getInteger("debrief.kills", 24) / 2;
