@@ -1,26 +1,25 @@
 package dev.debrief.app;
 
-import dev.debrief.ingest.Sources;
-import dev.debrief.ingest.Progress;
-import dev.debrief.HashingEmbedder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.debrief.HashingEmbedder;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class EvidenceTest {
+final class DocumentationOfPatternsTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
-    void aCopyOfAnArticleIsNoSecondWitness() throws IOException {
+    void aCopyOfAnArticleIsNotASecondWitness() throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         Path digest;
         try (var digests = Files.list(Path.of("corpus/articles"))) {
@@ -29,11 +28,13 @@ final class EvidenceTest {
         Files.copy(digest, articles.resolve("first.md"));
         Files.copy(digest, articles.resolve("second.md"));
         var sources = new Sources(List.of(articles), Path.of("corpus/patterns"));
-        try (var snapshot = new IndexHome(folder.resolve("index"), sources, new HashingEmbedder(), line -> {})
-                .open(Progress.NONE)) {
-            Map<String, Evidence> evidence = Evidence.of(snapshot);
-            assertFalse(evidence.isEmpty());
-            evidence.forEach((slug, of) -> assertEquals(1, of.articles(), slug));
+        var workspace = new Workspace(sources, folder.resolve("index"), new HashingEmbedder(), unused -> {});
+        try (var knowledge = workspace.open(Progress.NONE)) {
+            var documented = knowledge.documentation().stream()
+                    .filter(pattern -> pattern.passages() > 0)
+                    .toList();
+            assertFalse(documented.isEmpty());
+            documented.forEach(pattern -> assertEquals(1, pattern.documents(), pattern.slug()));
         }
     }
 }

@@ -37,12 +37,10 @@ final class WatchTest {
         Files.createDirectories(folder.resolve("patterns"));
         write("a.md", "# A\n\nCommittees reject vague claims.");
         var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
-        var embedder = new HashingEmbedder();
-        long stamp = sources.stamp();
-        var home = new IndexHome(folder.resolve("index"), sources, embedder, line -> {});
-        live = LiveKnowledgeBase.of(KnowledgeBase.open(home.open(Progress.NONE), embedder));
-        watch = Thread.ofVirtual()
-                .start(new Watch(sources, stamp, home, snapshot -> KnowledgeBase.open(snapshot, embedder), live));
+        var workspace = new Workspace(sources, folder.resolve("index"), new HashingEmbedder(), unused -> {});
+        long stamp = workspace.stamp();
+        live = LiveKnowledgeBase.of(workspace.open(Progress.NONE));
+        watch = Thread.ofVirtual().start(new Watch(workspace, stamp, live));
     }
 
     @AfterEach
@@ -65,7 +63,7 @@ final class WatchTest {
     }
 
     private int articles() {
-        return live.get().snapshot().articles().size();
+        return live.get().articleNames().size();
     }
 
     @Test
@@ -75,7 +73,7 @@ final class WatchTest {
         write("b.md", "# Changed\n\nCommittees look for decisions.");
         await(
                 "an article that changed",
-                () -> live.get().snapshot().articles().get(1).title().equals("Changed"));
+                () -> live.get().articleNames().get(1).title().equals("Changed"));
         Files.delete(folder.resolve("articles/b.md"));
         await("an article that is gone", () -> articles() == 1);
     }
@@ -85,7 +83,7 @@ final class WatchTest {
         write("broken.md", "binary\0");
         await(
                 "the problem is on the status page",
-                () -> live.get().snapshot().contents().problems().stream()
+                () -> live.get().status().problems().stream()
                         .anyMatch(problem -> problem.startsWith("broken.md:")));
         assertEquals(1, articles());
         Files.delete(folder.resolve("articles/a.md"));

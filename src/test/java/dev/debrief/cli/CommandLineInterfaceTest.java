@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Isolated("it replaces System.out and System.err")
-final class MainTest {
+final class CommandLineInterfaceTest {
     private record Run(int code, String out, String err) {}
 
     private static Run run(String... args) {
@@ -24,7 +24,9 @@ final class MainTest {
         try {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            int code = Main.execute(args);
+            int code = new CommandLineInterface((live, limits, host, port) -> {
+                throw new UnsupportedOperationException("no test here serves pages");
+            }).run(args);
             return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(oldOut);

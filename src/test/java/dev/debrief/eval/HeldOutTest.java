@@ -1,12 +1,11 @@
 package dev.debrief.eval;
 
+import dev.debrief.HashingEmbedder;
+import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Sources;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.debrief.HashingEmbedder;
-import dev.debrief.ingest.Progress;
-import dev.debrief.app.Workspace;
-import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,14 +41,11 @@ final class HeldOutTest {
         var patterns = write("known.jsonl", """
                 {"slug":"hero-narrative","evidence":[{"article":"a","snippet":"repaired the tram signals alone"}]}
                 """);
-        var embedder = new HashingEmbedder();
         var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
-        Path index = folder.resolve("index");
-        new IndexHome(index, sources, embedder, line -> {})
-                .open(Progress.NONE)
-                .close();
         var told = new ArrayList<String>();
-        var figures = new HeldOut(sources, embedder, told::add).figures(drafts, patterns, index);
+        var heldOut = new HeldOut(
+                sources, (some, index) -> new Workspace(some, index, new HashingEmbedder(), unused -> {}), told::add);
+        var figures = heldOut.figures(drafts, patterns);
         assertEquals(List.of("hero-narrative: 1 drafts, compared with 2 patterns"), told);
         assertEquals(1.0, figures.get("held_out_drafts"));
         assertEquals(

@@ -1,11 +1,10 @@
 package dev.debrief.ingest;
 
 import dev.debrief.HashingEmbedder;
-import dev.debrief.catalogue.Catalogue;
-import dev.debrief.read.Corpus;
+import dev.debrief.domain.Schema;
+import dev.debrief.store.lucene.LuceneHome;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A process that does nothing but build an index, for tests that kill it. */
 public final class BuildOnce {
@@ -13,11 +12,11 @@ public final class BuildOnce {
 
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
-        var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
-        var builder = new IndexBuilder(
-                Corpus.read(sources.articles()), Catalogue.read(sources.patterns()), new HashingEmbedder());
+        var home = new LuceneHome(folder.resolve("index"), Schema.SHIPPED);
+        var ingest = Built.ingest(
+                home, folder.resolve("articles"), folder.resolve("patterns"), new HashingEmbedder(), unused -> {});
         System.out.println("building");
         System.out.flush();
-        builder.build(folder.resolve("index"), sources.fingerprint(), Progress.NONE);
+        ingest.rebuild(Progress.NONE);
     }
 }

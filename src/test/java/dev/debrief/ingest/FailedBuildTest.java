@@ -1,14 +1,21 @@
 package dev.debrief.ingest;
 
-import dev.debrief.HashingEmbedder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.debrief.catalogue.Catalogue;
+import dev.debrief.HashingEmbedder;
+import dev.debrief.domain.Schema;
 import dev.debrief.embed.Embedder;
-import dev.debrief.read.Corpus;
+import dev.debrief.store.Contents;
+import dev.debrief.store.FailedCheckException;
+import dev.debrief.store.Manifest;
+import dev.debrief.store.PassageStore;
+import dev.debrief.store.StoreHome;
+import dev.debrief.store.StoreWriter;
+import dev.debrief.store.lucene.LuceneHome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,38 +25,72 @@ final class FailedBuildTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    /** Says of itself what its vectors do not keep, which is found out when all is written and nothing is committed. */
-    private static final class Lying implements Embedder {
+    /** Vectors of different lengths: found out while they are written. */
+    private static final class Uneven implements Embedder {
         private final Embedder model = new HashingEmbedder();
 
         @Override
         public String model() {
-            return "lying";
+            return "uneven";
         }
 
         @Override
         public int dimension() {
-            return model.dimension() + 1;
+            return model.dimension();
         }
 
         @Override
         public float[] embed(String text) {
-            return model.embed(text);
+            float[] vector = model.embed(text);
+            return text.length() % 2 == 0 ? vector : Arrays.copyOf(vector, vector.length - 1);
         }
     }
 
     @Test
-    void aBuildThatFailsAtItsEndLeavesTheOldIndex() throws IOException {
+    void aBuildThatFailsWhileItWritesLeavesTheOldIndex() throws IOException {
         build(new HashingEmbedder());
-        assertThrows(RuntimeException.class, () -> build(new Lying()));
-        try (var snapshot = Snapshot.open(folder)) {
-            assertEquals(new HashingEmbedder().model(), snapshot.manifest().model());
+        assertThrows(RuntimeException.class, () -> build(new Uneven()));
+        assertOldIndex();
+    }
+
+    @Test
+    void aBuildThatFailsItsCheckLeavesTheOldIndex() throws IOException {
+        build(new HashingEmbedder());
+        var home = home();
+        try (StoreWriter writer = home.write("hashing", 1)) {
+            writer.put(new Contents(List.of(), List.of(), List.of(), List.of()));
+            writer.put(new Contents(List.of(), List.of(), List.of(), List.of()));
+            writer.commit(new Manifest(Manifest.SCHEMA, "second", "hashing", "now"));
+        } catch (FailedCheckException e) {
+            assertOldIndex();
+            return;
+        }
+        // Two tables of contents can be written and counted; what they are worth is found out when they are opened.
+        assertThrows(IOException.class, home::open);
+    }
+
+    @Test
+    void aWriterThatIsClosedWithoutACommitLeavesTheOldIndex() throws IOException {
+        build(new HashingEmbedder());
+        try (StoreWriter writer = home().write("hashing", 1)) {
+            writer.put(new Contents(List.of(), List.of(), List.of(), List.of()));
+        }
+        assertOldIndex();
+    }
+
+    private void assertOldIndex() throws IOException {
+        try (PassageStore store = home().open()) {
+            assertEquals(new HashingEmbedder().model(), store.manifest().model());
+            assertEquals(5, store.sidecar().contents().articles().size());
         }
     }
 
-    private void build(Embedder model) throws IOException {
-        var corpus = Corpus.read(List.of(Path.of("corpus/articles")));
-        new IndexBuilder(corpus, Catalogue.read(folder.resolve("no-patterns")), model)
-                .build(folder, new Fingerprint("a", "b", "c"), Progress.NONE);
+    private StoreHome home() {
+        return new LuceneHome(folder, Schema.SHIPPED);
+    }
+
+    private void build(Embedder embedder) throws IOException {
+        Built.ingest(home(), Built.ARTICLES, Built.NO_PATTERNS, embedder, unused -> {})
+                .rebuild(Progress.NONE);
     }
 }

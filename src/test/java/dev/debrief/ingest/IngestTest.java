@@ -1,6 +1,14 @@
 package dev.debrief.ingest;
 
 import dev.debrief.HashingEmbedder;
+import dev.debrief.domain.Schema;
+import dev.debrief.store.Candidates;
+import dev.debrief.store.Deadline;
+import dev.debrief.store.Filters;
+import dev.debrief.store.IndexLockedException;
+import dev.debrief.store.Page;
+import dev.debrief.store.PageRequest;
+import dev.debrief.store.lucene.LuceneHome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,12 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class IndexHomeTest {
+final class IngestTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    private final List<String> said = new ArrayList<>();
+    private final List<String> reported = new ArrayList<>();
 
     @BeforeEach
     void writeAnArticle() throws IOException {
@@ -35,14 +43,14 @@ final class IndexHomeTest {
                 "# A\n\nCommittees reject vague claims.\n\n- BAD: \"I did it\"\n- GOOD: \"We did\"");
     }
 
-    private IndexHome home(HashingEmbedder embedder) {
-        var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
-        return new IndexHome(folder.resolve("index"), sources, embedder, said::add);
+    private Ingest ingest(HashingEmbedder embedder) {
+        var home = new LuceneHome(folder.resolve("index"), Schema.SHIPPED);
+        return Built.ingest(home, folder.resolve("articles"), folder.resolve("patterns"), embedder, reported::add);
     }
 
     private int open(HashingEmbedder embedder) throws IOException {
-        try (var snapshot = home(embedder).open(Progress.NONE)) {
-            return snapshot.passages();
+        try (var store = ingest(embedder).open(Progress.NONE)) {
+            return store.size();
         }
     }
 
@@ -53,7 +61,7 @@ final class IndexHomeTest {
         int calls = embedder.calls();
         assertEquals(3, open(embedder));
         assertEquals(calls, embedder.calls());
-        assertEquals(List.of("Building the index: there is no index yet."), said);
+        assertEquals(List.of("Building the index: there is no index yet."), reported);
     }
 
     @Test
@@ -64,7 +72,7 @@ final class IndexHomeTest {
         Files.writeString(folder.resolve("articles/b.md"), "# B\n\nCommittees look for evidence of decisions.");
         assertEquals(4, open(embedder));
         assertEquals(calls + 1, embedder.calls());
-        assertTrue(said.getLast().contains("changed since"), said.toString());
+        assertTrue(reported.getLast().contains("changed since"), reported.toString());
     }
 
     @Test
@@ -83,7 +91,7 @@ final class IndexHomeTest {
             writer.addDocument(new Document());
         }
         assertEquals(3, open(new HashingEmbedder()));
-        assertEquals(List.of("Building the index: the index was not made by Debrief."), said);
+        assertEquals(List.of("Building the index: the index was not made by Debrief."), reported);
     }
 
     @Test
@@ -96,11 +104,11 @@ final class IndexHomeTest {
             }
         }
         assertEquals(3, open(new HashingEmbedder()));
-        assertTrue(said.getLast().startsWith("Building the index: the index cannot be read"), said.toString());
+        assertTrue(reported.getLast().startsWith("Building the index: the index cannot be read"), reported.toString());
     }
 
     @Test
-    void whoeverComesSecondIsToldThatTheIndexIsBeingWritten() throws IOException {
+    void aSecondWriterHearsThatTheIndexIsBeingWritten() throws IOException {
         try (var directory = FSDirectory.open(folder.resolve("index"));
                 var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             lock.ensureValid();
@@ -112,47 +120,29 @@ final class IndexHomeTest {
     @Test
     void aTextThatSeveralArticlesShareIsOnePassageThatNamesThemAll() throws IOException {
         Files.writeString(folder.resolve("articles/b.md"), "# B\n\nAnother start.\n\nCommittees reject vague claims.");
-        try (var snapshot = home(new HashingEmbedder()).open(Progress.NONE)) {
-            assertEquals(4, snapshot.passages());
-            var shared = java.util.stream.IntStream.range(
-                            0, snapshot.searcher().getIndexReader().maxDoc())
-                    .filter(doc -> isPassage(snapshot, doc))
-                    .mapToObj(doc -> passage(snapshot, doc))
+        try (var store = ingest(new HashingEmbedder()).open(Progress.NONE)) {
+            assertEquals(4, store.size());
+            var everything = store.match(new Candidates.Everything(), Deadline.none());
+            var shared = store.find(everything, Filters.NONE, PageRequest.first(10), Deadline.none()).hits().stream()
+                    .map(Page.Hit::passage)
                     .filter(p -> p.text().startsWith("Committees"))
                     .toList();
             assertEquals(1, shared.size());
             assertEquals("a", shared.getFirst().articleId());
-            assertEquals("b", shared.getFirst().alsoIn().getFirst().articleId());
+            assertEquals("b", shared.getFirst().links().alsoIn().getFirst().id());
             assertTrue(shared.getFirst().placeIn("b").from()
                     > shared.getFirst().placeIn("a").from());
-        }
-    }
-
-    private static boolean isPassage(Snapshot snapshot, int doc) {
-        try {
-            return Fields.TYPE_PASSAGE.equals(
-                    snapshot.searcher().storedFields().document(doc).get(Fields.TYPE));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static Records.IndexedPassage passage(Snapshot snapshot, int doc) {
-        try {
-            return snapshot.passage(doc);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 
     @Test
     void anOldIndexServesWhileANewOneIsBuilt() throws IOException {
         var embedder = new HashingEmbedder();
-        try (var before = home(embedder).open(Progress.NONE)) {
+        try (var before = ingest(embedder).open(Progress.NONE)) {
             Files.writeString(folder.resolve("articles/b.md"), "# B\n\nCommittees look for evidence of decisions.");
             assertEquals(4, open(embedder));
-            assertEquals(3, before.passages());
-            assertEquals(1, before.articles().size());
+            assertEquals(3, before.size());
+            assertEquals(1, before.sidecar().articles().size());
         }
     }
 

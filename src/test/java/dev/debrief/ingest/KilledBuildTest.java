@@ -1,5 +1,13 @@
 package dev.debrief.ingest;
 
+import dev.debrief.HashingEmbedder;
+import dev.debrief.Seed;
+import dev.debrief.domain.Schema;
+import dev.debrief.store.Candidates;
+import dev.debrief.store.Deadline;
+import dev.debrief.store.Filters;
+import dev.debrief.store.PageRequest;
+import dev.debrief.store.lucene.LuceneHome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,14 +74,17 @@ final class KilledBuildTest {
 
     /** The round that the index is of. */
     private static int round(Path folder) throws IOException {
-        try (var snapshot = Snapshot.open(folder.resolve("index"))) {
-            var article = snapshot.articles().getFirst();
-            int passages = snapshot.passages();
-            assertEquals(article.passages(), passages, "all of it is there");
-            for (var leaf : snapshot.searcher().getIndexReader().leaves())
-                assertEquals(
-                        passages,
-                        leaf.reader().getFloatVectorValues(Fields.VECTOR).size());
+        try (var store = new LuceneHome(folder.resolve("index"), Schema.SHIPPED).open()) {
+            var article = store.sidecar().articles().getFirst();
+            assertEquals(article.passages(), store.size(), "all of it is there");
+            int found = 0;
+            var everything = store.match(new Candidates.Everything(), Deadline.none());
+            for (var hit : store.find(everything, Filters.NONE, PageRequest.first(1000), Deadline.none())
+                    .hits()) {
+                assertEquals(new HashingEmbedder().dimension(), store.vector(hit.position()).length);
+                found++;
+            }
+            assertEquals(store.size(), found);
             return Integer.parseInt(article.title().substring("Round ".length()));
         }
     }
@@ -90,7 +101,7 @@ final class KilledBuildTest {
         assertEquals(0, first.waitFor());
         // Kills shall fall before and behind the commit.
         int takes = (int) ((System.nanoTime() - start) / 1_000_000 * 3 / 2) + 1;
-        long seed = new Random().nextLong();
+        long seed = Seed.of(KilledBuildTest.class);
         var random = new Random(seed);
         int before = 0;
         int old = 0;
