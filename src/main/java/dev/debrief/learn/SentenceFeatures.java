@@ -1,14 +1,17 @@
 package dev.debrief.learn;
 
 import dev.debrief.domain.Kind;
+import dev.debrief.extract.Cues;
 import dev.debrief.extract.Wording;
 import dev.debrief.text.Tokens;
 import dev.debrief.text.Word;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What {@link KindModel} sees of a sentence, by name. No name of one sort can be one of another: a word contains neither a
@@ -21,6 +24,15 @@ record SentenceFeatures(List<String> words, Map<String, Double> form) {
     private static final int START = 5;
     private static final int LONG_SENTENCE = 30;
     private static final int SHORT_SENTENCE = 9;
+
+    private static final Map<Kind, String> CUES = names("cue:", Kind.class, Kind::slug);
+    private static final Map<Cues.Sign, String> SIGNS = names("sign:", Cues.Sign.class, Cues.Sign::name);
+
+    private static <E extends Enum<E>> Map<E, String> names(String sort, Class<E> type, Function<E, String> name) {
+        var names = new EnumMap<E, String>(type);
+        for (E value : type.getEnumConstants()) names.put(value, sort + name.apply(value));
+        return names;
+    }
 
     static SentenceFeatures of(Wording wording) {
         return new SentenceFeatures(words(wording.tokens()), form(wording));
@@ -52,11 +64,13 @@ record SentenceFeatures(List<String> words, Map<String, Double> form) {
     private static Map<String, Double> form(Wording wording) {
         var form = new HashMap<String, Double>();
         var reading = wording.reading();
-        for (Kind kind : Kind.values()) {
+        CUES.forEach((kind, name) -> {
             double weight = reading.weight(kind);
-            if (weight != 0) form.put("cue:" + kind.slug(), weight / 3);
-        }
-        for (var sign : reading.signs()) form.put("sign:" + sign.name(), 1.0);
+            if (weight != 0) form.put(name, weight / 3);
+        });
+        SIGNS.forEach((sign, name) -> {
+            if (reading.has(sign)) form.put(name, 1.0);
+        });
         if (wording.asks()) form.put("form:asks", 1.0);
         if (wording.startsWithQuote()) form.put("form:quoted", 1.0);
         int length = 0;
