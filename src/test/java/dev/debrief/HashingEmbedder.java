@@ -15,11 +15,11 @@ public final class HashingEmbedder implements Embedder {
         this("hashing");
     }
 
-    HashingEmbedder(String name) {
+    public HashingEmbedder(String name) {
         this.name = name;
     }
 
-    int calls() {
+    public int calls() {
         return calls.get();
     }
 

@@ -44,12 +44,7 @@ public final class Workspace {
         this.embedder = embedder;
         this.longest = longest;
         this.models = new Models(Artifacts.ofProgram(), new English(), embedder.model());
-        this.ingest = new Ingest(
-                new LuceneHome(index, schema),
-                sources,
-                models,
-                embedder,
-                report);
+        this.ingest = new Ingest(new LuceneHome(index, schema), sources, models, embedder, report);
     }
 
     /** With the embedding model that ships with the program. */

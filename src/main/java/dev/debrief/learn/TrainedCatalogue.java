@@ -51,10 +51,7 @@ public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers
      * @param known vectors that need not be made again, by {@link #key}
      */
     static TrainedCatalogue train(
-            Collection<Pattern> catalogue,
-            Language language,
-            Map<String, float[]> known,
-            Embedding embedding) {
+            Collection<Pattern> catalogue, Language language, Map<String, float[]> known, Embedding embedding) {
         var texts = texts(catalogue);
         var missing =
                 texts.stream().filter(text -> !known.containsKey(key(text))).toList();

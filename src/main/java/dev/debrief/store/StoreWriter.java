@@ -35,6 +35,7 @@ public interface StoreWriter extends Closeable {
 
     void put(IndexedArticle article) throws IOException;
 
+    /** Adds a pattern. All patterns come before the first passage. */
     void put(Pattern pattern) throws IOException;
 
     void put(Contents contents) throws IOException;

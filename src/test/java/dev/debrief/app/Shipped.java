@@ -18,8 +18,7 @@ public final class Shipped {
     public static synchronized KnowledgeBase knowledgeBase() {
         try {
             var sources = new Sources(List.of(Path.of("corpus/articles")), Path.of("corpus/patterns"));
-            return new Workspace(sources, Path.of("target/test-index"), MODEL, System.err::println)
-                    .open(Progress.NONE);
+            return new Workspace(sources, Path.of("target/test-index"), MODEL, System.err::println).open(Progress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -83,8 +83,7 @@ final class WatchTest {
         write("broken.md", "binary\0");
         await(
                 "the problem is on the status page",
-                () -> live.get().status().problems().stream()
-                        .anyMatch(problem -> problem.startsWith("broken.md:")));
+                () -> live.get().status().problems().stream().anyMatch(problem -> problem.startsWith("broken.md:")));
         assertEquals(1, articles());
         Files.delete(folder.resolve("articles/a.md"));
         var before = live.get();

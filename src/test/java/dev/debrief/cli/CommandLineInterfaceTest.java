@@ -25,8 +25,9 @@ final class CommandLineInterfaceTest {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
             int code = new CommandLineInterface((live, limits, host, port) -> {
-                throw new UnsupportedOperationException("no test here serves pages");
-            }).run(args);
+                        throw new UnsupportedOperationException("no test here serves pages");
+                    })
+                    .run(args);
             return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(oldOut);

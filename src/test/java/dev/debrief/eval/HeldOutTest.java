@@ -1,11 +1,11 @@
 package dev.debrief.eval;
 
-import dev.debrief.HashingEmbedder;
-import dev.debrief.app.Workspace;
-import dev.debrief.ingest.Sources;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.HashingEmbedder;
+import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

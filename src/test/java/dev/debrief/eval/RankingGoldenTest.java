@@ -3,8 +3,8 @@ package dev.debrief.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.debrief.Golden;
-import dev.debrief.domain.Mode;
 import dev.debrief.app.Shipped;
+import dev.debrief.domain.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,10 @@
 package dev.debrief.ingest;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.debrief.HashingEmbedder;
 import dev.debrief.Seed;
 import dev.debrief.domain.Schema;
@@ -8,11 +13,6 @@ import dev.debrief.store.Deadline;
 import dev.debrief.store.Filters;
 import dev.debrief.store.PageRequest;
 import dev.debrief.store.lucene.LuceneHome;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package dev.debrief.review;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.Golden;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Shipped;
 import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Pattern;
 import dev.debrief.review.Review.Resemblance;
-import dev.debrief.app.KnowledgeBase;
-import dev.debrief.app.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

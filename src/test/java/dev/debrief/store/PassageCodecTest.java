@@ -87,8 +87,7 @@ final class PassageCodecTest {
     }
 
     private static Place place(Random random) {
-        return new Place(
-                text(random), text(random), text(random), random.nextInt(1 << 20), random.nextInt(1 << 20));
+        return new Place(text(random), text(random), text(random), random.nextInt(1 << 20), random.nextInt(1 << 20));
     }
 
     private static <T> T one(Random random, T[] values) {

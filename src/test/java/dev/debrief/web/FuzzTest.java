@@ -1,19 +1,19 @@
 package dev.debrief.web;
 
-import dev.debrief.domain.Order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.debrief.Seed;
 import dev.debrief.HashingEmbedder;
-import dev.debrief.ingest.Progress;
+import dev.debrief.Seed;
+import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Workspace;
-import dev.debrief.ingest.Sources;
-import dev.debrief.review.ReviewRequest;
-import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.Mode;
-import dev.debrief.retrieve.QueryText;
-import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Order;
+import dev.debrief.domain.Schema;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
+import dev.debrief.query.QueryText;
+import dev.debrief.review.ReviewRequest;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -105,8 +105,6 @@ final class FuzzTest {
     static Path folder;
 
     private static KnowledgeBase knowledge;
-    private static PassageSearch search;
-    private static Nearest nearest;
     private static final long SEED = Seed.of(FuzzTest.class);
 
     @BeforeAll
@@ -116,13 +114,9 @@ final class FuzzTest {
             for (Path file : files.sorted().limit(3).toList())
                 Files.copy(file, folder.resolve("patterns").resolve(file.getFileName()));
         }
-        var embedder = new HashingEmbedder();
         var sources = new Sources(List.of(Path.of("corpus/articles")), folder.resolve("patterns"));
-        var snapshot =
-                new IndexHome(folder.resolve("index"), sources, embedder, line -> {}).open(Progress.NONE);
-        knowledge = KnowledgeBase.open(snapshot, embedder);
-        search = knowledge.search();
-        nearest = knowledge.nearest();
+        knowledge = new Workspace(sources, folder.resolve("index"), new HashingEmbedder(), unused -> {})
+                .open(Progress.NONE);
     }
 
     @AfterAll
@@ -148,17 +142,11 @@ final class FuzzTest {
         for (int i = 0; i < STRINGS; i++) {
             String query = random(random, 700);
             try {
-                QueryText.parse(query);
+                QueryText.parse(query, Schema.SHIPPED);
                 var mode = List.of(Mode.values()).get(random.nextInt(3));
                 var request = new SearchRequest(
-                                query,
-                                Map.of(),
-                                1 + random.nextInt(3),
-                                1 + random.nextInt(5),
-                                Order.RELEVANCE,
-                                mode)
-                        .read();
-                search.search(request);
+                        query, Map.of(), 1 + random.nextInt(3), 1 + random.nextInt(5), Order.RELEVANCE, mode);
+                knowledge.search(request);
             } catch (SearchRequest.InvalidException e) {
                 refused++;
                 assertTrue(!String.valueOf(e.getMessage()).isBlank());
@@ -189,7 +177,7 @@ final class FuzzTest {
                 "kind:".repeat(100),
                 "x".repeat(512))) {
             for (Mode mode : Mode.values())
-                search.search(new SearchRequest(query, Map.of(), 1, 10, Order.RELEVANCE, mode));
+                knowledge.search(new SearchRequest(query, Map.of(), 1, 10, Order.RELEVANCE, mode));
         }
     }
 
@@ -209,8 +197,8 @@ final class FuzzTest {
         for (int i = 0; i < STRINGS; i++) {
             String draft = random(random, i % 500 == 0 ? 21_000 : 300);
             try {
-                var result = nearest.find(new ReviewRequest(draft, 1 + random.nextInt(10), null, null));
-                for (var match : result.matches()) {
+                var result = knowledge.review(new ReviewRequest(draft, 1 + random.nextInt(10), null, null));
+                for (var match : result.findings()) {
                     for (var evidence : match.evidence()) {
                         boolean inside = 0 <= evidence.draftFrom()
                                 && evidence.draftFrom() < evidence.draftTo()

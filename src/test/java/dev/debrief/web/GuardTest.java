@@ -1,13 +1,13 @@
 package dev.debrief.web;
 
-import dev.debrief.app.Limits;
-import dev.debrief.app.Shipped;
-import dev.debrief.app.LiveKnowledgeBase;
-import dev.debrief.app.KnowledgeBase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Limits;
+import dev.debrief.app.LiveKnowledgeBase;
+import dev.debrief.app.Shipped;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -132,8 +132,8 @@ final class GuardTest {
 
     @Test
     void whatBreaksSaysNothingOfWhy() throws IOException {
-        var broken =
-                new LiveKnowledgeBase(CompletableFuture.failedFuture(new IOException("/secret/path")), Duration.ofMillis(100));
+        var broken = new LiveKnowledgeBase(
+                CompletableFuture.failedFuture(new IOException("/secret/path")), Duration.ofMillis(100));
         try (var server = WebServer.start(broken, ROOMY, "127.0.0.1", 0)) {
             for (String path : List.of("/", "/api/search?q=a")) {
                 var answer = send(server, request("GET", path, "", ""));

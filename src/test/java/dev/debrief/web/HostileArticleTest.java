@@ -1,19 +1,23 @@
 package dev.debrief.web;
 
-import dev.debrief.app.KnowledgeBase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.HashingEmbedder;
-import dev.debrief.ingest.Progress;
+import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Workspace;
+import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Facet;
+import dev.debrief.ingest.Progress;
 import dev.debrief.ingest.Sources;
+import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,11 +59,8 @@ final class HostileArticleTest {
                 articles.resolve("page.html"),
                 "<html><body><article><h1>T &lt;script&gt;alert(6)&lt;/script&gt;</h1><p>Committees"
                         + " reject &lt;img src=x onerror=alert(7)&gt; candidates for vague claims about impact. Committees at Goldman Sachs reject them too.</p></article></body></html>");
-        var embedder = new HashingEmbedder();
         var sources = new Sources(List.of(articles), folder.resolve("patterns"));
-        return KnowledgeBase.open(
-                new IndexHome(folder.resolve("index"), sources, embedder, line -> {}).open(Progress.NONE),
-                embedder);
+        return new Workspace(sources, folder.resolve("index"), new HashingEmbedder(), unused -> {}).open(Progress.NONE);
     }
 
     @Test
@@ -89,10 +90,10 @@ final class HostileArticleTest {
                     "/nothing/%3Cscript%3E"));
             for (var article : knowledge.articles()) {
                 paths.add(Links.article(article.id()));
-                for (String company : article.companies())
-                    paths.add(Links.browse(dev.debrief.domain.Facet.COMPANY, company));
+                for (String company : article.tags().of(Dimension.COMPANY))
+                    paths.add(Links.browse(Facet.COMPANY, company));
             }
-            var all = knowledge.search(dev.debrief.search.SearchRequest.listing(java.util.Map.of(), 1, 100));
+            var all = knowledge.search(SearchRequest.listing(Map.of(), 1, 100));
             all.hits().forEach(hit -> paths.add(Links.passage(hit.passage().id())));
             assertTrue(all.total() >= 4, "passages of all three files");
             for (String path : paths) {

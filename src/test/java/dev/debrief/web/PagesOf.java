@@ -39,9 +39,7 @@ final class PagesOf {
         pages.put("level", "/browse/level/staff");
         pages.put("company", "/browse/company/Google");
         pages.put("patterns", "/patterns");
-        pages.put(
-                "pattern",
-                "/patterns/" + knowledge.patterns().getFirst().slug());
+        pages.put("pattern", "/patterns/" + knowledge.patterns().getFirst().slug());
         pages.put("articles", "/articles");
         String article = knowledge.articles().getFirst().id();
         pages.put("article", "/articles/" + article);

@@ -1,12 +1,12 @@
 package dev.debrief.web;
 
-import dev.debrief.app.Limits;
-import dev.debrief.app.Shipped;
-import dev.debrief.app.LiveKnowledgeBase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.app.Limits;
+import dev.debrief.app.LiveKnowledgeBase;
+import dev.debrief.app.Shipped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,9 +1,9 @@
 package dev.debrief.web;
 
-import dev.debrief.app.Limits;
-import dev.debrief.app.Shipped;
-import dev.debrief.app.LiveKnowledgeBase;
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Limits;
+import dev.debrief.app.LiveKnowledgeBase;
+import dev.debrief.app.Shipped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +24,9 @@ record Served(KnowledgeBase knowledge, WebServer server, HttpClient client) impl
 
     static Served of(KnowledgeBase knowledge) {
         return new Served(
-                knowledge, WebServer.start(LiveKnowledgeBase.of(knowledge), ROOMY, "127.0.0.1", 0), HttpClient.newHttpClient());
+                knowledge,
+                WebServer.start(LiveKnowledgeBase.of(knowledge), ROOMY, "127.0.0.1", 0),
+                HttpClient.newHttpClient());
     }
 
     /** The shipped corpus on one server that all test classes share; nobody closes it, it ends with the tests. */

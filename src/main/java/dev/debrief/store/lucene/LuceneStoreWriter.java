@@ -8,6 +8,7 @@ import dev.debrief.store.Manifest;
 import dev.debrief.store.StoreWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ final class LuceneStoreWriter implements StoreWriter {
     private final Segments segments;
     private final Documents documents;
     private final Map<String, Integer> written = new HashMap<>();
-    /** Slugs of the patterns, once they are known: passages refer to them by their place. */
-    private List<String> patterns = List.of();
+    /** Slugs of the patterns so far: passages refer to them by their place. */
+    private final List<String> patterns = new ArrayList<>();
 
     private int articles;
 
@@ -70,6 +71,7 @@ final class LuceneStoreWriter implements StoreWriter {
 
     @Override
     public void put(Pattern pattern) throws IOException {
+        patterns.add(pattern.slug());
         add(Fields.TYPE_PATTERN, Documents.record(Fields.TYPE_PATTERN, pattern.slug(), pattern));
     }
 

@@ -22,6 +22,8 @@ record Segments(int documents, int largest) {
     /** Documents that one thread searches; larger indexes are searched by several, as Lucene's searchers share work. */
     static final int LARGEST = 250_000;
 
+    /** How many flushes a segment of the largest size is made of at least. */
+    private static final int FLUSHES = 5;
     /** Merges that may wait for a thread before documents are held up. */
     private static final int MERGES_WAITING = 5;
 
@@ -45,6 +47,8 @@ record Segments(int documents, int largest) {
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 // A build that fails closes the writer as well: what it has written must not take the old one's place.
                 .setCommitOnClose(false)
+                // Or when the buffer is full, which comes first for passages of real length.
+                .setMaxBufferedDocs(Math.max(2, largest / FLUSHES))
                 .setMergeScheduler(onAllProcessors())
                 .setMergePolicy(inOrder())
                 .setCodec(WELL_LINKED);

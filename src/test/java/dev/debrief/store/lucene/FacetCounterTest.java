@@ -1,5 +1,8 @@
 package dev.debrief.store.lucene;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Schema;
 import dev.debrief.ingest.Built;
@@ -8,15 +11,11 @@ import dev.debrief.store.Counts;
 import dev.debrief.store.Deadline;
 import dev.debrief.store.Filters;
 import dev.debrief.store.WordQuery;
-import java.util.Arrays;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +34,8 @@ final class FacetCounterTest {
             Files.writeString(
                     articles.resolve("round-%03d.md".formatted(i)),
                     "# Round %d\n\nCommittees reject candidate %d for vague claims about impact.\n".formatted(i, i));
-        try (var store = Built.store(
-                new LuceneHome(folder.resolve("index"), Schema.SHIPPED), articles, Built.NO_PATTERNS)) {
+        try (var store =
+                Built.store(new LuceneHome(folder.resolve("index"), Schema.SHIPPED), articles, Built.NO_PATTERNS)) {
             for (var candidates : List.of(new Candidates.Everything(), words("vagu", "claim"))) {
                 var all = store.count(store.match(candidates, Deadline.none()), Filters.NONE, Deadline.none());
                 assertEquals(ARTICLES, all.articles());
@@ -52,9 +51,7 @@ final class FacetCounterTest {
     }
 
     private static Candidates words(String... stems) {
-        var terms = Arrays.stream(stems)
-                .<WordQuery>map(WordQuery.Term::new)
-                .toList();
+        var terms = Arrays.stream(stems).<WordQuery>map(WordQuery.Term::new).toList();
         return new Candidates.ByWords(new WordQuery.AnyOf(1, terms));
     }
 }

@@ -1,17 +1,12 @@
 package dev.debrief.store.lucene;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
 import dev.debrief.Seed;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Schema;
 import dev.debrief.ingest.Built;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.FSDirectory;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,12 +15,17 @@ import java.util.Random;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +54,8 @@ final class FacetTableTest {
 
     private static DirectoryReader built(String name, int largestSegment) throws IOException {
         Path index = folder.resolve(name);
-        Built.shipped(new LuceneHome(index, Schema.SHIPPED, largestSegment), Built.PATTERNS).close();
+        Built.shipped(new LuceneHome(index, Schema.SHIPPED, largestSegment), Built.PATTERNS)
+                .close();
         return DirectoryReader.open(FSDirectory.open(index));
     }
 
@@ -94,10 +95,7 @@ final class FacetTableTest {
     void everythingIsCountedAsLuceneCountsIt() throws IOException {
         for (var index : indexes) {
             var state = state(index);
-            same(
-                    new SortedSetDocValuesFacetCounts(state),
-                    new FacetTable(state).countsOfAll(),
-                    500);
+            same(new SortedSetDocValuesFacetCounts(state), new FacetTable(state).countsOfAll(), 500);
         }
     }
 

@@ -55,8 +55,7 @@ final class SegmentsTest {
     }
 
     private static PassageStore built(String name, int largestSegment) throws IOException {
-        return Built.shipped(
-                new LuceneHome(folder.resolve(name), Schema.SHIPPED, largestSegment), Built.NO_PATTERNS);
+        return Built.shipped(new LuceneHome(folder.resolve(name), Schema.SHIPPED, largestSegment), Built.NO_PATTERNS);
     }
 
     private static int segments(String name) throws IOException {
@@ -78,8 +77,7 @@ final class SegmentsTest {
         int found = 0;
         for (Mode mode : Mode.values()) {
             for (String query : List.of("committee rejected", "scope of impact", "\"staff engineer\" -google")) {
-                for (var filters :
-                        List.of(Filters.NONE, Filters.of(Facet.KIND, "advice", "rejection-trigger"))) {
+                for (var filters : List.of(Filters.NONE, Filters.of(Facet.KIND, "advice", "rejection-trigger"))) {
                     var expected = ids(one, query, mode, filters);
                     assertEquals(expected, ids(several, query, mode, filters), query + ", " + mode);
                     found += expected.size();
@@ -90,8 +88,7 @@ final class SegmentsTest {
     }
 
     /** The counts and the ids of the hits. */
-    private static List<String> ids(PassageStore store, String query, Mode mode, Filters filters)
-            throws IOException {
+    private static List<String> ids(PassageStore store, String query, Mode mode, Filters filters) throws IOException {
         var embedder = new HashingEmbedder();
         var patterns = store.sidecar().patterns();
         var model = Built.models().catalogue(patterns, texts -> embedder.embedAll(texts, unused -> {}));
