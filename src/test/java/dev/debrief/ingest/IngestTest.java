@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.HashingEmbedder;
+import dev.debrief.domain.Schema;
 import dev.debrief.learn.Artifacts;
 import dev.debrief.learn.Models;
-import dev.debrief.store.lucene.English;
-import dev.debrief.domain.Schema;
 import dev.debrief.store.Candidates;
 import dev.debrief.store.Deadline;
 import dev.debrief.store.Filters;
 import dev.debrief.store.IndexLockedException;
 import dev.debrief.store.Page;
 import dev.debrief.store.PageRequest;
+import dev.debrief.store.lucene.English;
 import dev.debrief.store.lucene.LuceneHome;
 import java.io.IOException;
 import java.nio.file.Files;

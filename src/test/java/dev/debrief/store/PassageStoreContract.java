@@ -328,7 +328,8 @@ public abstract class PassageStoreContract {
     }
 
     private SearchResult grouped(String query, Grouping grouping) throws IOException {
-        return search.search(new SearchRequest(query, Map.of(), 1, 100, Order.RELEVANCE, Mode.LEXICAL, grouping, false));
+        return search.search(
+                new SearchRequest(query, Map.of(), 1, 100, Order.RELEVANCE, Mode.LEXICAL, grouping, false));
     }
 
     @Test
