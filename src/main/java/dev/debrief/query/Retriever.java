@@ -16,8 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
@@ -87,11 +88,11 @@ public final class Retriever {
 
     private Candidates fused(String plain, LexicalQuery lexical, boolean both, Deadline deadline) throws IOException {
         // Neither waits for the other, nor words for the model.
-        var byWords =
-                CompletableFuture.supplyAsync(() -> both ? scored(lexical, deadline) : Optional.<WordMatches>empty());
+        var byWords = new FutureTask<>(() -> both ? scored(lexical, deadline) : Optional.<WordMatches>empty());
+        ForkJoinPool.commonPool().execute(byWords);
         float[] vector = vectors.of(plain);
         var nearest = store.nearest(vector, NEIGHBOURS, Filters.NONE, deadline);
-        var found = joined(byWords);
+        var found = result(byWords);
         boolean elsewhere = isElsewhere(vector, nearest);
         double best = found.map(WordMatches::best).filter(score -> score > 0).orElse(1.0);
         return new Candidates.Fused(
@@ -105,24 +106,25 @@ public final class Retriever {
                 PATTERN_WEIGHT);
     }
 
-    private Optional<WordMatches> scored(LexicalQuery lexical, Deadline deadline) {
+    private Optional<WordMatches> scored(LexicalQuery lexical, Deadline deadline) throws IOException {
         var matching = lexical.matching();
         var scoring = lexical.scoring();
         if (matching.isEmpty() || scoring.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(store.words(matching.get(), scoring.get(), deadline));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Optional.of(store.words(matching.get(), scoring.get(), deadline));
     }
 
-    private static <T> T joined(CompletableFuture<T> future) throws IOException {
+    /** The result of a task; runs it here if every other thread was busy. */
+    private static <T> T result(FutureTask<T> task) throws IOException {
+        task.run();
         try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while searching", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) throw io;
             if (e.getCause() instanceof RuntimeException other) throw other;
-            throw e;
+            throw new IllegalStateException(e.getCause());
         }
     }
 

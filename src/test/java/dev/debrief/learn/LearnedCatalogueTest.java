@@ -30,10 +30,9 @@ final class LearnedCatalogueTest {
         var patterns = Catalogue.read(Path.of("corpus/patterns")).patterns().values();
         String name = TrainedCatalogue.name(model.model());
         String fingerprint = TrainedCatalogue.fingerprint(patterns, model.model());
-        var trained = TrainedCatalogue.train(
-                patterns, new English(), Map.of(), texts -> model.embedAll(texts, unused -> {}));
-        if ("rewrite".equals(System.getProperty("debrief.models")))
-            Artifacts.store(MODELS, name, fingerprint, trained);
+        var trained =
+                TrainedCatalogue.train(patterns, new English(), Map.of(), texts -> model.embedAll(texts, unused -> {}));
+        if ("rewrite".equals(System.getProperty("debrief.models"))) Artifacts.store(MODELS, name, fingerprint, trained);
         var shipped = new Artifacts(MODELS)
                 .find(name, fingerprint, TrainedCatalogue.class)
                 .orElseThrow(() -> new AssertionError(ADVICE));
@@ -52,9 +51,13 @@ final class LearnedCatalogueTest {
         assertArrayEquals(trained.stance(), shipped.stance(), TOLERANCE, ADVICE);
         for (int i = 0; i < trained.patterns().size(); i++)
             assertArrayEquals(
-                    trained.weights().get(i), shipped.weights().get(i), TOLERANCE, trained.patterns().get(i));
+                    trained.weights().get(i),
+                    shipped.weights().get(i),
+                    TOLERANCE,
+                    trained.patterns().get(i));
         assertEquals(trained.words().keySet(), shipped.words().keySet(), ADVICE);
-        trained.words().forEach((word, weight) ->
-                assertEquals(weight, shipped.words().getOrDefault(word, 99f), TOLERANCE, word + "; " + ADVICE));
+        trained.words()
+                .forEach((word, weight) ->
+                        assertEquals(weight, shipped.words().getOrDefault(word, 99f), TOLERANCE, word + "; " + ADVICE));
     }
 }
