@@ -86,17 +86,11 @@ final class PatternFile {
                 slug,
                 text(map, "name"),
                 text(map, "summary"),
-                text(map, "why"),
-                text(map, "mend"),
-                text(map, "missing"),
-                terms(map, "levels", Dimension.LEVEL),
-                terms(map, "roles", Dimension.ROLE),
+                new Pattern.Advice(text(map, "why"), text(map, "mend"), text(map, "missing")),
+                new Pattern.Scope(terms(map, "levels", Dimension.LEVEL), terms(map, "roles", Dimension.ROLE)),
                 strings(map, "related"),
-                strings(map, "documented"),
-                cues(map),
-                failing,
-                strong,
-                exemplars(map, "near-misses", false));
+                new Pattern.Signs(strings(map, "documented"), cues(map)),
+                new Pattern.Bank(failing, strong, exemplars(map, "near-misses", false)));
     }
 
     private List<Pattern.Cue> cues(Yaml.Mapping map) {

@@ -3,47 +3,110 @@ package dev.debrief.domain;
 import java.util.List;
 
 /**
- * A way to fail that committees document.
+ * A named failure that committees document.
  *
  * @param slug its file's name: the identity of the pattern
  * @param name what people call it
  * @param summary what the candidate does, in one sentence
- * @param why why committees reject it
- * @param mend what to change in the answer
- * @param missing what a strong answer on the same story shows and this one never does
- * @param levels slugs of the levels at which it gets people rejected
- * @param roles slugs of the roles that it is about; empty: any
  * @param related slugs of neighbouring patterns
- * @param documented statements that document it, as articles put them: what its passages are recognised by
- * @param cues wordings that give it away
- * @param failing answers that commit it
- * @param strong answers on the same subjects that do not
- * @param nearMisses answers that look like it and are fine
  */
 public record Pattern(
         String slug,
         String name,
         String summary,
-        String why,
-        String mend,
-        String missing,
-        List<String> levels,
-        List<String> roles,
+        Advice advice,
+        Scope scope,
         List<String> related,
-        List<String> documented,
-        List<Cue> cues,
-        List<Exemplar> failing,
-        List<Exemplar> strong,
-        List<Exemplar> nearMisses) {
+        Signs signs,
+        Bank bank) {
+    /**
+     * @param why why committees reject it
+     * @param mend what to change in the answer
+     * @param missing what a strong answer on the same story shows and this one never does
+     */
+    public record Advice(String why, String mend, String missing) {}
+
+    /**
+     * @param levels slugs of the levels at which it gets people rejected; empty: any
+     * @param roles slugs of the roles that it is about; empty: any
+     */
+    public record Scope(List<String> levels, List<String> roles) {
+        public Scope {
+            levels = List.copyOf(levels);
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /**
+     * What it is recognised by.
+     *
+     * @param documented statements that document it, as articles put them: passages are compared with them
+     * @param cues wordings that give a draft away
+     */
+    public record Signs(List<String> documented, List<Cue> cues) {
+        public Signs {
+            documented = List.copyOf(documented);
+            cues = List.copyOf(cues);
+        }
+    }
+
+    /**
+     * Example answers.
+     *
+     * @param failing answers that commit it
+     * @param strong answers on the same subjects that do not
+     * @param nearMisses answers that look like it and are fine
+     */
+    public record Bank(List<Exemplar> failing, List<Exemplar> strong, List<Exemplar> nearMisses) {
+        public Bank {
+            failing = List.copyOf(failing);
+            strong = List.copyOf(strong);
+            nearMisses = List.copyOf(nearMisses);
+        }
+    }
+
     public Pattern {
-        levels = List.copyOf(levels);
-        roles = List.copyOf(roles);
         related = List.copyOf(related);
-        documented = List.copyOf(documented);
-        cues = List.copyOf(cues);
-        failing = List.copyOf(failing);
-        strong = List.copyOf(strong);
-        nearMisses = List.copyOf(nearMisses);
+    }
+
+    public String why() {
+        return advice.why();
+    }
+
+    public String mend() {
+        return advice.mend();
+    }
+
+    public String missing() {
+        return advice.missing();
+    }
+
+    public List<String> levels() {
+        return scope.levels();
+    }
+
+    public List<String> roles() {
+        return scope.roles();
+    }
+
+    public List<String> documented() {
+        return signs.documented();
+    }
+
+    public List<Cue> cues() {
+        return signs.cues();
+    }
+
+    public List<Exemplar> failing() {
+        return bank.failing();
+    }
+
+    public List<Exemplar> strong() {
+        return bank.strong();
+    }
+
+    public List<Exemplar> nearMisses() {
+        return bank.nearMisses();
     }
 
     /**
@@ -53,8 +116,8 @@ public record Pattern(
      * @param role slug, or empty for any
      */
     public boolean concerns(String level, String role) {
-        return (level.isEmpty() || levels.isEmpty() || levels.contains(level))
-                && (role.isEmpty() || roles.isEmpty() || roles.contains(role));
+        return (level.isEmpty() || levels().isEmpty() || levels().contains(level))
+                && (role.isEmpty() || roles().isEmpty() || roles().contains(role));
     }
 
     /**
@@ -62,7 +125,7 @@ public record Pattern(
      *
      * @param match the wordings, any of which is enough, in the syntax of {@link dev.debrief.text.Phrases}
      * @param says what the words give away, to follow "Your words say that"
-     * @param line where it stands in the pattern's file
+     * @param line its line in the pattern's file
      */
     public record Cue(List<String> match, String says, int line) {
         public Cue {

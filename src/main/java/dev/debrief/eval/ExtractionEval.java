@@ -20,6 +20,8 @@ public final class ExtractionEval {
     /** The kinds whose F1 the summary figure is the mean of. */
     private static final List<Kind> CORE =
             List.of(Kind.REJECTION_TRIGGER, Kind.APPROVAL_SIGNAL, Kind.BAD_EXAMPLE, Kind.GOOD_EXAMPLE, Kind.FRAMEWORK);
+
+    private static final Set<String> EXAMPLES = Set.of(Kind.BAD_EXAMPLE.slug(), Kind.GOOD_EXAMPLE.slug());
     /** A longer passage finds everything and helps nobody. */
     private static final int LONGEST = 1500;
 
@@ -69,7 +71,7 @@ public final class ExtractionEval {
         int all = 0;
         for (Kind kind : Kind.values()) {
             var ofKind = labels.stream()
-                    .filter(l -> l.kind().equals(kind.slug()) && !l.optional())
+                    .filter(l -> l.kind().right().equals(kind.slug()) && !l.optional())
                     .toList();
             long hit = ofKind.stream().filter(l -> !hits(l).isEmpty()).count();
             var out =
@@ -96,12 +98,12 @@ public final class ExtractionEval {
 
     private List<Read> hits(Label label) {
         return passages.stream()
-                .filter(p -> p.holds(label) && label.accepted().contains(p.kind()))
+                .filter(p -> p.holds(label) && label.kind().accepts(p.kind()))
                 .toList();
     }
 
     private boolean isRight(Read passage) {
-        return labels.stream().anyMatch(l -> l.accepted().contains(passage.kind()) && passage.holds(l));
+        return labels.stream().anyMatch(l -> l.kind().accepts(passage.kind()) && passage.holds(l));
     }
 
     private void addTags(Map<String, Double> figures) {
@@ -121,19 +123,18 @@ public final class ExtractionEval {
                     .min(Comparator.comparingInt(p -> p.text().length()))
                     .orElseThrow();
             Set<String> got = new HashSet<>(best.passage().companies());
-            var right = got.equals(label.otherCompanies()) ? got : label.companies();
+            var right = label.companies().accepts(got) ? got : label.companies().right();
             tagged += got.size();
             wanted += right.size();
             both += (int) got.stream().filter(right::contains).count();
             String said = best.passage().verdict().slug();
-            boolean agrees = said.equals(label.verdict()) || said.equals(label.otherVerdict());
+            boolean agrees = label.verdict().accepts(said);
             if (!agrees || !said.equals("none")) {
                 outcomes++;
                 if (agrees) outcomesRight++;
             }
             String pair = label.pair();
-            if (pair != null
-                    && (label.kind().equals("bad-example") || label.kind().equals("good-example"))) {
+            if (pair != null && EXAMPLES.contains(label.kind().right())) {
                 pairs++;
                 if (hits.stream().anyMatch(p -> hasCounterpart(p, pair))) pairsRight++;
             }

@@ -18,29 +18,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article start of the source file's name
  * @param kind slug of the kind; empty for furniture that must not be a passage
- * @param accepted the kind and all others that are right as well
  * @param snippet normalised
  * @param optional readers differ on whether there is a passage here
  * @param companies what the passage must be tagged with
- * @param otherCompanies what is right as well
+ * @param verdict what happened to the candidate
  * @param pair normalised snippet of the counterpart
  */
 record Label(
         String article,
-        String kind,
-        Set<String> accepted,
+        Judged<String> kind,
         String snippet,
         boolean optional,
-        Set<String> companies,
-        Set<String> otherCompanies,
-        String verdict,
-        String otherVerdict,
+        Judged<Set<String>> companies,
+        Judged<String> verdict,
         @Nullable String pair,
         @Nullable String title) {
+    /**
+     * A judgement, and what other readers think is right as well.
+     *
+     * @param others without the judgement itself
+     */
+    record Judged<T>(T right, Set<T> others) {
+        boolean accepts(T value) {
+            return value.equals(right) || others.contains(value);
+        }
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     boolean isNoise() {
-        return kind.isEmpty();
+        return kind.right().isEmpty();
     }
 
     static List<Label> read(List<Path> files) throws IOException {
@@ -64,21 +71,16 @@ record Label(
         if (!json.hasNonNull("article") || !json.hasNonNull("snippet")) {
             throw new IllegalArgumentException("a label needs 'article' and 'snippet'");
         }
-        String kind = json.path("kind").asText("");
-        var accepted = strings(json.path("alt"));
-        accepted.add(kind);
         var companies = strings(json.path("companies"));
         String verdict = json.path("verdict").asText("none");
         return new Label(
                 json.get("article").asText(),
-                kind,
-                accepted,
+                new Judged<>(json.path("kind").asText(""), strings(json.path("alt"))),
                 normalised(json.get("snippet").asText()),
                 json.path("optional").asBoolean(false),
-                companies,
-                json.has("companies_alt") ? strings(json.get("companies_alt")) : companies,
-                verdict,
-                json.path("verdict_alt").asText(verdict),
+                new Judged<>(
+                        companies, json.has("companies_alt") ? Set.of(strings(json.get("companies_alt"))) : Set.of()),
+                new Judged<>(verdict, strings(json.path("verdict_alt"))),
                 json.hasNonNull("pair") ? normalised(json.get("pair").asText()) : null,
                 json.hasNonNull("title") ? normalised(json.get("title").asText()) : null);
     }

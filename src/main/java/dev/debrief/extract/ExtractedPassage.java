@@ -1,39 +1,69 @@
 package dev.debrief.extract;
 
 import dev.debrief.domain.Kind;
+import dev.debrief.domain.Passage.Heading;
+import dev.debrief.domain.Passage.Judgement;
 import dev.debrief.domain.Verdict;
 import dev.debrief.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of an article that can be read, found and judged alone.
+ * A piece of an article that can be read, found, and judged on its own.
  *
  * @param id article id and a hash of kind and normalised text: stable as long as neither changes
  * @param text the passage as the reader sees it, without its label
  * @param articleId the article that it comes from
- * @param span where it stands in the article's text
- * @param context the paragraph or item around it, which the index knows as well
- * @param anecdote the story that it belongs to, up to its own end: companies named there are meant here too; empty for
- *     a statement about candidates in general
- * @param section the nearest heading above it, empty where there is none
- * @param title the name that the article gives to the mistake or idea, where it gives one
  * @param counterparts ids of the passages that show the same situation the other way round
  */
 public record ExtractedPassage(
         String id,
-        Kind kind,
         String text,
         String articleId,
-        Span span,
-        Span context,
-        Span anecdote,
-        String section,
-        @Nullable String title,
-        Verdict verdict,
+        Judgement judgement,
+        Heading heading,
+        Spans spans,
         List<String> counterparts) {
+    /**
+     * Stretches of the article's text.
+     *
+     * @param own where the passage is
+     * @param context the paragraph or item around it, which the index knows as well
+     * @param anecdote the story that it belongs to, up to its own end: companies named there are meant here too; empty for
+     *     a statement about candidates in general
+     */
+    public record Spans(Span own, Span context, Span anecdote) {}
+
     public ExtractedPassage {
         if (text.isBlank()) throw new IllegalArgumentException("a passage without text");
         counterparts = List.copyOf(counterparts);
+    }
+
+    public Kind kind() {
+        return judgement.kind();
+    }
+
+    public Verdict verdict() {
+        return judgement.verdict();
+    }
+
+    public String section() {
+        return heading.section();
+    }
+
+    public @Nullable String title() {
+        return heading.title();
+    }
+
+    public Span span() {
+        return spans.own();
+    }
+
+    public Span context() {
+        return spans.context();
+    }
+
+    public Span anecdote() {
+        return spans.anecdote();
     }
 }

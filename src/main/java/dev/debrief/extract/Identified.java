@@ -1,9 +1,10 @@
 package dev.debrief.extract;
 
+import dev.debrief.domain.Passage.Heading;
+import dev.debrief.domain.Passage.Judgement;
+import dev.debrief.extract.ExtractedPassage.Spans;
+import dev.debrief.text.Hashes;
 import dev.debrief.text.Tokens;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -31,15 +32,11 @@ final class Identified {
         var passages = new ArrayList<ExtractedPassage>();
         byId.forEach((id, f) -> passages.add(new ExtractedPassage(
                 id,
-                f.kind,
                 f.span.of(text).replace('\n', ' '),
                 articleId,
-                f.span,
-                f.context,
-                f.anecdote,
-                f.section,
-                f.title,
-                f.verdict,
+                new Judgement(f.kind, f.verdict),
+                new Heading(f.section, f.title),
+                new Spans(f.span, f.context, f.anecdote),
                 f.counterparts.stream().map(ids::get).distinct().toList())));
         return passages;
     }
@@ -52,11 +49,6 @@ final class Identified {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Hashes.sha256(text), 0, ID_BYTES);
     }
 }

@@ -4,8 +4,6 @@ import dev.debrief.domain.ArticleSummary;
 import dev.debrief.domain.IndexedArticle;
 import dev.debrief.domain.IndexedArticle.TextBlock;
 import dev.debrief.domain.Passage;
-import dev.debrief.domain.Passage.Heading;
-import dev.debrief.domain.Passage.Judgement;
 import dev.debrief.domain.Passage.Links;
 import dev.debrief.domain.Passage.PatternRef;
 import dev.debrief.domain.Passage.Place;
@@ -29,8 +27,8 @@ public final class PassageRecords {
         return new Passage(
                 p.id(),
                 p.text(),
-                new Heading(p.section(), p.title()),
-                new Judgement(p.kind(), p.verdict()),
+                p.heading(),
+                p.judgement(),
                 tagged.tags(),
                 place(article, tagged),
                 article.article().frontMatter().date(),

@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** The home page. */
 public record HomeView(
         Frame frame,
-        int passages,
-        int articles,
-        int patterns,
+        Figures figures,
         List<FacetCount> kinds,
         List<PatternSummary> documented,
         @Nullable Card example,
         List<Facet> browse,
         Map<Facet, List<FacetCount>> counts) {
+    /** How much there is. */
+    public record Figures(int passages, int articles, int patterns) {}
+
     private static final int MOST_DOCUMENTED = 6;
     private static final List<Facet> BROWSE = List.of(Facet.LEVEL, Facet.COMPANY, Facet.ROLE, Facet.TOPIC);
 
@@ -30,10 +31,11 @@ public record HomeView(
         SearchResult all = knowledge.search(SearchRequest.listing(Map.of(), 1, 1));
         return new HomeView(
                 Frame.home(),
-                all.total(),
-                knowledge.articleNames().size(),
-                knowledge.documentation().size(),
-                all.facets().getOrDefault(Facet.KIND, List.of()),
+                new Figures(
+                        all.total(),
+                        knowledge.articleNames().size(),
+                        knowledge.documentation().size()),
+                all.counts(Facet.KIND),
                 bestDocumented(knowledge).stream().limit(MOST_DOCUMENTED).toList(),
                 example(knowledge),
                 BROWSE,

@@ -22,12 +22,24 @@ public record ResultsView(
         String summary,
         @Nullable String corrected,
         List<Section> sections,
-        List<Group> groups,
-        List<Chip> chips,
+        Filters filters,
         Pager pager,
-        List<Way> ways,
-        List<Offer> offers,
-        List<FacetCount> topics) {
+        WaysOut waysOut) {
+    /**
+     * @param groups what can be filtered by
+     * @param chips what is
+     * @param offers what the words of the query suggest
+     */
+    public record Filters(List<Group> groups, List<Chip> chips, List<Offer> offers) {}
+
+    /**
+     * Where to go if nothing was found; otherwise empty.
+     *
+     * @param ways the same search with fewer filters
+     * @param topics topics near to the query
+     */
+    public record WaysOut(List<Way> ways, List<FacetCount> topics) {}
+
     /** The order of the filters on the page. */
     private static final List<Facet> FILTERS = List.of(
             Facet.KIND,
@@ -79,7 +91,7 @@ public record ResultsView(
         var request = result.request();
         var groups = new ArrayList<Group>();
         var chips = new ArrayList<Chip>();
-        for (Facet facet : filters(knowledge)) {
+        for (Facet facet : facets(knowledge)) {
             var values = result.counts(facet).stream()
                     .filter(v ->
                             facet != Facet.VERDICT || v.selected() || !v.value().equals("none"))
@@ -97,21 +109,30 @@ public record ResultsView(
                 summary(result),
                 result.corrected(),
                 sections(request.grouping(), Card.of(result.hits(), knowledge)),
-                groups,
-                chips,
+                new Filters(groups, chips, offers(result)),
                 pager(result),
-                result.total() == 0 ? ways(request, knowledge) : List.of(),
-                result.offers().stream()
-                        .map(offer -> new Offer(
-                                offer.facet().label() + ": " + offer.value().label(),
-                                offer.value().count(),
-                                Links.with(request, offer.facet(), offer.value().value())))
-                        .toList(),
-                result.total() == 0 ? knowledge.nearestTopics(request.query(), NEAREST_TOPICS) : List.of());
+                waysOut(result, knowledge));
+    }
+
+    private static WaysOut waysOut(SearchResult result, KnowledgeBase knowledge) throws IOException {
+        var request = result.request();
+        return result.total() > 0
+                ? new WaysOut(List.of(), List.of())
+                : new WaysOut(ways(request, knowledge), knowledge.nearestTopics(request.query(), NEAREST_TOPICS));
+    }
+
+    private static List<Offer> offers(SearchResult result) {
+        var request = result.request();
+        return result.offers().stream()
+                .map(offer -> new Offer(
+                        offer.facet().label() + ": " + offer.value().label(),
+                        offer.value().count(),
+                        Links.with(request, offer.facet(), offer.value().value())))
+                .toList();
     }
 
     /** Facets that are filters on the page: the usual ones in their order, then whatever else there is. */
-    private static List<Facet> filters(KnowledgeBase knowledge) {
+    private static List<Facet> facets(KnowledgeBase knowledge) {
         return Stream.concat(FILTERS.stream(), knowledge.schema().facets().stream())
                 .distinct()
                 .toList();
@@ -135,7 +156,7 @@ public record ResultsView(
     /** For each filter what would be found without it; those that find nothing are no way out. */
     private static List<Way> ways(SearchRequest request, KnowledgeBase knowledge) throws IOException {
         var ways = new ArrayList<Way>();
-        for (Facet facet : filters(knowledge)) {
+        for (Facet facet : facets(knowledge)) {
             if (request.filter(facet).isEmpty()) continue;
             var wider = request.without(facet);
             int found = knowledge.search(wider).total();

@@ -18,7 +18,14 @@ final class CueFinderTest {
         var cue = new Pattern.Cue(List.of(phrases), "it says so", 1);
         var none = List.<String>of();
         return new Pattern(
-                slug, slug, "", "", "", "", none, none, none, none, List.of(cue), List.of(), List.of(), List.of());
+                slug,
+                slug,
+                "",
+                new Pattern.Advice("", "", ""),
+                new Pattern.Scope(none, none),
+                none,
+                new Pattern.Signs(none, List.of(cue)),
+                new Pattern.Bank(List.of(), List.of(), List.of()));
     }
 
     @Test
