@@ -1,0 +1,94 @@
+package dev.debrief.learn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.HashingEmbedder;
+import dev.debrief.catalogue.Catalogue;
+import dev.debrief.domain.Pattern;
+import dev.debrief.ingest.Built;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Links between passages and the shipped patterns, by words: the vectors mean nothing. */
+final class PatternLinkerTest {
+    private static final HashingEmbedder EMBEDDER = new HashingEmbedder();
+
+    private static PatternLinker linker(List<Pattern> patterns) {
+        return Built.models()
+                .catalogue(patterns, texts -> EMBEDDER.embedAll(texts, unused -> {}))
+                .linker();
+    }
+
+    private static List<Pattern> shipped() {
+        return List.copyOf(Catalogue.read(Path.of("corpus/patterns")).patterns().values());
+    }
+
+    private static Optional<String> link(PatternLinker linker, PatternHubs hubs, String passage) {
+        return linker.link(passage, EMBEDDER.embed(passage), hubs).pattern().map(Pattern::slug);
+    }
+
+    @Test
+    void aStatementOfAPatternIsLinkedToIt() {
+        var patterns = shipped();
+        var linker = linker(patterns);
+        int right = 0;
+        int all = 0;
+        for (Pattern pattern : patterns) {
+            for (String statement : pattern.documented()) {
+                all++;
+                if (link(linker, linker.newHubs(), statement).equals(Optional.of(pattern.slug()))) right++;
+            }
+        }
+        assertTrue(all > 200, all + " statements");
+        assertTrue(right > .97 * all, right + " of " + all);
+    }
+
+    @Test
+    void aPassageThatIsEquallyFarFromAllPatternsIsLinkedToNone() {
+        var linker = linker(shipped());
+        var nowhere = new float[EMBEDDER.dimension()];
+        assertEquals(
+                Optional.empty(),
+                linker.link("zyzzyva quokka", nowhere, linker.newHubs()).pattern());
+    }
+
+    @Test
+    void sharesAreOfTheNearestPatternsAndAddUpToOneAtMost() {
+        var linker = linker(shipped());
+        String text = "The candidate did it all alone and told nobody.";
+        var shares = linker.shares(text, EMBEDDER.embed(text)).bySlug();
+        assertEquals(12, shares.size());
+        double sum = shares.values().stream().mapToDouble(share -> share).sum();
+        assertTrue(sum > .2 && sum <= 1.0001, sum + "");
+        assertTrue(shares.values().stream().allMatch(share -> share > 0));
+    }
+
+    @Test
+    void aPatternThatIsNearToEveryFailureOfACorpusHasToBeNearerToBeLinked() {
+        var linker = linker(shipped());
+        var patterns = shipped();
+        String slug = patterns.getFirst().slug();
+        String statement = patterns.getFirst().documented().getFirst();
+        var crowded = linker.newHubs();
+        double[] scores = linker.scores(statement, EMBEDDER.embed(statement));
+        for (int i = 0; i < 5; i++) crowded.add(scores);
+        double[] corrected = crowded.corrected(scores);
+        int at = patterns.indexOf(patterns.stream()
+                .filter(pattern -> pattern.slug().equals(slug))
+                .findFirst()
+                .orElseThrow());
+        assertTrue(corrected[at] < scores[at], corrected[at] + " and " + scores[at]);
+    }
+
+    @Test
+    void withOnePatternThereIsNothingToTellApart() {
+        var only = shipped().subList(0, 1);
+        var linker = linker(only);
+        var link = linker.link(only.getFirst().summary(), EMBEDDER.embed("x"), linker.newHubs());
+        assertEquals(Optional.empty(), link.pattern());
+        assertTrue(link.shares().bySlug().isEmpty());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.debrief.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.domain.Schema;
+import dev.debrief.store.WordQuery;
+import dev.debrief.store.WordQuery.All;
+import dev.debrief.store.WordQuery.AnyOf;
+import dev.debrief.store.WordQuery.Best;
+import dev.debrief.store.WordQuery.Phrase;
+import dev.debrief.store.WordQuery.Term;
+import dev.debrief.store.lucene.English;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LexicalQueryTest {
+    private static final LexicalQuery.Reader READER = new LexicalQuery.Reader(new English());
+
+    private static LexicalQuery read(String typed) {
+        return READER.read(QueryText.parse(typed, Schema.SHIPPED));
+    }
+
+    private static WordQuery matching(String typed) {
+        return read(typed).matching().orElseThrow();
+    }
+
+    @Test
+    void wordsAreStemmedAndAnyOfAFewIsEnough() {
+        assertEquals(
+                new All(List.of(new AnyOf(1, List.of(new Term("quokka"), new Term("harbour")))), List.of()),
+                matching("Quokkas harboured"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 1", "4, 2", "5, 2", "6, 3", "9, 4"})
+    void ofManyWordsAPassageMustHaveAGoodThird(int words, int least) {
+        String query = String.join(
+                " ",
+                List.of("alpha bravo charlie delta foxtrot hotel kilo lima oscar".split(" "))
+                        .subList(0, words));
+        var all = assertInstanceOf(All.class, matching(query));
+        var any = assertInstanceOf(AnyOf.class, all.required().getFirst());
+        assertEquals(words, any.of().size());
+        assertEquals(least, any.least());
+    }
+
+    @Test
+    void wordsOfAQuestionAreLeftOutUnlessNothingElseWasTyped() {
+        assertEquals(
+                List.of("committe", "reject"), read("what do committees reject").words());
+        assertEquals(List.of("what", "do"), read("what do").words());
+    }
+
+    @Test
+    void aWordTypedTwiceIsLookedForOnce() {
+        assertEquals(matching("scope"), matching("scope scopes"));
+    }
+
+    @Test
+    void aPhraseKeepsThePlacesOfItsStopWords() {
+        var all = assertInstanceOf(All.class, matching("\"lack of evidence\""));
+        assertEquals(List.of(new Phrase(List.of("lack", "evid"), List.of(0, 2))), all.required());
+        all = assertInstanceOf(All.class, matching("\"the lack of evidence\""));
+        assertEquals(List.of(new Phrase(List.of("lack", "evid"), List.of(0, 2))), all.required());
+    }
+
+    @Test
+    void aPhraseOfOneWordIsThatWordAndMustOccur() {
+        assertEquals(new All(List.of(new Term("scope")), List.of()), matching("\"scope\""));
+    }
+
+    @Test
+    void aPhraseOfStopWordsLooksForNothing() {
+        assertTrue(read("\"to be or not to be\"").isEmpty());
+        assertTrue(read("\"to be or not to be\"").matching().isEmpty());
+    }
+
+    @Test
+    void whatIsExcludedRestrictsHitsHoweverTheyWereFound() {
+        var query = read("scope -\"lack of evidence\" -google");
+        var excluded = List.<WordQuery>of(new Phrase(List.of("lack", "evid"), List.of(0, 2)), new Term("googl"));
+        assertEquals(new All(List.of(), excluded), query.restriction().orElseThrow());
+        assertEquals(
+                excluded,
+                assertInstanceOf(All.class, query.matching().orElseThrow()).excluded());
+        assertTrue(read("scope").restriction().isEmpty());
+        assertTrue(read("-google").isEmpty());
+    }
+
+    @Test
+    void aWordOrItsSynonymCountsOnce() {
+        var all = assertInstanceOf(All.class, matching("hc"));
+        var any = assertInstanceOf(AnyOf.class, all.required().getFirst());
+        var best = assertInstanceOf(Best.class, any.of().getFirst());
+        assertTrue(best.of().contains(new Term("hc")), best.toString());
+        assertTrue(best.of().contains(new Phrase(List.of("hire", "committe"), List.of(0, 1))), best.toString());
+    }
+
+    @Test
+    void wordsThatMeanAPhraseBringItsOtherForms() {
+        var all = assertInstanceOf(All.class, matching("hiring committee"));
+        var any = assertInstanceOf(AnyOf.class, all.required().getFirst());
+        assertTrue(
+                any.of().stream()
+                        .anyMatch(one -> one instanceof Best best && best.of().contains(new Term("hc"))),
+                any.toString());
+    }
+
+    @Test
+    void onlyWordsThatFewPassagesHaveTellThemApart() {
+        var frequencies = Map.of("candid", 500, "quokka", 2, "zyzzyva", 0);
+        var query = read("candidates quokka zyzzyva");
+        assertEquals(
+                new AnyOf(1, List.of(new Term("quokka"), new Term("zyzzyva"))),
+                query.telling(word -> frequencies.getOrDefault(word, 0), 1_000).orElseThrow());
+        assertTrue(read("candidates")
+                .telling(word -> frequencies.getOrDefault(word, 0), 1_000)
+                .isEmpty());
+    }
+
+    @Test
+    void wordsSynonymsAndPhrasesAreMarked() {
+        var marking = assertInstanceOf(
+                AnyOf.class, read("hc \"decision log\" -google").marking().orElseThrow());
+        assertEquals(
+                List.of(
+                        new Term("hc"),
+                        new Phrase(List.of("hire", "committe"), List.of(0, 1)),
+                        new Term("committe"),
+                        new Term("panel"),
+                        new Phrase(List.of("decis", "log"), List.of(0, 1))),
+                marking.of());
+        assertTrue(read("-google").marking().isEmpty());
+    }
+}
