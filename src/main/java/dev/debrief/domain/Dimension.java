@@ -2,19 +2,39 @@ package dev.debrief.domain;
 
 import java.util.Locale;
 
-/** What passages are tagged with. */
+/**
+ * What passages are tagged with. Each is a facet and a field of passages, and has a data file named after its plural, such as
+ * {@code levels.txt}.
+ */
 public enum Dimension {
-    LEVEL,
-    ROLE,
-    COMPANY,
-    TOPIC,
-    ROUND;
+    LEVEL("Level", "levels"),
+    ROLE("Role", "roles"),
+    COMPANY("Company", "companies"),
+    TOPIC("Topic", "topics"),
+    ROUND("Round", "rounds");
 
+    private final String label;
+    private final String plural;
     private final Vocabulary vocabulary;
 
-    Dimension() {
-        String name = name().toLowerCase(Locale.ROOT);
-        vocabulary = Vocabulary.load(name.equals("company") ? "companies.txt" : name + "s.txt");
+    Dimension(String label, String plural) {
+        this.label = label;
+        this.plural = plural;
+        this.vocabulary = Vocabulary.load(plural + ".txt");
+    }
+
+    /** The key of its facet. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The name of its field. */
+    public String plural() {
+        return plural;
     }
 
     /** The values that this dimension knows. */

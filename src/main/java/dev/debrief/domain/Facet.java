@@ -1,8 +1,10 @@
 package dev.debrief.domain;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +14,7 @@ import java.util.function.Function;
  */
 public final class Facet {
     private static final int MOST_NAMED = 20;
+    private static final Map<Dimension, Facet> TAGS = new EnumMap<>(Dimension.class);
 
     public static final Facet KIND = new Facet(
             "kind",
@@ -19,11 +22,11 @@ public final class Facet {
             "kinds",
             FacetValues.closed(Kind.values(), Kind::slug, Kind::label),
             p -> List.of(p.kind().slug()));
-    public static final Facet LEVEL = of(Dimension.LEVEL, "Level", "levels");
-    public static final Facet ROLE = of(Dimension.ROLE, "Role", "roles");
-    public static final Facet COMPANY = of(Dimension.COMPANY, "Company", "companies");
-    public static final Facet TOPIC = of(Dimension.TOPIC, "Topic", "topics");
-    public static final Facet ROUND = of(Dimension.ROUND, "Round", "rounds");
+    public static final Facet LEVEL = of(Dimension.LEVEL);
+    public static final Facet ROLE = of(Dimension.ROLE);
+    public static final Facet COMPANY = of(Dimension.COMPANY);
+    public static final Facet TOPIC = of(Dimension.TOPIC);
+    public static final Facet ROUND = of(Dimension.ROUND);
     public static final Facet VERDICT = new Facet(
             "verdict",
             "Outcome",
@@ -61,14 +64,23 @@ public final class Facet {
         this.of = of;
     }
 
-    private static Facet of(Dimension dimension, String label, String plural) {
-        String key = dimension.name().toLowerCase(Locale.ROOT);
-        return new Facet(
-                key,
-                label,
-                plural,
-                FacetValues.of(dimension.vocabulary()),
-                p -> p.tags().of(dimension));
+    private static Facet of(Dimension dimension) {
+        return TAGS.computeIfAbsent(
+                dimension,
+                one -> new Facet(
+                        one.key(),
+                        one.label(),
+                        one.plural(),
+                        FacetValues.of(one.vocabulary()),
+                        p -> p.tags().of(one)));
+    }
+
+    /** All facets, in the order of responses and options. */
+    static List<Facet> shipped() {
+        var all = new ArrayList<>(List.of(KIND));
+        for (Dimension dimension : Dimension.values()) all.add(of(dimension));
+        all.addAll(List.of(VERDICT, ARTICLE, PATTERN));
+        return List.copyOf(all);
     }
 
     private static List<String> articlesOf(Passage passage) {

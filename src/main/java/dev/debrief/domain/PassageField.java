@@ -6,6 +6,7 @@ import dev.debrief.domain.Passage.Judgement;
 import dev.debrief.domain.Passage.Links;
 import dev.debrief.domain.Passage.PatternRef;
 import dev.debrief.domain.Passage.Place;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +69,10 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
             new PassageField<>("article", Type.ARTICLE, true, p -> p.place().article());
     private static final PassageField<String> SOURCE =
             text("source", true, p -> p.place().source());
-    private static final PassageField<List<String>> COMPANIES = tags("companies", Dimension.COMPANY, true);
-    private static final PassageField<List<String>> LEVELS = tags("levels", Dimension.LEVEL, true);
-    private static final PassageField<List<String>> ROLES = tags("roles", Dimension.ROLE, true);
     private static final PassageField<String> VERDICT =
             text("verdict", true, p -> p.verdict().slug());
     private static final PassageField<PatternRef> PATTERN =
             new PassageField<>("pattern", Type.PATTERN, true, Passage::pattern);
-    private static final PassageField<List<String>> TOPICS = tags("topics", Dimension.TOPIC, false);
-    private static final PassageField<List<String>> ROUNDS = tags("rounds", Dimension.ROUND, false);
     private static final PassageField<List<String>> COUNTERPARTS =
             texts("counterparts", false, p -> p.links().counterparts());
     private static final PassageField<List<Place>> ALSO_IN =
@@ -87,30 +83,21 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
     private static final PassageField<Integer> TO =
             number("to", false, p -> p.place().to());
 
-    /** All fields, in the order of columns. */
-    static final List<PassageField<?>> SHIPPED = List.of(
-            ID,
-            KIND,
-            TEXT,
-            TITLE,
-            SECTION,
-            ARTICLE,
-            SOURCE,
-            COMPANIES,
-            LEVELS,
-            ROLES,
-            VERDICT,
-            PATTERN,
-            TOPICS,
-            ROUNDS,
-            COUNTERPARTS,
-            ALSO_IN,
-            DATE,
-            FROM,
-            TO);
+    private static final Map<Dimension, PassageField<List<String>>> TAGS = tags();
 
-    private static PassageField<List<String>> tags(String name, Dimension dimension, boolean column) {
-        return texts(name, column, p -> p.tags().of(dimension));
+    private static Map<Dimension, PassageField<List<String>>> tags() {
+        Map<Dimension, PassageField<List<String>>> tags = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values())
+            tags.put(dimension, texts(dimension.plural(), true, p -> p.tags().of(dimension)));
+        return tags;
+    }
+
+    /** All fields, in the order of columns. */
+    static List<PassageField<?>> shipped() {
+        var all = new ArrayList<PassageField<?>>(List.of(ID, KIND, TEXT, TITLE, SECTION, ARTICLE, SOURCE));
+        all.addAll(TAGS.values());
+        all.addAll(List.of(VERDICT, PATTERN, COUNTERPARTS, ALSO_IN, DATE, FROM, TO));
+        return List.copyOf(all);
     }
 
     /**
@@ -120,11 +107,7 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
      */
     public static Passage passage(Values values) {
         Map<Dimension, List<String>> tags = new EnumMap<>(Dimension.class);
-        tags.put(Dimension.LEVEL, values.of(LEVELS).orElse(List.of()));
-        tags.put(Dimension.ROLE, values.of(ROLES).orElse(List.of()));
-        tags.put(Dimension.COMPANY, values.of(COMPANIES).orElse(List.of()));
-        tags.put(Dimension.TOPIC, values.of(TOPICS).orElse(List.of()));
-        tags.put(Dimension.ROUND, values.of(ROUNDS).orElse(List.of()));
+        TAGS.forEach((dimension, field) -> tags.put(dimension, values.of(field).orElse(List.of())));
         var article = needed(values, ARTICLE);
         return new Passage(
                 needed(values, ID),

@@ -11,18 +11,7 @@ import java.util.Optional;
  * @param fields in the order of columns
  */
 public record Schema(List<Facet> facets, List<PassageField<?>> fields) {
-    public static final Schema SHIPPED = new Schema(
-            List.of(
-                    Facet.KIND,
-                    Facet.LEVEL,
-                    Facet.ROLE,
-                    Facet.COMPANY,
-                    Facet.TOPIC,
-                    Facet.ROUND,
-                    Facet.VERDICT,
-                    Facet.ARTICLE,
-                    Facet.PATTERN),
-            PassageField.SHIPPED);
+    public static final Schema SHIPPED = new Schema(Facet.shipped(), PassageField.shipped());
 
     public Schema {
         facets = List.copyOf(facets);
