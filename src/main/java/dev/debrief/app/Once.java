@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** Something that is made when it is first asked for, and once; whoever asks in the meantime waits for it. */
+/** A value that is made once, when it is first needed; other threads wait for it. */
 final class Once<T> implements Supplier<T> {
     private final FutureTask<T> task;
 

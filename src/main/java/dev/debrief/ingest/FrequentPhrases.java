@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Two or three words that many passages use one after the other, such as "hiring committee". */
+/** Finds sequences of two or three words that many passages use, such as "hiring committee". */
 record FrequentPhrases(Language language, FunctionWords functionWords) {
     private static final int FEWEST_PASSAGES = 3;
     private static final int MOST_PHRASES = 500;
     private static final int LONGEST = 3;
-    /** The first and the last word name something: short words hold phrases together. */
+    /** The first and the last word of a phrase must be at least this long: shorter ones only connect. */
     private static final int SHORTEST_WORD = 4;
-    /** Later passages of a large collection teach no further phrases worth their memory. */
+    /** Later passages of a large collection add few phrases for the memory that they take. */
     private static final int MOST_PASSAGES = 20_000;
 
     private static final Pattern PAUSE = Pattern.compile("[\\p{Punct}–—…“”‘«»&&[^-'’]]+|\\s[-–—]\\s");

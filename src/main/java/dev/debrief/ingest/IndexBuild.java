@@ -38,7 +38,7 @@ record IndexBuild(
         CatalogueModel model,
         Embedder embedder,
         List<Problem> problems) {
-    /** How much of the paragraph around a passage helps to tell what it documents; the passage itself counts twice. */
+    /** Characters of the paragraph around a passage that are compared with the catalogue. */
     private static final int AROUND = 400;
 
     /** @param fingerprint of what the store is built from, kept with the commit */
@@ -53,7 +53,7 @@ record IndexBuild(
         }
     }
 
-    /** The state of one build while it writes. */
+    /** The state of one build. */
     private final class Writing {
         private final StoreWriter writer;
         private final TextVectors vectors;
@@ -137,7 +137,7 @@ record IndexBuild(
         }
     }
 
-    /** What the catalogue is compared with: a passage counts twice, what is around it once. */
+    /** The text that is compared with the catalogue: the passage twice, its paragraph once. */
     private static String compared(TaggedArticle article, TaggedPassage tagged) {
         var passage = tagged.passage();
         String titled = passage.title() == null ? passage.text() : passage.title() + ". " + passage.text();
@@ -149,7 +149,7 @@ record IndexBuild(
         return tagged.passage().context().of(article.article().text());
     }
 
-    /** What the model reads of a passage: a sentence alone says too little about its subject. */
+    /** The text that is embedded: a sentence without its heading says too little about its subject. */
     private static String embedded(TaggedArticle article, TaggedPassage tagged) {
         String title = tagged.passage().title();
         String head = title != null ? title : tagged.passage().section();

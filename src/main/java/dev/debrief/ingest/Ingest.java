@@ -25,7 +25,7 @@ public final class Ingest {
     private final Embedder embedder;
     private final Consumer<String> report;
 
-    /** @param report receives what is done and what a person should look at, a line each */
+    /** @param report receives a line for each thing that is done and for each problem with the sources */
     public Ingest(StoreHome home, Sources sources, Models models, Embedder embedder, Consumer<String> report) {
         this.home = home;
         this.sources = sources;
@@ -57,7 +57,7 @@ public final class Ingest {
         return home.open();
     }
 
-    /** Builds the store whatever its state. */
+    /** Builds the store, even if nothing changed. */
     public BuildResult rebuild(Progress progress) throws IOException {
         return build(sources.fingerprint(), progress);
     }

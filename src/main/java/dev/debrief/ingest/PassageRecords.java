@@ -13,11 +13,11 @@ import dev.debrief.extract.TaggedPassage;
 import dev.debrief.read.Block;
 import java.util.Optional;
 
-/** From what the extractor found to what an index and an export hold. */
+/** Turns what the extractor found into the records of an index or an export. */
 public final class PassageRecords {
     private PassageRecords() {}
 
-    /** A passage as an export has it: linked to no pattern, and with no other place than its own. */
+    /** A passage of an article on its own: linked to no pattern, and with no other places. */
     public static Passage of(TaggedArticle article, TaggedPassage tagged) {
         return of(article, tagged, Duplicates.NONE, Optional.empty());
     }
@@ -49,7 +49,7 @@ public final class PassageRecords {
                 span.to());
     }
 
-    /** An article as an index has it. */
+    /** An article with its text and blocks. */
     public static IndexedArticle of(TaggedArticle tagged) {
         var article = tagged.article();
         var about = article.frontMatter();

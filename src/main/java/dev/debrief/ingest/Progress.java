@@ -1,6 +1,6 @@
 package dev.debrief.ingest;
 
-/** Hears how far a build has come; called from several threads. */
+/** Receives the progress of a build, from several threads. */
 public interface Progress {
     Progress NONE = new Progress() {
         @Override

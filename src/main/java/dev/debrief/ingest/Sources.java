@@ -24,7 +24,7 @@ public record Sources(List<Path> articles, Path patterns) {
         articles = List.copyOf(articles);
     }
 
-    /** Changes whenever an article, a pattern or the program changes. */
+    /** Changes whenever an article, a pattern, or the program changes. */
     public Fingerprint fingerprint() {
         return new Fingerprint(
                 SourceFiles.fingerprint(articles, Corpus.EXTENSIONS),
@@ -32,7 +32,7 @@ public record Sources(List<Path> articles, Path patterns) {
                 program());
     }
 
-    /** Changes when a file comes, goes or is written; cheaper than {@link #fingerprint}, and true for this machine only. */
+    /** Changes when a file is added, removed, or written. Cheaper than {@link #fingerprint}, and valid on this machine only. */
     public long stamp() {
         long stamp = 17;
         var folders = new ArrayList<>(articles);
@@ -46,21 +46,21 @@ public record Sources(List<Path> articles, Path patterns) {
                     stamp = 31 * stamp + Files.size(file);
                     stamp = 31 * stamp + Files.getLastModifiedTime(file).toMillis();
                 } catch (IOException e) {
-                    stamp = 31 * stamp + 1; // gone since it was listed: the next look will tell
+                    stamp = 31 * stamp + 1; // deleted since it was listed: the next stamp will differ
                 }
             }
         }
         return stamp;
     }
 
-    /** The program reads articles differently in every version: its jar counts as a source. */
+    /** Each version of the program may read articles differently, so its code counts as a source. */
     private static String program() {
         try {
             var source = Sources.class.getProtectionDomain().getCodeSource();
             Path place = source == null ? null : Path.of(source.getLocation().toURI());
             if (place == null) return "unknown";
             var crc = new CRC32();
-            // A jar, or the folder of classes that a build and its tests run from.
+            // A jar, or a folder of classes while it is being developed.
             try (var files = Files.walk(place)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList())
                     crc.update(Files.readAllBytes(file));

@@ -1,8 +1,8 @@
 /**
  * From documents to a store: reads, extracts, links, embeds, and hands complete passages to a store writer.
  *
- * <p>Entry: {@link dev.debrief.ingest.Ingest}. The only package that sees both ends. Every build is a whole one ({@link
- * dev.debrief.ingest.IndexBuild}); vectors of unchanged texts come from the last store.
+ * <p>Entry: {@link dev.debrief.ingest.Ingest}. The only package that sees both ends. Every build is complete ({@link
+ * dev.debrief.ingest.IndexBuild}); vectors of unchanged texts are taken from the last store.
  */
 @NullMarked
 package dev.debrief.ingest;

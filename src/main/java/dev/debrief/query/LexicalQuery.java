@@ -20,7 +20,7 @@ import java.util.function.ToIntFunction;
  * @param synonyms of words and of phrases among them
  */
 public record LexicalQuery(List<String> words, List<WordQuery> phrases, List<WordQuery> excluded, Synonyms synonyms) {
-    /** A word that so many passages have, or so large a share of them, does not tell one passage from another. */
+    /** A word is common if more passages than this have it, or a larger share of them than {@link #FEW_SHARE}. */
     private static final int FEW = 3;
 
     private static final double FEW_SHARE = 0.01;

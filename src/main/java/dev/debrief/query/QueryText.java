@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What somebody typed: words, {@code "phrases in quotes"}, {@code -excluded} ones and {@code facet:value} filters. Every
- * string is a valid query; whether a filter's value is one is for the search to say.
+ * What somebody typed: words, {@code "phrases in quotes"}, {@code -excluded} ones, and {@code facet:value} filters. Every
+ * string is a valid query; the search decides whether a filter's value is valid.
  *
  * @param parts in the order typed, without the filters
  * @param filters in the order typed
@@ -18,10 +18,10 @@ public record QueryText(List<Part> parts, List<Filter> filters) {
     /** {@code company:Google} or {@code company:"Goldman Sachs"}. */
     public record Filter(Facet facet, String value) {}
 
-    /** @param phrase whether the words must stand next to each other */
+    /** @param phrase whether the words must follow each other */
     public record Part(String text, boolean phrase, boolean excluded) {}
 
-    /** More parts than anybody types by hand are not looked for. */
+    /** Nobody types more parts than this by hand; the rest are ignored. */
     private static final int MOST_PARTS = 64;
 
     public QueryText {

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class RecentMatches {
     /** Of all queries together. */
     private static final long MOST_BYTES = 48_000_000;
-    /** What a query takes besides its matches. */
+    /** Bytes that a query takes in addition to its matches, roughly. */
     private static final int OVERHEAD = 12_000;
 
     private record Key(List<QueryText.Part> parts, Mode mode) {}

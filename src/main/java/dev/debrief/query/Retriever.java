@@ -31,19 +31,22 @@ import java.util.function.Supplier;
 public final class Retriever {
     /** How many neighbours by meaning are candidates. */
     static final int NEIGHBOURS = 400;
-    /** Cosine below which bge-small finds everything alike: it says nothing for a candidate. */
+    /** Cosine below which bge-small finds everything alike: nearness below it does not help a candidate. */
     static final double NEAREST_FLOOR = 0.60;
     /** Where the scale of the nearest starts: below the floor, so that a faint neighbour that comes first has a low score. */
     static final double FAINT = 0.54;
     /** Neighbours further away are not candidates. */
     static final double FARTHEST = 0.50;
-    /** How much nearer than any passage a question about something else must be; answerable ones come as near as 0.052. */
+    /**
+     * How much nearer to a question that the articles do not answer than to any passage a query must be to find nothing by
+     * meaning. Queries that they do answer come as near as 0.052.
+     */
     static final double ELSEWHERE = 0.06;
-    /** How far from the nearest a neighbour may be. */
+    /** Neighbours that are this much further away than the nearest are not candidates. */
     static final double BEHIND = 0.20;
     /** Weight of the words in the hybrid score. */
     static final double LEXICAL_WEIGHT = 0.5;
-    /** Weight of the patterns that query and passage are near to, next to words and meaning together. */
+    /** Weight of the patterns; words and meaning together have 1. */
     static final double PATTERN_WEIGHT = 0.5;
 
     private final PassageStore store;
@@ -98,7 +101,7 @@ public final class Retriever {
         return new Candidates.Fused(
                 found,
                 LEXICAL_WEIGHT / best,
-                // Words that everybody uses do not make a passage an answer to a question about something else.
+                // A question about something else is not answered by passages that only share common words with it.
                 both && elsewhere ? lexical.telling(this::frequency, store.size()) : Optional.empty(),
                 elsewhere ? Scores.NONE : byMeaning(nearest).times(both ? 1 - LEXICAL_WEIGHT : 1),
                 lexical.restriction(),
@@ -136,7 +139,7 @@ public final class Retriever {
         }
     }
 
-    /** The positions of the passages nearest to a text in meaning, nearest first, however far away; none if it says nothing. */
+    /** The positions of the passages nearest to a text in meaning, nearest first, however far away they are. */
     public List<Integer> nearest(String text, int most, Deadline deadline) throws IOException {
         return store.nearest(vectors.of(text), NEIGHBOURS, Filters.NONE, deadline)
                 .best(most, 0);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Words and phrases that mean the same to whoever writes about hiring: {@code synonyms.txt}, a group a line, its forms
+ * Words and phrases that mean the same in texts about hiring: {@code synonyms.txt}, a group a line, its forms
  * separated by commas. Forms are compared by their stems, so that one of several inflections is enough.
  */
 final class Synonyms {

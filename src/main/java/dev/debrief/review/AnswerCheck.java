@@ -4,9 +4,9 @@ import dev.debrief.text.Tokens;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses what is not an interview answer, so that nobody reads that a recipe resembles a failure. */
+/** Refuses texts that are not interview answers, so that nobody is told that a recipe resembles a failure. */
 final class AnswerCheck {
-    /** Fewer words than this have no stance. */
+    /** A shorter text says too little to be judged. */
     private static final int FEWEST_WORDS = 12;
     /**
      * In English prose about two words in five are among these; in code, logs, and other languages hardly any.

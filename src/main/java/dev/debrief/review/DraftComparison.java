@@ -16,23 +16,23 @@ import java.util.Map;
  * How a draft compares with the bank: the failing and the strong answers of the catalogue, by words and by vector.
  *
  * <p>Every similarity to a failing answer has that answer's mean similarity to all answers taken off: a few answers are near
- * to everything, and uncorrected they would be everybody's nearest.
+ * to everything, and without this they would be the nearest to every draft.
  */
 final class DraftComparison {
-    /** How many nearest failing answers of a pattern speak for it together. */
+    /** How many of a pattern's nearest failing answers count for it. */
     private static final int OF_A_PATTERN = 3;
     /** Weight of the pattern's own description next to its answers. */
     private static final double DESCRIPTION = 0.3;
-    /** How many nearest answers of a side say how familiar a draft is. */
+    /** How many of the nearest failing, or strong, answers say how familiar a draft is. */
     private static final int OF_A_SIDE = 20;
 
-    /** Weight of the patterns' regressions against the nearest answers. */
+    /** Weight of the regressions; the nearest answers have the rest. */
     private static final double LEARNED = 0.7;
     /** Weight of an answer's words against its meaning, for the patterns it resembles. */
     private static final double SAID = 0.6;
     /** The same for whether it fails at all. */
     private static final double BY_WORDS = 0.6;
-    /** How sharply the likest patterns stand out. */
+    /** Temperature of the softmax over patterns: the lower, the more the most similar ones stand out. */
     private static final double TEMPERATURE = 0.4;
 
     private final CatalogueModel catalogue;
@@ -64,7 +64,7 @@ final class DraftComparison {
         return BY_WORDS * catalogue.stance(text) + (1 - BY_WORDS) * model.stance(draft);
     }
 
-    /** How near the nearest answers of either side are at all. */
+    /** Mean cosine of a draft with the nearest failing or strong answers, whichever is greater. */
     double familiarity(float[] draft) {
         return Math.max(nearest(failing, draft), nearest(strong, draft));
     }

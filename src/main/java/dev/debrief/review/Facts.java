@@ -14,11 +14,11 @@ import java.util.Map;
  * @param words number of words
  * @param first first-person singular words: I, me, my, mine
  * @param plural first-person plural words: we, us, our
- * @param parties mentions of other people or groups, after {@code draft-words.txt}
+ * @param parties mentions of other people or groups, from {@code draft-words.txt}
  * @param numbers words with a digit
- * @param tradeOffs wordings of choice, price and disagreement
- * @param hedges wordings that take back what they say
- * @param opening of these, the first sentence
+ * @param tradeOffs wordings of choice, price, and disagreement
+ * @param hedges wordings that weaken what they say
+ * @param opening the same for the first sentence
  */
 public record Facts(
         int words, int first, int plural, int parties, int numbers, int tradeOffs, int hedges, Opening opening) {
@@ -27,7 +27,7 @@ public record Facts(
      *
      * @param parties mentions of other people or groups in it
      * @param numbers words with a digit in it
-     * @param tradeOffs wordings of choice, price and disagreement in it
+     * @param tradeOffs wordings of choice, price, and disagreement in it
      */
     public record Opening(int parties, int numbers, int tradeOffs) {}
 
@@ -92,7 +92,7 @@ public record Facts(
         return new Counts(words, numbers, counts);
     }
 
-    /** Share of the singular among the first-person words, 0 to 1; 0 where there are none. */
+    /** Share of the singular among the first-person words, 0 to 1; 0 if there are none. */
     public double shareOfI() {
         return first + plural == 0 ? 0 : (double) first / (first + plural);
     }

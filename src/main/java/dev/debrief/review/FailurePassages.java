@@ -23,18 +23,18 @@ record FailurePassages(PassageStore store, float[] mean) {
     /** How many passages of each sort are weighed for one draft. */
     private static final int CANDIDATES = 200;
 
-    /** How much nearness in meaning counts next to the patterns. */
+    /** How steeply the score rises with nearness in meaning. */
     private static final double MEANING = 10;
-    /** One in so many, from the second on, is the nearest in meaning whatever it documents. */
+    /** Every n-th passage, from the second on, is the nearest in meaning, whatever it documents. */
     private static final int BY_MEANING = 3;
-    /** What a passage that is near to none of the patterns has all the same: the catalogue does not know everything. */
+    /** Fit of a passage that is near to none of the patterns: the catalogue does not know every failure. */
     private static final double UNKNOWN = 0.01;
-    /** What a passage of another kind counts next to a failure: some failures are told as tests or advice. */
+    /** Weight of a passage that does not document a failure: some failures are described as tests or advice. */
     private static final double NO_FAILURE = 0.35;
-    /** How much of a pattern's share a passage shown for it takes up, so that the next one shows another. */
+    /** How much of a pattern's share a passage uses up when it is shown, so that the next one shows another. */
     private static final double SHOWN = 0.9;
 
-    /** Share of a passage's nearness from which on it can represent a pattern. */
+    /** A passage with a smaller share of a pattern does not represent it. */
     private static final float LEAST_NEARNESS = 0.1f;
 
     private static final Filters FAILURES = Filters.of(

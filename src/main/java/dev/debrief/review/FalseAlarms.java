@@ -3,9 +3,9 @@ package dev.debrief.review;
 import dev.debrief.text.DataFile;
 
 /**
- * How often strong answers are accused: of so many that took no part in making the catalogue, so many got a finding that
- * is called close. A test measures it with the shipped catalogue and fails when {@code false-alarms.txt} says otherwise; with a
- * catalogue of one's own it may be more.
+ * How often a strong answer gets a close finding, measured on answers that took no part in making the catalogue.
+ * A test measures it with the shipped catalogue and fails if {@code false-alarms.txt} says otherwise; with another catalogue
+ * it may be higher.
  */
 public record FalseAlarms(int answers, int alarms) {
     private static final FalseAlarms MEASURED = read(DataFile.load("false-alarms.txt"));

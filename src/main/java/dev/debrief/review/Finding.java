@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A documented failure that a draft resembles.
  *
- * @param score 0 to 1; comparable across drafts
+ * @param score from 0 to 1; comparable across drafts
  * @param sure whether the resemblance is close; otherwise it is possible
- * @param pattern what draft and passage have in common most; null if the catalogue has nothing that they share
+ * @param pattern the pattern that draft and passage share most; null if they share none
  * @param passage the documented failure
  * @param counterpart the strong passage that its article sets against it
- * @param exemplar the catalogue's answer that is nearest to the draft, if one led here
+ * @param exemplar the answer of that pattern that is nearest to the draft
  * @param evidence what gives the draft away, clearest first
  */
 public record Finding(

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found about a draft.
  *
- * @param reason why nothing was looked for, if the text is not an answer
- * @param findings nearest first; empty if nothing is resembled
+ * @param reason why the draft was not compared, if it is not an answer
+ * @param findings nearest first; empty if the draft resembles no failure
  */
 public record Review(
         Resemblance resemblance, @Nullable Reason reason, List<Finding> findings, Facts facts, double tookMs) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches one store. Safe for many threads. */
 public final class PassageSearch {
-    /** How many of the nearest passages say which topics are near. */
+    /** How many of the nearest passages the near topics are taken from. */
     private static final int TOPICS_OF = 20;
 
     private final PassageStore store;
@@ -110,7 +110,7 @@ public final class PassageSearch {
         return new FacetCount(value, facet.label(value, store.sidecar().contents()), count, selected);
     }
 
-    /** Topics of what is nearest to a query in meaning, however far: where to look if nothing was found. */
+    /** Topics of the passages nearest to a query in meaning, however far away: a way out if nothing was found. */
     public List<FacetCount> nearestTopics(String query, int most) throws IOException {
         String plain = QueryText.parse(query, store.schema()).plain();
         if (plain.isBlank()) return List.of();
@@ -129,7 +129,7 @@ public final class PassageSearch {
         return List.copyOf(topics);
     }
 
-    /** Passages nearest in meaning to one, nearest first; to an example those of the same kind. */
+    /** The passages nearest to one in meaning, nearest first; for an example, only examples of the same kind. */
     public List<Passage> similar(Passage passage, int most) throws IOException {
         var own = store.position(passage.id());
         if (own.isEmpty()) return List.of();

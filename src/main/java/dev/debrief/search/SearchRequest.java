@@ -33,7 +33,7 @@ public record SearchRequest(
         boolean explain) {
     public static final int LONGEST_QUERY = 512;
     public static final int LARGEST_PAGE = 100;
-    /** Hits further down than this are out of reach: nobody reads them, and each page costs all before it. */
+    /** Hits after this one cannot be paged to: nobody reads them, and each page costs as much as all before it. */
     public static final int DEEPEST_HIT = 10_000;
 
     private static final int MOST_VALUES = 50;

@@ -16,7 +16,7 @@ public sealed interface Candidates {
      *
      * @param words what words found; empty if meaning alone finds
      * @param wordWeight what a score by words is multiplied by
-     * @param telling what a passage must match besides to be found by its words
+     * @param telling what a passage must also match to be found by its words
      * @param near passages near in meaning, with the scores that meaning gives them
      * @param required what passages near in meaning must match: phrases, exclusions
      * @param patterns which patterns the query is near to; they find nothing, they only rank

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a store holds, by name.
+ * The names of the articles and patterns in a store, and what else a first page needs.
  *
  * @param patterns in the order of their slugs
  * @param articles in the order of their files
  * @param phrases that many passages use, most frequent first
- * @param problems what a person should look at in the sources, {@code file:line: message}; everything else was indexed
+ * @param problems what is wrong with the sources, as {@code file:line: message}; everything else was indexed
  */
 public record Contents(
         List<PatternSummary> patterns, List<ArticleRef> articles, List<String> phrases, List<String> problems)

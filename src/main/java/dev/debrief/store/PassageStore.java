@@ -23,7 +23,7 @@ public interface PassageStore extends Closeable {
 
     Schema schema();
 
-    /** What the store holds besides passages. */
+    /** Articles, patterns, and names. */
     Sidecar sidecar();
 
     /** How many passages there are. */
@@ -38,10 +38,10 @@ public interface PassageStore extends Closeable {
     Scores nearest(float[] vector, int most, Filters filters, Deadline deadline) throws IOException;
 
     /**
-     * What words find.
+     * Finds passages by words.
      *
      * @param enough what a passage must match to be found by its words
-     * @param any what its words score by; matches whatever {@code enough} matches
+     * @param any what it is scored by; matches every passage that {@code enough} matches
      */
     WordMatches words(WordQuery enough, WordQuery any, Deadline deadline) throws IOException;
 
@@ -57,8 +57,9 @@ public interface PassageStore extends Closeable {
     /** Evaluates candidates, so that they can be filtered, counted, sorted, and paged through without being found again. */
     Matches match(Candidates candidates, Deadline deadline) throws IOException;
 
-    /** How many bytes {@link Matches} take, about. */
+    /** Candidates that one store has evaluated; only that store can read them. */
     interface Matches {
+        /** How many bytes they take in memory, roughly. */
         long bytes();
     }
 
@@ -69,13 +70,13 @@ public interface PassageStore extends Closeable {
     Counts count(Matches matches, Filters filters, Deadline deadline) throws IOException;
 
     /**
-     * The passages that a draft may show the failure of: those near to the patterns that it resembles, and those near to it
-     * in meaning.
+     * Finds the passages that may document the failure in a draft: those near to the patterns that it resembles, and those
+     * near to it in meaning.
      *
      * @param patterns which patterns the draft resembles
      * @param draft its vector
-     * @param mean what is taken off the draft's vector before it is compared: what all answers have in common
-     * @param failures filters that tell passages that document failures; they come first, and others only by their patterns
+     * @param mean of all answers' vectors: what a passage has in common with it is subtracted
+     * @param failures passages that document failures; others are found by their patterns only
      */
     List<Weighed> weigh(PatternShares patterns, float[] draft, float[] mean, Filters failures, int most)
             throws IOException;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** What a store holds besides passages. Everything is read when it is first asked for. */
+/** Articles, patterns, and names: the records of a store that are not passages. Each is read when it is first needed. */
 public interface Sidecar {
     /** Names and figures: enough for a first page. */
     Contents contents();

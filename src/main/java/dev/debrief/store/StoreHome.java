@@ -16,7 +16,7 @@ public interface StoreHome {
      *
      * @param model name of the embedding model; vectors of another one are not taken over
      * @param passages how many there will be, about
-     * @throws IndexLockedException if somebody else is writing to it
+     * @throws IndexLockedException if another process is writing to it
      */
     StoreWriter write(String model, int passages) throws IOException;
 }

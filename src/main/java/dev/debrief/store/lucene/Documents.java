@@ -30,7 +30,7 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Lucene documents for passages and for what a store holds besides. */
+/** Lucene documents for passages and for the records of the sidecar. */
 final class Documents {
     /**
      * How often the field {@link Fields#ALL} has the text and the title of a passage; headings, context, and pattern are
@@ -107,7 +107,7 @@ final class Documents {
         }
     }
 
-    /** What stands for a text in {@link Fields#VECTOR_KEY}. */
+    /** The value of {@link Fields#VECTOR_KEY} for a text. */
     static String key(String text) {
         return HexFormat.of().formatHex(Hashes.sha256(text), 0, 16);
     }

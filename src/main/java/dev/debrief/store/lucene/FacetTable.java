@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacetTable {
     private final SortedSetDocValuesReaderState state;
-    /** By document, where its ordinals start; they end where those of the next one do. */
+    /** Where the ordinals of each document start; they end where those of the next one start. */
     private final int[] starts;
 
     private final int[] ordinals;
-    /** By ordinal, without its dimension. */
+    /** The value of each ordinal, without its dimension. */
     private final String[] values;
 
     FacetTable(SortedSetDocValuesReaderState state) throws IOException {
@@ -56,7 +56,7 @@ final class FacetTable {
         return ArrayUtil.copyOfSubArray(ordinals, 0, size);
     }
 
-    /** The counts of what was collected, segments beside each other. */
+    /** Counts the values of the hits that were collected, segments in parallel. */
     Facets counts(FacetsCollector collected) {
         var segments = collected.getMatchingDocs();
         return new Counts((segments.size() > 1 ? segments.parallelStream() : segments.stream())
@@ -85,7 +85,7 @@ final class FacetTable {
         return counts;
     }
 
-    /** The counts over everything. */
+    /** Counts the values of all passages. */
     Facets countsOfAll() {
         var counts = new int[values.length];
         for (int ordinal : ordinals) counts[ordinal]++;
@@ -93,14 +93,14 @@ final class FacetTable {
     }
 
     private final class Counts extends Facets {
-        /** By ordinal. */
+        /** The count of each ordinal. */
         private final int[] counts;
 
         Counts(int[] counts) {
             this.counts = counts;
         }
 
-        /** The most frequent values, of equal ones the first by name, as Lucene's own counts have them. */
+        /** The most frequent values; equally frequent ones by name, as Lucene's own counts have them. */
         @Override
         public @Nullable FacetResult getTopChildren(int most, String dimension, String... path) {
             validateTopN(most);
@@ -116,7 +116,7 @@ final class FacetTable {
             if (values == 0) return null;
             var labels = new LabelAndValue[top.size()];
             for (int i = labels.length - 1; i >= 0; i--) labels[i] = label(Integer.MAX_VALUE - (int) top.pop());
-            // How many passages have any value of a dimension is not counted, as in Lucene for several values each.
+            // How many passages have any value is not counted, as in Lucene for dimensions with several values.
             return new FacetResult(dimension, new String[0], -1, labels, values);
         }
 

@@ -59,7 +59,7 @@ final class Fusion {
             var telling = WordQueries.lucene(candidates.telling().get());
             found = all(both(new ScoresQuery(found), Occur.FILTER, telling), searcher);
         }
-        // If one word is enough, whatever has a score by its words has enough of them.
+        // If one word is enough, every passage with a score by its words has enough of them.
         if (near.size() == 0 || words.enough().equals(words.any())) return found;
         var neighbours = both(words.any(), Occur.FILTER, new ScoresQuery(near));
         return found.plus(all(both(neighbours, Occur.MUST_NOT, new ScoresQuery(found)), searcher));

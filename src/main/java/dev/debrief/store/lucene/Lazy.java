@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is read when it is first asked for, and once; whoever asks in the meantime waits for it. */
+/** A value that is read once, when it is first needed; other threads wait for it. */
 final class Lazy<T> {
     interface Reading<T> {
         T read() throws IOException;

@@ -17,18 +17,18 @@ import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How near each passage is to the patterns, by document. {@link Fields#NEARNESS} finds passages by their patterns, from the
- * nearest on; this table says of thousands of passages that were found in another way how much they have in common with a
- * text, for which a dozen postings would have to be walked through. It takes a byte in memory for each passage and pattern.
+ * How near each passage is to the patterns, by document. {@link Fields#NEARNESS} finds passages by their patterns, nearest
+ * first. This table says how much thousands of passages that were found in another way have in common with a text; from
+ * postings that would take a dozen passes. It takes a byte of memory for each passage and pattern.
  */
 final class PatternTable {
     /** A pattern's place in the catalogue and the share. */
     private static final int ENTRY_BYTES = Short.BYTES + Float.BYTES;
-    /** How many of the passages nearest to each pattern are looked at for the one that has most in common with a text. */
+    /** How many of the passages nearest to each pattern count for the most that a passage has in common with a text. */
     private static final int HEADS = 16;
 
     private static final int STEPS = 255;
-    /** Shares are kept by their roots, so that small ones are told apart as well as large ones. */
+    /** Shares are kept by their roots, so that small ones differ as clearly as large ones. */
     private static final float[] SHARES = new float[STEPS + 1];
 
     static {
@@ -102,7 +102,7 @@ final class PatternTable {
         return new PatternShares(shares);
     }
 
-    /** What passages have in common with a text: over all patterns, the products of how near both are to one. */
+    /** What each passage has in common with a text: the sum over all patterns of the products of their shares. */
     float[] common(PatternShares text, int[] docs) {
         var common = new float[docs.length];
         for (int pattern = 0; pattern < steps.length; pattern++) {
@@ -114,7 +114,7 @@ final class PatternTable {
         return common;
     }
 
-    /** The most that a passage has in common with a text, among the passages that are nearest to each pattern. */
+    /** The most that a passage has in common with a text, among the passages nearest to each pattern. */
     float mostCommon(PatternShares text) {
         float most = 0;
         for (float common : common(text, heads)) most = Math.max(most, common);

@@ -13,7 +13,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Matches the documents of passages that have been found, with the scores that they have: one search as a part of another. */
+/** Matches passages that have been found already, with the scores that they got: one search as a part of another. */
 final class ScoresQuery extends Query {
     private final Scores found;
 

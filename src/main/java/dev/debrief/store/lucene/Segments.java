@@ -15,19 +15,19 @@ import org.apache.lucene.index.MergeScheduler;
 /**
  * How an index is written, and how many segments it has in the end.
  *
- * @param documents how many there will be, about
- * @param largest documents of a segment, about; if there are more, there are several segments
+ * @param documents how many there will be, roughly
+ * @param largest documents of a segment, roughly; if there are more, there are several segments
  */
 record Segments(int documents, int largest) {
-    /** Documents that one thread searches; larger indexes are searched by several, as Lucene's searchers share work. */
+    /** Documents that one thread searches. Larger indexes have several segments, which are searched in parallel. */
     static final int LARGEST = 250_000;
 
-    /** How many flushes a segment of the largest size is made of at least. */
+    /** A segment of the largest size is made of at least this many flushes. */
     private static final int FLUSHES = 5;
-    /** Merges that may wait for a thread before documents are held up. */
+    /** Merges that may wait for a thread before adding documents blocks. */
     private static final int MERGES_WAITING = 5;
 
-    /** Passages come in tight clusters, from which a graph with Lucene's 16 links has no way out; docs/performance.md. */
+    /** Passages form tight clusters; a graph with Lucene's 16 links often cannot leave one (docs/performance.md). */
     private static final Codec WELL_LINKED = new Lucene104Codec() {
         private final KnnVectorsFormat links = new Lucene99HnswVectorsFormat(32, 100);
 
@@ -47,7 +47,7 @@ record Segments(int documents, int largest) {
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 // A build that fails closes the writer as well: what it has written must not take the old one's place.
                 .setCommitOnClose(false)
-                // Or when the buffer is full, which comes first for passages of real length.
+                // With passages of real length, the buffer is full before that.
                 .setMaxBufferedDocs(Math.max(2, largest / FLUSHES))
                 .setMergeScheduler(onAllProcessors())
                 .setMergePolicy(inOrder())
@@ -61,7 +61,7 @@ record Segments(int documents, int largest) {
         return policy;
     }
 
-    /** Nobody waits for the index that is being built but for its end; Lucene would leave half of the processors free. */
+    /** Nothing else waits for this index, so merging may use all processors; Lucene would use half of them. */
     private static MergeScheduler onAllProcessors() {
         var scheduler = new ConcurrentMergeScheduler();
         int processors = Runtime.getRuntime().availableProcessors();

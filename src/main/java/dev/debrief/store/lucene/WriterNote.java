@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** A note in an index folder that says who is writing to it, for whoever finds it locked. */
+/** A note in an index folder that says which process is writing to it. */
 final class WriterNote {
     private static final String FILE = "writer.txt";
 
