@@ -58,7 +58,8 @@ final class WarmUpCommand implements Callable<Integer> {
         try {
             Path articles = Files.createDirectory(folder.resolve("articles"));
             Files.writeString(articles.resolve("sample.md"), SAMPLE);
-            var sources = new Sources(List.of(articles), Files.createDirectory(folder.resolve("patterns")));
+            // The shipped catalogue: what is learned from it is read, as in every start.
+            var sources = new Sources(List.of(articles), new SourceOptions().sources().patterns());
             var workspace = Workspace.of(sources, folder.resolve("index"), KnowledgeBase.LONGEST_SEARCH, unused -> {});
             try (var knowledge = workspace.open(Progress.NONE);
                     var server = pages.start(LiveKnowledgeBase.of(knowledge), Limits.STANDARD, "127.0.0.1", 0);
