@@ -59,7 +59,8 @@ final class WarmUpCommand implements Callable<Integer> {
             Path articles = Files.createDirectory(folder.resolve("articles"));
             Files.writeString(articles.resolve("sample.md"), SAMPLE);
             // The shipped catalogue: what is learned from it is read, as in every start.
-            var sources = new Sources(List.of(articles), new SourceOptions().sources().patterns());
+            var sources =
+                    new Sources(List.of(articles), new SourceOptions().sources().patterns());
             var workspace = Workspace.of(sources, folder.resolve("index"), KnowledgeBase.LONGEST_SEARCH, unused -> {});
             try (var knowledge = workspace.open(Progress.NONE);
                     var server = pages.start(LiveKnowledgeBase.of(knowledge), Limits.STANDARD, "127.0.0.1", 0);

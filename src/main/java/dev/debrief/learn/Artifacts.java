@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -80,29 +81,30 @@ public final class Artifacts {
         return trained;
     }
 
-    /** The artifact, if a file has it; one that is damaged, stale, or something else is as good as missing. */
+    /** The artifact, if a file has it; a file that is damaged, stale, or something else is ignored. */
     public <T> Optional<T> find(String name, String fingerprint, Class<T> shape) {
-        return first(name, envelope -> fingerprint.equals(envelope.fingerprint()), shape);
+        return readable(name, envelope -> fingerprint.equals(envelope.fingerprint()), shape)
+                .findFirst();
     }
 
-    /** The artifact of that name whatever it was made from, as long as it can be read. */
-    public <T> Optional<T> findAny(String name, Class<T> shape) {
-        return first(name, envelope -> true, shape);
+    /** The artifacts of that name in all folders, whatever they were trained on. */
+    public <T> List<T> findAll(String name, Class<T> shape) {
+        return readable(name, envelope -> true, shape).toList();
     }
 
-    private <T> Optional<T> first(String name, Predicate<Envelope> wanted, Class<T> shape) {
-        for (Path folder : folders) {
-            Path file = file(folder, name);
+    private <T> Stream<T> readable(String name, Predicate<Envelope> wanted, Class<T> shape) {
+        return folders.stream().map(folder -> file(folder, name)).flatMap(file -> {
             try {
-                if (!Files.isRegularFile(file)) continue;
+                if (!Files.isRegularFile(file)) return Stream.empty();
                 var envelope = CBOR.readValue(Files.readAllBytes(file), Envelope.class);
-                if (isWhole(envelope, name) && wanted.test(envelope))
-                    return Optional.of(CBOR.readValue(envelope.content(), shape));
+                return isWhole(envelope, name) && wanted.test(envelope)
+                        ? Stream.of(CBOR.readValue(envelope.content(), shape))
+                        : Stream.empty();
             } catch (IOException e) {
                 // Whatever is wrong with it, training replaces it.
+                return Stream.empty();
             }
-        }
-        return Optional.empty();
+        });
     }
 
     /** Components may be null: Jackson leaves out what a file of another shape does not have. */

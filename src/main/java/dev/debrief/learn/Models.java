@@ -5,6 +5,7 @@ import dev.debrief.extract.KindModels;
 import dev.debrief.learn.TrainedCatalogue.Embedding;
 import dev.debrief.text.Language;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -38,11 +39,12 @@ public record Models(Artifacts artifacts, Language language, String embeddingMod
         return CatalogueModel.of(patterns, trained, language);
     }
 
-    /** Vectors from whatever catalogue was learned before: most texts are still the same. */
+    /** Vectors from catalogues that were learned before: most texts are still the same. */
     private Map<String, float[]> vectors() {
-        return artifacts
-                .findAny(TrainedCatalogue.name(embeddingModel), TrainedCatalogue.class)
-                .map(TrainedCatalogue::vectors)
-                .orElse(Map.of());
+        Map<String, float[]> vectors = new HashMap<>();
+        artifacts
+                .findAll(TrainedCatalogue.name(embeddingModel), TrainedCatalogue.class)
+                .forEach(trained -> vectors.putAll(trained.vectors()));
+        return vectors;
     }
 }
