@@ -18,18 +18,8 @@ public record Passage(
         Tags tags,
         Place place,
         @Nullable String date,
-        Links links) {
-    /**
-     * What the article calls it.
-     *
-     * @param section the nearest heading above it, empty if there is none
-     * @param title the name that the article gives to the mistake or idea
-     */
-    public record Heading(String section, @Nullable String title) {}
-
-    /** What it is, and what it says happened to the candidate. */
-    public record Judgement(Kind kind, Verdict verdict) {}
-
+        Links links)
+        implements Described {
     /**
      * Where an article has the passage's words.
      *
@@ -65,22 +55,6 @@ public record Passage(
 
     public Passage {
         if (text.isBlank()) throw new IllegalArgumentException("a passage without text");
-    }
-
-    public Kind kind() {
-        return judgement.kind();
-    }
-
-    public Verdict verdict() {
-        return judgement.verdict();
-    }
-
-    public String section() {
-        return heading.section();
-    }
-
-    public @Nullable String title() {
-        return heading.title();
     }
 
     public List<String> levels() {

@@ -1,8 +1,8 @@
 package dev.debrief.domain;
 
+import dev.debrief.domain.Described.Heading;
+import dev.debrief.domain.Described.Judgement;
 import dev.debrief.domain.Passage.ArticleRef;
-import dev.debrief.domain.Passage.Heading;
-import dev.debrief.domain.Passage.Judgement;
 import dev.debrief.domain.Passage.Links;
 import dev.debrief.domain.Passage.PatternRef;
 import dev.debrief.domain.Passage.Place;

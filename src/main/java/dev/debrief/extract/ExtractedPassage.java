@@ -1,12 +1,8 @@
 package dev.debrief.extract;
 
-import dev.debrief.domain.Kind;
-import dev.debrief.domain.Passage.Heading;
-import dev.debrief.domain.Passage.Judgement;
-import dev.debrief.domain.Verdict;
+import dev.debrief.domain.Described;
 import dev.debrief.text.Span;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of an article that can be read, found, and judged on its own.
@@ -23,7 +19,8 @@ public record ExtractedPassage(
         Judgement judgement,
         Heading heading,
         Spans spans,
-        List<String> counterparts) {
+        List<String> counterparts)
+        implements Described {
     /**
      * Stretches of the article's text.
      *
@@ -37,22 +34,6 @@ public record ExtractedPassage(
     public ExtractedPassage {
         if (text.isBlank()) throw new IllegalArgumentException("a passage without text");
         counterparts = List.copyOf(counterparts);
-    }
-
-    public Kind kind() {
-        return judgement.kind();
-    }
-
-    public Verdict verdict() {
-        return judgement.verdict();
-    }
-
-    public String section() {
-        return heading.section();
-    }
-
-    public @Nullable String title() {
-        return heading.title();
     }
 
     public Span span() {

@@ -1,7 +1,7 @@
 package dev.debrief.extract;
 
-import dev.debrief.domain.Passage.Heading;
-import dev.debrief.domain.Passage.Judgement;
+import dev.debrief.domain.Described.Heading;
+import dev.debrief.domain.Described.Judgement;
 import dev.debrief.extract.ExtractedPassage.Spans;
 import dev.debrief.text.Hashes;
 import dev.debrief.text.Tokens;

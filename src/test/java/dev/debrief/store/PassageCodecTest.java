@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.debrief.Seed;
+import dev.debrief.domain.Described.Heading;
+import dev.debrief.domain.Described.Judgement;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
-import dev.debrief.domain.Passage.Heading;
-import dev.debrief.domain.Passage.Judgement;
 import dev.debrief.domain.Passage.Links;
 import dev.debrief.domain.Passage.PatternRef;
 import dev.debrief.domain.Passage.Place;

@@ -2,11 +2,11 @@ package dev.debrief.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.debrief.domain.Described.Heading;
+import dev.debrief.domain.Described.Judgement;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
-import dev.debrief.domain.Passage.Heading;
-import dev.debrief.domain.Passage.Judgement;
 import dev.debrief.domain.Passage.Links;
 import dev.debrief.domain.Passage.Place;
 import dev.debrief.domain.Schema;
