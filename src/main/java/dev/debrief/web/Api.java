@@ -52,7 +52,7 @@ final class Api {
             case "csv" ->
                 download(ctx, "text/csv; charset=utf-8", "debrief.csv", Exports.csv(result.hits(), knowledge.schema()));
             case "md" -> download(ctx, "text/markdown; charset=utf-8", "debrief.md", Exports.markdown(result));
-            default -> throw WebException.badRequest("format: one of json, csv, md");
+            default -> throw WebException.badRequest("format must be one of json, csv, md");
         }
     }
 
@@ -73,7 +73,7 @@ final class Api {
         send(ctx, responses(knowledge).review(knowledge.review(reviewRequest(ctx.bodyAsBytes()))));
     }
 
-    /** Messages name what is wrong and never repeat what was sent: it may be a draft. */
+    /** Error messages say what is wrong but never repeat the body, which may contain a draft. */
     private static ReviewRequest reviewRequest(byte[] body) throws IOException {
         JsonNode json;
         try {
@@ -82,10 +82,10 @@ final class Api {
             throw WebException.badRequest("the body is not valid JSON");
         }
         if (json == null || !json.isObject()) throw WebException.badRequest("the body must be a JSON object");
-        if (!json.path("text").isTextual()) throw WebException.badRequest("text: a string is expected");
+        if (!json.path("text").isTextual()) throw WebException.badRequest("text must be a string");
         JsonNode limit = json.path("limit");
         if (!limit.isMissingNode() && !limit.isNull() && !limit.isInt()) {
-            throw WebException.badRequest("limit: a whole number is expected");
+            throw WebException.badRequest("limit must be a whole number");
         }
         return new ReviewRequest(
                 json.get("text").textValue(),
@@ -97,7 +97,7 @@ final class Api {
     private static @Nullable String string(JsonNode json, String name) {
         JsonNode value = json.path(name);
         if (value.isMissingNode() || value.isNull()) return null;
-        if (!value.isTextual()) throw WebException.badRequest(name + ": a string is expected");
+        if (!value.isTextual()) throw WebException.badRequest(name + " must be a string");
         return value.textValue();
     }
 

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /**
  * An article with its passages marked.
  *
- * @param kinds those that it has
- * @param narrowed whether some of them were chosen, and not all
+ * @param kinds the kinds of its passages
+ * @param narrowed whether only some of these kinds are marked
  */
 public record ArticleView(
         Frame frame, IndexedArticle article, List<Piece> pieces, List<Shown> kinds, boolean narrowed) {
@@ -28,7 +28,7 @@ public record ArticleView(
     /** A kind of passage that the article has, and whether its passages are marked. */
     public record Shown(Kind kind, int passages, boolean marked) {}
 
-    /** A part of the article's text, in order. */
+    /** A part of the text of the article. */
     public sealed interface Piece {}
 
     /** @param anchor the heading's id on the page */
@@ -36,13 +36,13 @@ public record ArticleView(
 
     public record Plain(String text) implements Piece {}
 
-    /** Text that passages were read from; where they overlap they share it. */
+    /** Text that one passage was read from, or several that overlap. */
     public record Marked(String text, boolean voice, List<Passage> passages) implements Piece {}
 
-    /** A passage at its place in this article, which may share it with another. */
+    /** A passage and its offsets in this article; a passage may occur in several articles. */
     private record Placed(Passage passage, int from, int to) {}
 
-    /** @param marked kinds that are marked; all where empty */
+    /** @param marked kinds to mark; empty for all */
     static ArticleView of(KnowledgeBase knowledge, String id, List<Kind> marked) throws IOException {
         IndexedArticle article =
                 knowledge.article(id).orElseThrow(() -> WebException.notFound("there is no article with this id"));
@@ -80,7 +80,7 @@ public record ArticleView(
             int at = Math.max(block.from(), covered);
             while (next < passages.size() && passages.get(next).from() < block.to()) {
                 var first = passages.get(next);
-                // "BAD:" in front of a passage is said by its kind in the margin.
+                // A label such as "BAD:" is left out, because the margin shows the kind.
                 String between = article.text().substring(at, Math.max(at, first.from()));
                 if (at > block.from() || !isLabel(between)) plain(pieces, between);
                 var group = new ArrayList<Passage>();
@@ -99,7 +99,7 @@ public record ArticleView(
         return pieces;
     }
 
-    /** "BAD: ", "✅ ". */
+    /** Whether the text is a label, such as "BAD: " or "✅ ". */
     private static boolean isLabel(String text) {
         String bare = text.strip();
         return bare.length() <= LONGEST_LABEL

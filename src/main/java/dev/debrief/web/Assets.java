@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 
-/** The few files that pages need besides their HTML, from the class path, with their version in the address. */
+/** The style, script, and image files of the pages. Their addresses contain a version, so that browsers can cache them. */
 final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "tokens.css", "text/css; charset=utf-8",
@@ -29,19 +29,19 @@ final class Assets {
         var assets = new LinkedHashMap<String, Asset>();
         TYPES.forEach((name, type) -> {
             try (InputStream in = Assets.class.getResourceAsStream("/dev/debrief/web/" + name)) {
-                if (in == null) throw new IllegalStateException("missing asset " + name);
+                if (in == null) throw new IllegalStateException("asset missing from the class path: " + name);
                 byte[] content = in.readAllBytes();
                 var crc = new CRC32();
                 crc.update(content);
                 assets.put(name, new Asset(content, type, HexFormat.of().toHexDigits((int) crc.getValue())));
             } catch (IOException e) {
-                throw new UncheckedIOException("asset " + name, e);
+                throw new UncheckedIOException("cannot read asset " + name, e);
             }
         });
         return Map.copyOf(assets);
     }
 
-    /** The address of an asset; it changes with its content. */
+    /** The address of an asset. It changes whenever the content changes. */
     static String address(String name) {
         var asset = ASSETS.get(name);
         if (asset == null) throw new IllegalArgumentException("no asset " + name);

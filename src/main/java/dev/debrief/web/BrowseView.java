@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is known of one level, company, role, round or topic. */
+/** The page for one level, company, role, round, or topic. */
 public record BrowseView(
         Frame frame,
         Facet facet,
@@ -26,22 +26,26 @@ public record BrowseView(
         List<Shelf> shelves) {
     private static final int ON_A_SHELF = 5;
 
-    /** The first passages of a sort, and where the rest is. */
+    /**
+     * The first passages of one group.
+     *
+     * @param all address of a search for all of them
+     */
     public record Shelf(String title, List<Card> cards, int total, String all) {}
 
-    private record Sort(String title, Facet facet, String value) {}
+    private record Group(String title, Facet facet, String value) {}
 
-    private static final List<Sort> SORTS = List.of(
-            new Sort("What got people rejected", Facet.VERDICT, "rejected"),
-            new Sort("What got people approved", Facet.VERDICT, "approved"),
-            new Sort("Rejection triggers", Facet.KIND, "rejection-trigger"),
-            new Sort("Approval signals", Facet.KIND, "approval-signal"),
-            new Sort("Bad examples", Facet.KIND, "bad-example"),
-            new Sort("Good examples", Facet.KIND, "good-example"));
+    private static final List<Group> GROUPS = List.of(
+            new Group("What got people rejected", Facet.VERDICT, "rejected"),
+            new Group("What got people approved", Facet.VERDICT, "approved"),
+            new Group("Rejection triggers", Facet.KIND, "rejection-trigger"),
+            new Group("Approval signals", Facet.KIND, "approval-signal"),
+            new Group("Bad examples", Facet.KIND, "bad-example"),
+            new Group("Good examples", Facet.KIND, "good-example"));
 
     static BrowseView of(KnowledgeBase knowledge, Facet facet, String value) throws IOException {
         var all = search(knowledge, Map.of(facet, List.of(value)), 1);
-        // A value of white space is no filter at all.
+        // A blank value is not a filter.
         var values = all.request().filter(facet);
         if (all.total() == 0 || values.isEmpty()) {
             throw WebException.notFound(
@@ -50,10 +54,10 @@ public record BrowseView(
         String known = values.getFirst();
         var shelves = new ArrayList<Shelf>();
         Set<String> shown = new HashSet<>();
-        for (Sort sort : SORTS) {
+        for (Group group : GROUPS) {
             var filters = new LinkedHashMap<Facet, List<String>>();
             filters.put(facet, List.of(known));
-            filters.put(sort.facet(), List.of(sort.value()));
+            filters.put(group.facet(), List.of(group.value()));
             var found = search(knowledge, filters, ON_A_SHELF + shown.size());
             var cards = new ArrayList<Card>();
             for (Hit hit : found.hits()) {
@@ -61,7 +65,7 @@ public record BrowseView(
             }
             if (cards.isEmpty()) continue;
             shelves.add(new Shelf(
-                    sort.title(), cards, found.total(), Links.filtered(facet, known, sort.facet(), sort.value())));
+                    group.title(), cards, found.total(), Links.filtered(facet, known, group.facet(), group.value())));
         }
         String label = knowledge.label(facet, known);
         return new BrowseView(

@@ -11,13 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A passage as a page shows it.
+ * A passage as it appears on a page.
  *
- * @param heading the name of the mistake, else the heading that it stands under
- * @param tags companies and levels, as people call them
- * @param inside passages on the same page whose text is a part of this one's
- * @param explained what the score adds up from, where that was asked for; else empty
- * @param counterpart the same situation the other way round, where the article shows it
+ * @param heading the title of the passage, or else of its section or article
+ * @param tags display names of companies and levels
+ * @param inside passages on the same page whose text is part of this passage
+ * @param explained how the score is made up; empty unless requested
+ * @param counterpart the failing or strong version of the same situation, if the article has one
  */
 public record Card(
         Passage passage,
@@ -46,15 +46,15 @@ public record Card(
                 knowledge.counterpart(p).orElse(null));
     }
 
-    /** The cards of a page of hits; a passage that is a part of another one on the page is in that one's card. */
+    /** The cards for a page of hits. A passage that is part of another passage on the page has no card of its own. */
     static List<Card> of(List<Hit> hits, KnowledgeBase knowledge) throws IOException {
         var cards = new ArrayList<Card>();
         for (Hit hit : hits)
-            if (hit.within() == null) cards.add(of(hit, knowledge).holding(hits));
+            if (hit.within() == null) cards.add(of(hit, knowledge).withInside(hits));
         return cards;
     }
 
-    private Card holding(List<Hit> hits) {
+    private Card withInside(List<Hit> hits) {
         var inside = hits.stream()
                 .filter(hit -> passage.id().equals(hit.within()))
                 .map(Hit::passage)
@@ -67,7 +67,7 @@ public record Card(
         return of(Hit.of(passage), knowledge);
     }
 
-    /** Whether the passage is somebody's words, which are set in another voice than words about them. */
+    /** Whether the passage is in somebody's own words, which are set in a different typeface. */
     public boolean isVoice() {
         return passage.kind().isExample() || passage.kind() == Kind.QUESTION;
     }

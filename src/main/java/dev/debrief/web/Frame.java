@@ -1,15 +1,15 @@
 package dev.debrief.web;
 
 /**
- * What every page has: its head and its place in the site.
+ * The parts that all pages share: head, navigation, and search field.
  *
- * @param current which entry of the navigation this page belongs to, empty for none
- * @param query what stands in the search field
- * @param search whether the head has a search field; the home page has its own
+ * @param current the navigation entry that this page belongs to; empty for none
+ * @param query content of the search field
+ * @param search whether the header has a search field; the home page has one in its body instead
  */
 public record Frame(String title, String description, String current, String query, boolean search) {
     private static final String DESCRIPTION =
-            "Search what committees say about Staff, Principal and Director interviews, or check a draft answer against"
+            "Search what committees say about Staff, Principal, and Director interviews, or check a draft answer against"
                     + " documented failures.";
 
     static Frame home() {

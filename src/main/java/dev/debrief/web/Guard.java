@@ -17,19 +17,22 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Turns requests away before anything is done for them: from elsewhere, too large, too many, too often. */
+/** Refuses requests early: those from other sites, those that are too large, and those beyond the limits. */
 final class Guard {
-    /** Names of this machine; a page elsewhere whose name was made to point here still calls us by its own. */
+    /** Names of this machine. After DNS rebinding, a hostile page still sends its own name, and is refused. */
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
-    /** Never counted and never made to wait: whoever looks after the server asks for them. */
+    /** Addresses for monitoring, which are not limited by rate or concurrency. */
     private static final Set<String> EXEMPT = Set.of("/healthz", "/readyz", "/metrics");
-    /** Of a body that is too large, no more than this is taken off the line before the connection is closed. */
+    /** How much of a body that is too large is read before the connection is closed. */
     private static final int MOST_DISCARDED_BYTES = 4 << 20;
 
     private static final int MOST_CLIENTS = 10_000;
     private static final String TURN = "turn";
-    /** The code of an answer to a body that is too large. */
+    /** Error code for a body that is too large. */
     static final String TOO_LARGE = "too-large";
+
+    static final String TOO_LARGE_MESSAGE =
+            "the body is too large; at most " + Limits.LARGEST_BODY_BYTES + " bytes are allowed";
 
     private final Limits limits;
     private final Set<String> hosts = new HashSet<>(LOCAL);
@@ -39,7 +42,7 @@ final class Guard {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    /** @param host that the server listens on */
+    /** @param host the host that the server listens on */
     Guard(Limits limits, String host) {
         this.limits = limits;
         limits.hosts().forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));
@@ -60,24 +63,26 @@ final class Guard {
         if (!bucket.tryConsume(1)) {
             ctx.header("Retry-After", "1");
             throw new WebException(
-                    429, "too-many-requests", "wait a second: at most " + limits.perSecond() + " a second");
+                    429,
+                    "too-many-requests",
+                    "too many requests; at most " + limits.perSecond() + " per second are allowed");
         }
         if (ctx.req().getContentLengthLong() > Limits.LARGEST_BODY_BYTES) {
             discard(ctx.req().getInputStream());
-            throw new WebException(413, TOO_LARGE, "a body may have at most " + Limits.LARGEST_BODY_BYTES + " bytes");
+            throw new WebException(413, TOO_LARGE, TOO_LARGE_MESSAGE);
         }
         if (!turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-            throw WebException.busy("many requests are being answered; try again in a second");
+            throw WebException.busy("the server is busy; try again in a second");
         }
         ctx.attribute(TURN, turns);
     }
 
-    /** Whether it asks how the server is. */
+    /** Whether the request is for monitoring. */
     static boolean isExempt(Context ctx) {
         return EXEMPT.contains(ctx.path());
     }
 
-    /** Gives a request's turn to the next one; to be called however the request ended, as often as may be. */
+    /** Frees the turn of a request. Must be called however the request ends; calling it again has no effect. */
     static void release(Context ctx) {
         Semaphore turn = ctx.attribute(TURN);
         if (turn == null) return;
@@ -95,20 +100,20 @@ final class Guard {
     private void checkHost(Context ctx) {
         if (!hosts.contains(name(ctx.header("Host")))) {
             throw new WebException(
-                    421, "misdirected-request", "this server does not go by that name; see --allow-host");
+                    421, "misdirected-request", "this server does not accept that host name; see --allow-host");
         }
     }
 
-    /** A form on a page of somebody else may not post here. */
+    /** Forms on other sites may not post here. */
     private static void checkOrigin(Context ctx) {
         String origin = ctx.header("Origin");
-        // Our own forms say "Origin: null", since no referrer is sent; newer browsers say where they are by this:
+        // Our own forms send "Origin: null", because they send no referrer. Current browsers also send this header:
         String site = ctx.header("Sec-Fetch-Site");
-        boolean own = site != null
+        boolean sameSite = site != null
                 ? site.equals("same-origin") || site.equals("none")
                 : origin == null || sameHost(origin, ctx.header("Host"));
-        if (!own) {
-            throw new WebException(403, "cross-origin", "drafts are taken from this server's own pages only");
+        if (!sameSite) {
+            throw new WebException(403, "cross-origin", "drafts are accepted only from the pages of this server");
         }
     }
 
@@ -120,7 +125,7 @@ final class Guard {
         }
     }
 
-    /** A host as it stands in an address: those of IP version 6 in brackets. */
+    /** A host as written in an address: IPv6 addresses get brackets. */
     static String bracketed(String host) {
         return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
     }
@@ -133,7 +138,7 @@ final class Guard {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** Takes a body that is too large off the line unseen: a client that is still sending would never read the answer. */
+    /** Reads and drops a body that is too large: a client that is still sending would not read the response. */
     private static void discard(InputStream body) throws IOException {
         var buffer = new byte[8192];
         for (int total = 0; total < MOST_DISCARDED_BYTES; ) {

@@ -21,7 +21,7 @@ public record HomeView(
         @Nullable Card example,
         List<Facet> browse,
         Map<Facet, List<FacetCount>> counts) {
-    /** How much there is. */
+    /** The size of the knowledge base. */
     public record Figures(int passages, int articles, int patterns) {}
 
     private static final int MOST_DOCUMENTED = 6;
@@ -42,7 +42,7 @@ public record HomeView(
                 all.facets());
     }
 
-    /** All patterns, those that most articles document first. */
+    /** All patterns, starting with those that the most articles document. */
     static List<PatternSummary> bestDocumented(KnowledgeBase knowledge) {
         return knowledge.documentation().stream()
                 .sorted(Comparator.comparingInt(PatternSummary::documents)

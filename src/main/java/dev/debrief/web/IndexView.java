@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Everything by which passages can be browsed, with counts. */
+/** The browse page: all values by which passages can be browsed, with their counts. */
 public record IndexView(
         Frame frame, int total, List<Facet> facets, Map<Facet, List<FacetCount>> counts, PicturesView pictures) {
     static final List<Facet> FACETS = List.of(Facet.LEVEL, Facet.COMPANY, Facet.ROLE, Facet.ROUND, Facet.TOPIC);

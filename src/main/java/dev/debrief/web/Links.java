@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Addresses of pages. Everything that a page shows is in its address, but never a draft. */
+/** Builds the addresses of pages. The state of a page is in its address, except for drafts, which never are. */
 public final class Links {
     private Links() {}
 
@@ -34,7 +34,7 @@ public final class Links {
         return filtered(facet, value) + "&" + also.key() + "=" + encoded(other);
     }
 
-    /** Everything that these filters leave. */
+    /** All passages that match these filters. */
     public static String filtered(Map<Facet, List<String>> filters) {
         return search(SearchRequest.of(""), filters, 1);
     }
@@ -53,7 +53,7 @@ public final class Links {
         return "/articles/" + encoded(id);
     }
 
-    /** Where a passage stands in its article. */
+    /** The place of a passage in its article. */
     public static String inArticle(Passage passage) {
         return article(passage.articleId()) + "#p-" + passage.id();
     }
@@ -62,12 +62,12 @@ public final class Links {
         return "/passages/" + encoded(id);
     }
 
-    /** A search as it is, on another page. */
+    /** The same search, on another page. */
     static String page(SearchRequest request, int page) {
         return search(request, request.filters(), page);
     }
 
-    /** A search with one filter value more, back on its first page. */
+    /** The search with another filter value, on its first page. */
     static String with(SearchRequest request, Facet facet, String value) {
         var filters = new LinkedHashMap<Facet, List<String>>();
         filters.putAll(request.filters());
@@ -78,7 +78,7 @@ public final class Links {
         return search(request, filters, 1);
     }
 
-    /** A search without one of its filter values, back on its first page. */
+    /** The search without one of its filter values, on its first page. */
     static String without(SearchRequest request, Facet facet, String value) {
         var filters = new LinkedHashMap<Facet, List<String>>();
         request.filters().forEach((f, values) -> {
@@ -97,7 +97,7 @@ public final class Links {
         return "/api" + search(request, request.filters(), request.page());
     }
 
-    /** The page of hits in another form: {@code csv} or {@code md}. */
+    /** The page of hits in another format: {@code csv} or {@code md}. */
     static String export(SearchRequest request, String format) {
         String link = json(request);
         return link + (link.contains("?") ? "&" : "?") + "format=" + format;
@@ -106,7 +106,7 @@ public final class Links {
     private static String search(SearchRequest request, Map<Facet, List<String>> filters, int page) {
         var parts = new ArrayList<String>();
         if (!request.query().isEmpty()) parts.add("q=" + encoded(request.query()));
-        // In one order, whatever the order of clicks: the same search has the same address.
+        // A fixed order gives the same search the same address, whatever the order of clicks.
         filters.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().key()))
                 .forEach(entry -> entry.getValue()
@@ -123,7 +123,7 @@ public final class Links {
     }
 
     private static String encoded(String text) {
-        // A plus is a space in a query only, not in a path.
+        // A plus means a space only in the query part, not in the path.
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -5,11 +5,11 @@ import dev.debrief.domain.Verdict;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Names and words that templates share. */
+/** CSS classes and wording that templates share. */
 public final class Look {
     private Look() {}
 
-    /** The class that colours a kind: only what counts one way or the other is coloured. */
+    /** The CSS class that colours a kind. Only kinds that count for or against a candidate are coloured. */
     public static String stance(Kind kind) {
         return switch (kind.stance()) {
             case AGAINST -> "against";
@@ -26,7 +26,7 @@ public final class Look {
         };
     }
 
-    /** The symbol of a kind in the sprite. */
+    /** Reference to the symbol of a kind in the SVG sprite. */
     public static String shape(Kind kind) {
         return "#k-" + kind.slug();
     }
@@ -35,7 +35,7 @@ public final class Look {
         return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(n);
     }
 
-    /** "No passages", "1 passage", "12,480 passages". */
+    /** A count with its noun: "No passages", "1 passage", "12,480 passages". */
     public static String count(int n, String one, String many) {
         if (n == 0) return "No " + many;
         return n == 1 ? "1 " + one : number(n) + " " + many;

@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts and times answers by route and status, never by what was asked; and a line a request in the log at FINE. */
+/** Counts and times responses by route and status, never by content, and logs each request at FINE. */
 final class Metrics {
     private static final Logger LOG = Logger.getLogger("dev.debrief.access");
     private static final Duration[] BUCKETS = Stream.of(2, 5, 10, 25, 50, 100, 250, 500, 1_000, 5_000)
@@ -27,7 +27,7 @@ final class Metrics {
 
     private static final String STARTED = "started";
 
-    /** A request in the log. It names the route and not the address, which may hold what somebody typed. */
+    /** A request in the log. It has the route instead of the address, which may contain what somebody typed. */
     public record Answered(String method, String route, int status, long millis) {
         @Override
         public String toString() {
@@ -49,11 +49,11 @@ final class Metrics {
 
     private @Nullable Meters meters;
 
-    /** Made behind the first answer: they would be a fifth of the server's start. */
+    /** Created after the first response: creating them earlier would take a fifth of the start-up time. */
     private synchronized Meters meters() {
-        var made = meters;
-        if (made == null) meters = made = new Meters();
-        return made;
+        var existing = meters;
+        if (existing == null) meters = existing = new Meters();
+        return existing;
     }
 
     void routes(RoutesConfig routes) {
@@ -64,7 +64,7 @@ final class Metrics {
                         .result(meters().registry.scrape()));
     }
 
-    /** To be called when the answer is whole. */
+    /** Must be called when the response is complete. */
     void count(Context ctx) {
         Long started = ctx.attribute(STARTED);
         var took = Duration.ofNanos(started == null ? 0 : System.nanoTime() - started);
@@ -72,7 +72,7 @@ final class Metrics {
         String method = method(ctx);
         int status = ctx.statusCode();
         Timer.builder("debrief.http.requests")
-                .description("Answers by route and status")
+                .description("Responses by route and status")
                 .tag("method", method)
                 .tag("route", route)
                 .tag("status", Integer.toString(status))
@@ -82,22 +82,22 @@ final class Metrics {
         LOG.log(Level.FINE, "{0}", new Answered(method, route, status, took.toMillis()));
     }
 
-    /** One of few: whatever else a client sends would be kept as a meter of its own. */
+    /** The method, or "other": every invented method would become a separate meter. */
     private static String method(Context ctx) {
         String method = ctx.req().getMethod();
         return METHODS.contains(method) ? method : "other";
     }
 
-    /** The pattern of the route: an address itself may hold what somebody typed. */
+    /** The path pattern of the route: the address itself may contain what somebody typed. */
     private static String route(Context ctx) {
         var endpoint = ctx.endpoints().lastHttpEndpoint();
         return endpoint == null ? "none" : endpoint.path;
     }
 
     synchronized void close() {
-        var made = meters;
-        if (made == null) return;
-        made.garbage.close();
-        made.registry.close();
+        var existing = meters;
+        if (existing == null) return;
+        existing.garbage.close();
+        existing.registry.close();
     }
 }

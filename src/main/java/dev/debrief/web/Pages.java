@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 
 /** The HTML routes. Everything works without JavaScript. */
 final class Pages {
-    /** Findings that a form can bring along; its own has a handful. */
+    /** Limit for the findings that a form sends back; our own forms send a handful. */
     private static final int MOST_KEYS = 50;
-    /** Patterns that one review looks through; the page shows the clearest of them. */
+    /** Findings requested for one review; the page shows only the clearest. */
     private static final int REVIEWED_FINDINGS = 10;
 
     private static final int SIMILAR = 5;
@@ -64,18 +64,21 @@ final class Pages {
 
     private void review(Context ctx) throws IOException {
         ctx.header("Cache-Control", "no-store");
-        // Anything else, such as a form with files, would be written to disk while it is read.
+        // Other types, such as a multipart form, would be written to disk while they are read.
         String type = ctx.contentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"))
-            throw new WebException(415, "unsupported-media-type", "send the draft as an ordinary form");
-        // Browsers send line breaks as CR LF; offsets count the text as the page will show it.
+            throw new WebException(
+                    415,
+                    "unsupported-media-type",
+                    "send the draft as an ordinary form (application/x-www-form-urlencoded)");
+        // Browsers send line breaks as CR LF, but offsets must refer to the text as the page shows it.
         String draft = field(ctx, "text").replace("\r\n", "\n");
         String level = field(ctx, "level");
         String role = field(ctx, "role");
         if (draft.isBlank()) {
             ctx.status(400);
             templates.render(
-                    ctx, "review.jte", ReviewView.empty(level, role, "", "Paste the answer that you want to check."));
+                    ctx, "review.jte", ReviewView.empty(level, role, "", "Paste the answer you want to check."));
             return;
         }
         try {
@@ -84,20 +87,20 @@ final class Pages {
             templates.render(
                     ctx,
                     "review.jte",
-                    ReviewView.of(draft, level, role, knowledge.review(request), before(ctx), knowledge));
+                    ReviewView.of(draft, level, role, knowledge.review(request), previous(ctx), knowledge));
         } catch (ReviewRequest.InvalidException e) {
             ctx.status(400);
             templates.render(ctx, "review.jte", ReviewView.empty(level, role, draft, e.getMessage()));
         }
     }
 
-    /** What the form says about the check before: slugs of patterns and ids of passages, never a part of a draft. */
-    private static ReviewView.Before before(Context ctx) {
+    /** What the form says about the previous check: slugs of patterns and ids of passages, never a part of the draft. */
+    private static ReviewView.Previous previous(Context ctx) {
         var dismissed = new ArrayList<>(ctx.formParams("dismissed"));
         dismissed.addAll(ctx.formParams("dismiss"));
         var restored = ctx.formParams("restore");
         dismissed.removeAll(restored);
-        return new ReviewView.Before(
+        return new ReviewView.Previous(
                 ctx.formParam("checked") != null,
                 few(ctx.formParams("found")),
                 few(ctx.formParams("further")),
@@ -116,7 +119,7 @@ final class Pages {
         Facet facet = IndexView.FACETS.stream()
                 .filter(f -> f.key().equalsIgnoreCase(ctx.pathParam("facet")))
                 .findFirst()
-                .orElseThrow(() -> WebException.notFound("passages are not browsed by this"));
+                .orElseThrow(() -> WebException.notFound("passages cannot be browsed by this"));
         templates.render(ctx, "shelves.jte", BrowseView.of(live.get(), facet, ctx.pathParam("value")));
     }
 
@@ -128,7 +131,7 @@ final class Pages {
     private void article(Context ctx) throws IOException {
         var kinds = new ArrayList<Kind>();
         for (String slug : ctx.queryParams("kind"))
-            kinds.add(Kind.of(slug).orElseThrow(() -> WebException.badRequest("kind: none of the known kinds")));
+            kinds.add(Kind.of(slug).orElseThrow(() -> WebException.badRequest("there is no such kind of passage")));
         templates.render(ctx, "article.jte", ArticleView.of(live.get(), ctx.pathParam("id"), kinds));
     }
 
@@ -143,9 +146,9 @@ final class Pages {
         templates.render(ctx, "passage.jte", new PassageView(Frame.of(card.heading(), "articles"), card, similar));
     }
 
-    /** An error as a page. */
+    /** Renders an error as a page. */
     void error(Context ctx, int status, String message) {
-        String title = status == 404 ? "Not found" : "That did not work";
+        String title = status == 404 ? "Not found" : "Something went wrong";
         templates.render(ctx, "error.jte", new ErrorPage(Frame.of(title, ""), status, message));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads the parameters of a search, the same for pages and API. */
+/** Reads the parameters of a search, which are the same for pages and API. */
 final class Params {
     private Params() {}
 
@@ -41,7 +41,7 @@ final class Params {
         return switch (value) {
             case "true", "1" -> true;
             case "", "false", "0" -> false;
-            default -> throw WebException.badRequest(name + ": true or false");
+            default -> throw WebException.badRequest(name + " must be true or false");
         };
     }
 
@@ -51,11 +51,11 @@ final class Params {
         try {
             return Integer.parseInt(value.strip());
         } catch (NumberFormatException e) {
-            throw WebException.badRequest(name + ": a whole number is expected");
+            throw WebException.badRequest(name + " must be a whole number");
         }
     }
 
-    /** The constant of that name, in whatever case. */
+    /** The constant with this name, ignoring case. */
     private static <E extends Enum<E>> E oneOf(Context ctx, String name, E otherwise) {
         String value = ctx.queryParam(name);
         if (value == null || value.isBlank()) return otherwise;
@@ -63,7 +63,7 @@ final class Params {
         return Arrays.stream(all)
                 .filter(one -> one.name().equalsIgnoreCase(value.strip()))
                 .findFirst()
-                .orElseThrow(() -> WebException.badRequest(name + ": one of "
+                .orElseThrow(() -> WebException.badRequest(name + " must be one of "
                         + Arrays.stream(all)
                                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))));

@@ -4,12 +4,12 @@ import dev.debrief.domain.Facet;
 import java.util.List;
 
 /**
- * One passage on a page of its own.
+ * The page of a single passage.
  *
- * @param similar those nearest in meaning
+ * @param similar the passages nearest in meaning
  */
 public record PassageView(Frame frame, Card card, List<Card> similar) {
-    /** Whose values the passage is filed under. */
+    /** The facets whose values the page lists. */
     public List<Facet> facets() {
         return IndexView.FACETS;
     }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A pattern: why it fails, how to mend it, and who says so. */
+/** The page of a pattern: why it fails, how to fix it, and which passages document it. */
 public record PatternPage(
         Frame frame,
         Pattern pattern,
@@ -24,15 +24,15 @@ public record PatternPage(
     private static final int PAIRS = 3;
     private static final int MOST_PASSAGES = 100;
 
-    /** Whether more passages document it than the page has room for. */
+    /** Whether more passages document the pattern than the page shows. */
     public boolean isCut() {
         return sources.stream().mapToInt(source -> source.passages().size()).sum() < summary.passages();
     }
 
-    /** What one article says about it. */
+    /** The passages of one article that document the pattern. */
     public record Source(String articleId, String title, List<Passage> passages) {}
 
-    /** The same subject told both ways. */
+    /** A failing and a strong answer about the same subject. */
     public record Pair(List<Segment> failing, String strong, String about) {}
 
     static PatternPage of(KnowledgeBase knowledge, String slug) throws IOException {

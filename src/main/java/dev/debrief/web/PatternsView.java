@@ -4,7 +4,7 @@ import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.PatternSummary;
 import java.util.List;
 
-/** All patterns, those that most articles document first. */
+/** The page that lists all patterns, starting with those that the most articles document. */
 public record PatternsView(Frame frame, List<PatternSummary> patterns) {
     static PatternsView of(KnowledgeBase knowledge) {
         return new PatternsView(Frame.of("Patterns", "patterns"), HomeView.bestDocumented(knowledge));

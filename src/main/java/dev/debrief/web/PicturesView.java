@@ -16,36 +16,36 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What gets people rejected, for those who would rather look than read.
+ * The charts of the browse page: what gets people rejected, by level and by company.
  *
  * @param columns the levels of the heat map
- * @param bars companies with what counts against and for their candidates
- * @param against passages that count against a candidate, over everything
+ * @param bars companies, with the passages that count against and for candidates
+ * @param against total number of passages that count against a candidate
  */
 public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> bars, int against) {
     private static final int MOST_ROWS = 10;
     private static final int MOST_COLUMNS = 4;
     private static final int MOST_BARS = 8;
-    /** Heights in the pictures, in CSS pixels. */
+    /** Height of a row in the heat map, in CSS pixels. */
     public static final int ROW = 52;
 
-    /** Letters that fit beside the cells of a picture 320 pixels wide. */
+    /** Letters that fit next to the cells on a screen 320 pixels wide. */
     private static final int SHORT_LINE = 16;
 
     private static final int LINE = 16;
 
     private static final int HEAD = 34;
     private static final int BAR = 52;
-    /** Where the columns start, in per cent of the picture's width. */
+    /** Where the columns start, in per cent of the width of the chart. */
     private static final double NAMES = 40;
-    /** Steps of colour; a cell's step is its place among all cells that are not empty. */
+    /** Number of colour steps. The step of a cell depends on its rank among all cells that are not empty. */
     private static final int STEPS = 5;
 
     private static final List<String> AGAINST = List.of(Kind.REJECTION_TRIGGER.slug(), Kind.BAD_EXAMPLE.slug());
 
-    /** A pattern by level. */
+    /** A pattern, with its counts by level. */
     public record Row(String name, String link, int total, List<Cell> cells) {
-        /** The name in short lines, for narrow pictures. */
+        /** The name in short lines, for narrow screens. */
         public List<String> lines() {
             var lines = new ArrayList<String>();
             for (String word : name.split(" ")) {
@@ -57,10 +57,10 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         }
     }
 
-    /** @param step of colour, 0 for none to 5 */
+    /** @param step colour step, from 0 for an empty cell to 5 */
     public record Cell(String level, int count, int step, String link) {}
 
-    /** @param longest the greatest count of all bars, which fills the width */
+    /** @param longest the greatest count of all bars; its bar fills the width */
     public record Bar(String name, int against, int approvals, int longest, String againstLink, String approvalLink) {}
 
     static PicturesView of(KnowledgeBase knowledge) throws IOException {
@@ -148,7 +148,7 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
                 .toList();
     }
 
-    /** What counts against candidates, narrowed by values of facets given in turn. */
+    /** A search for what counts against candidates, narrowed to a value of a facet. */
     private static String link(Facet facet, String value) {
         return Links.filtered(Map.of(Facet.KIND, AGAINST, facet, List.of(value)));
     }
@@ -165,7 +165,7 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         return HEAD + ROW * rows.size();
     }
 
-    /** The upper edge of a row. */
+    /** The top of a row. */
     public int rowTop(int row) {
         return HEAD + ROW * row;
     }
@@ -174,7 +174,7 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         return rowTop(row) + ROW / 2;
     }
 
-    /** How far above the middle of its row the first of several lines stands. */
+    /** Offset of the first of several lines from the middle of its row. */
     public static int firstLine(int lines) {
         return -LINE * (lines - 1) / 2;
     }
@@ -208,12 +208,12 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         return BAR * bar;
     }
 
-    /** How far a bar of that count reaches, in per cent of the picture's width. */
+    /** Width of the bar for a count, in per cent of the width of the chart. */
     public static String barWidth(int count, Bar bar) {
         return percent(barLength(count, bar));
     }
 
-    /** Where the count behind a bar stands. */
+    /** Position of the number after a bar, in per cent. */
     public static String barEnd(int count, Bar bar) {
         return percent(27.5 + barLength(count, bar));
     }

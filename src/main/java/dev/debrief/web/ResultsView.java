@@ -26,17 +26,17 @@ public record ResultsView(
         Pager pager,
         WaysOut waysOut) {
     /**
-     * @param groups what can be filtered by
-     * @param chips what is
-     * @param offers what the words of the query suggest
+     * @param groups all filters, by facet
+     * @param chips the filters that are applied
+     * @param offers the filters that the words of the query suggest
      */
     public record Filters(List<Group> groups, List<Chip> chips, List<Offer> offers) {}
 
     /**
-     * Where to go if nothing was found; otherwise empty.
+     * Alternatives to a search that found nothing; empty if it found something.
      *
      * @param ways the same search with fewer filters
-     * @param topics topics near to the query
+     * @param topics topics close to the query
      */
     public record WaysOut(List<Way> ways, List<FacetCount> topics) {}
 
@@ -56,16 +56,21 @@ public record ResultsView(
     private static final int PAGES_AROUND = 2;
     private static final int NEAREST_TOPICS = 3;
 
-    /** Hits that stand together; without a name where they are not grouped. */
+    /** A group of hits. The name is empty if hits are not grouped. */
     public record Section(String name, List<Card> cards) {}
 
     /** A filter that the words of the query suggest. */
     public record Offer(String text, int count, String link) {}
 
-    /** A facet: its first values, and the rest behind a fold. */
+    /** The values of a facet: the first ones, and those that are folded away. */
     public record Group(Facet facet, String name, List<FacetCount> first, List<FacetCount> more) {}
 
-    /** A way out of a search that found nothing: one filter less, or none where it is empty, and what that finds. */
+    /**
+     * A wider search that finds something.
+     *
+     * @param filter the filter that is left out; empty if all are
+     * @param found number of passages that it finds
+     */
     public record Way(String filter, String link, int found) {}
 
     /** An applied filter. */
@@ -74,8 +79,8 @@ public record ResultsView(
     /**
      * Page numbers, 0 for a gap.
      *
-     * @param cut whether there are hits behind the last page that can be asked for
-     * @param last that page, where hits were found but none on this one
+     * @param cut whether there are hits after the last page that can be requested
+     * @param last link to the last page if this page is beyond it; otherwise null
      */
     public record Pager(
             int page,
@@ -131,7 +136,7 @@ public record ResultsView(
                 .toList();
     }
 
-    /** Facets that are filters on the page: the usual ones in their order, then whatever else there is. */
+    /** The facets of the filters on the page: the usual ones in their order, then any others in the schema. */
     private static List<Facet> facets(KnowledgeBase knowledge) {
         return Stream.concat(FILTERS.stream(), knowledge.schema().facets().stream())
                 .distinct()
@@ -153,7 +158,7 @@ public record ResultsView(
                 .toList();
     }
 
-    /** For each filter what would be found without it; those that find nothing are no way out. */
+    /** Searches without one of the filters, or without any, that find something. */
     private static List<Way> ways(SearchRequest request, KnowledgeBase knowledge) throws IOException {
         var ways = new ArrayList<Way>();
         for (Facet facet : facets(knowledge)) {
@@ -172,12 +177,12 @@ public record ResultsView(
         return ways;
     }
 
-    /** The search for the corrected words, with everything else as it was. */
+    /** The search with the corrected words and otherwise unchanged. */
     public String correctedLink() {
         return Links.page(request.reworded(String.valueOf(corrected)), 1);
     }
 
-    /** The same page with what the scores are made of, or without. */
+    /** The same page, with explained scores switched on or off. */
     public String toggledExplain() {
         return Links.page(request.explained(!request.explain()), request.page());
     }
@@ -221,14 +226,14 @@ public record ResultsView(
             steps.add(new Step(page, Links.page(request, page)));
             before = page;
         }
-        boolean behind = result.total() > 0 && result.hits().isEmpty();
+        boolean beyondLast = result.total() > 0 && result.hits().isEmpty();
         return new Pager(
                 request.page(),
                 steps,
-                request.page() > 1 && !behind ? Links.page(request, request.page() - 1) : null,
+                request.page() > 1 && !beyondLast ? Links.page(request, request.page() - 1) : null,
                 request.page() < last ? Links.page(request, request.page() + 1) : null,
                 result.total() > last * request.size(),
-                behind ? Links.page(request, last) : null);
+                beyondLast ? Links.page(request, last) : null);
     }
 
     public String withoutFilters() {

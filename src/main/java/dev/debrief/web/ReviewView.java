@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A draft and what was found in it, or the form to paste one. */
+/** The page with the review of a draft, or with the form to paste one. */
 public record ReviewView(
         Frame frame,
         String draft,
@@ -28,10 +28,10 @@ public record ReviewView(
         @Nullable String error) {
     private static final int MOST_FINDINGS = 3;
     private static final int LONGEST_PLACE = 60;
-    /** What must not be broken must fit a phone. */
+    /** Longest text that is kept on one line; it must fit on a phone. */
     private static final int LONGEST_KEPT = 20;
 
-    /** @param paragraphs the draft with its telling words marked */
+    /** @param paragraphs the draft, with the words marked that give failures away */
     public record Outcome(
             String headline,
             @Nullable String reason,
@@ -42,13 +42,13 @@ public record ReviewView(
             List<ByLevel> byLevel) {}
 
     /**
-     * What changed since the check before this one.
+     * What changed since the previous check.
      *
-     * @param isFirst whether there was none
-     * @param cleared names of findings that were shown and that nothing is near to any more
-     * @param fresh findings that the check before had not even further down
-     * @param further keys of what was found and is not shown
-     * @param dismissed findings that the reader does not want to see again
+     * @param isFirst whether there was no previous check
+     * @param cleared names of findings that were shown before and are gone now
+     * @param fresh findings that the previous check did not have, shown or not
+     * @param further keys of findings that are not shown
+     * @param dismissed findings that the reader dismissed
      */
     public record Since(
             boolean isFirst,
@@ -57,28 +57,33 @@ public record ReviewView(
             int unchanged,
             List<String> further,
             List<Named> dismissed) {
-        /** Whether there is a check before to compare with, and anything to say of it. */
-        public boolean tells() {
+        /** Whether there is anything to report about changes since the previous check. */
+        public boolean hasNews() {
             return !isFirst && !(cleared.isEmpty() && fresh.isEmpty() && unchanged == 0);
         }
     }
 
-    /** A finding of any check, known by its key. */
+    /** A finding of any check, identified by its key. */
     public record Named(String key, String name) {}
 
-    /** The findings that hold at a level: what committees for other levels ask does not count there. */
-    public record ByLevel(String level, boolean asked, List<Boolean> holds) {}
+    /**
+     * Which findings count at a level.
+     *
+     * @param asked whether the draft was checked for this level
+     * @param counts for each finding, whether it counts
+     */
+    public record ByLevel(String level, boolean asked, List<Boolean> counts) {}
 
     /**
-     * What a form says of the check before.
+     * What a form says about the previous check.
      *
-     * @param checked whether there was one
-     * @param shown keys of what was found
-     * @param further keys of what was found besides, for which there was no room
-     * @param dismissed keys of what is not to be shown
+     * @param checked whether there was a previous check
+     * @param shown keys of the findings that were shown
+     * @param further keys of further findings, for which there was no room
+     * @param dismissed keys of findings that must not be shown
      */
-    public record Before(boolean checked, List<String> shown, List<String> further, List<String> dismissed) {
-        private boolean found(String key) {
+    public record Previous(boolean checked, List<String> shown, List<String> further, List<String> dismissed) {
+        private boolean had(String key) {
             return shown.contains(key) || further.contains(key);
         }
     }
@@ -86,9 +91,9 @@ public record ReviewView(
     /**
      * One failure that the draft resembles.
      *
-     * @param pattern null where the catalogue does not know the failure, only an article
+     * @param pattern null if only an article documents the failure and the catalogue has no pattern for it
      * @param heard the documented failure
-     * @param works what its article sets against it
+     * @param works the strong example that the article sets against it
      */
     public record ShownFinding(
             int number,
@@ -97,7 +102,7 @@ public record ReviewView(
             List<Quote> quotes,
             Passage heard,
             @Nullable Passage works) {
-        /** What stands for this finding in the next check. */
+        /** Identifies this finding in the next check. */
         public String key() {
             return pattern == null ? heard.id() : pattern.slug();
         }
@@ -106,19 +111,20 @@ public record ReviewView(
             return pattern == null ? Finding.nameOf(heard) : pattern.name();
         }
 
-        /** The start of the words that show the failing most: where what is missing would stand. */
+        /** The start of the words that show the failure best: this is where the missing part belongs. */
         public @Nullable String place() {
             if (quotes.isEmpty()) return null;
-            // A cue says what its words give away; the sentence that speaks most for the pattern says nothing besides.
-            var telling = quotes.stream().filter(quote -> quote.says() == null).findFirst();
-            String text = telling.orElse(quotes.getFirst()).text().replaceFirst("[.,;:!?]$", "");
+            // Words found by a cue come with an explanation; the sentence that fits the pattern best comes without one.
+            var bestSentence =
+                    quotes.stream().filter(quote -> quote.says() == null).findFirst();
+            String text = bestSentence.orElse(quotes.getFirst()).text().replaceFirst("[.,;:!?]$", "");
             if (text.length() <= LONGEST_PLACE) return text;
             int cut = LONGEST_PLACE;
             while (cut > 0 && !Character.isWhitespace(text.charAt(cut))) cut--;
             return cut == 0 ? null : text.substring(0, cut) + " …";
         }
 
-        /** Whether committees for a level turn it down; a level of "" is any. */
+        /** Whether the failure counts at a level; "" means any level. */
         boolean concerns(String level) {
             if (pattern != null) return pattern.concerns(level, "");
             return level.isEmpty() || heard.levels().isEmpty() || heard.levels().contains(level);
@@ -127,14 +133,18 @@ public record ReviewView(
 
     public record Quote(String text, @Nullable String says) {}
 
-    /** A stretch of the draft; {@code finding} is the number of the finding that marks it, 0 for none. */
+    /**
+     * A stretch of the draft.
+     *
+     * @param finding number of the finding that marks it; 0 for none
+     */
     public record Piece(String text, int finding, String anchor) {
-        /** The number of the finding stands on one line with this. */
+        /** The last word, which is kept on one line with the number of the finding. */
         public String lastWord() {
             return text.substring(start().length());
         }
 
-        /** What comes before the last word. */
+        /** Everything before the last word. */
         public String start() {
             int start = text.length();
             while (start > 0 && text.length() - start < LONGEST_KEPT && !Character.isWhitespace(text.charAt(start - 1)))
@@ -157,38 +167,40 @@ public record ReviewView(
                 error);
     }
 
-    static ReviewView of(String draft, String level, String role, Review review, Before before, KnowledgeBase knowledge)
+    static ReviewView of(
+            String draft, String level, String role, Review review, Previous previous, KnowledgeBase knowledge)
             throws IOException {
         var findings = new ArrayList<ShownFinding>();
         var marks = new ArrayList<Mark>();
-        // Of failures that the catalogue does not know, one is enough: they are found by meaning alone.
+        // Failures without a pattern are found by meaning alone, so one of them is enough.
         Set<String> seen = new HashSet<>();
         var further = new ArrayList<String>();
-        for (Finding found : review.findings()) {
-            var pattern = found.pattern();
-            if (pattern == null && !found.passage().kind().isFailure()) continue;
-            String key = pattern == null ? found.passage().id() : pattern.slug();
-            if (before.dismissed().contains(key) || !seen.add(pattern == null ? "" : key)) continue;
+        for (Finding finding : review.findings()) {
+            var pattern = finding.pattern();
+            if (pattern == null && !finding.passage().kind().isFailure()) continue;
+            String key = pattern == null ? finding.passage().id() : pattern.slug();
+            if (previous.dismissed().contains(key) || !seen.add(pattern == null ? "" : key)) continue;
             if (findings.size() == MOST_FINDINGS) {
                 further.add(key);
                 continue;
             }
             int number = findings.size() + 1;
             var quotes = new ArrayList<Quote>();
-            for (var evidence : found.evidence()) {
+            for (var evidence : finding.evidence()) {
                 quotes.add(new Quote(draft.substring(evidence.draftFrom(), evidence.draftTo()), evidence.says()));
                 marks.add(new Mark(evidence.draftFrom(), evidence.draftTo(), number));
             }
-            findings.add(new ShownFinding(number, pattern, found.sure(), quotes, found.passage(), found.counterpart()));
+            findings.add(new ShownFinding(
+                    number, pattern, finding.sure(), quotes, finding.passage(), finding.counterpart()));
         }
         var reason = review.reason();
         var outcome = new Outcome(
-                headline(review, findings, further.size(), !before.dismissed().isEmpty()),
+                headline(review, findings, further.size(), !previous.dismissed().isEmpty()),
                 reason == null ? null : reason.explanation(),
                 findings,
                 paragraphs(draft, marks),
                 review.facts(),
-                since(findings, further, before, knowledge),
+                since(findings, further, previous, knowledge),
                 byLevel(findings, level));
         var form = empty(level, role, draft, null);
         return new ReviewView(
@@ -196,17 +208,17 @@ public record ReviewView(
     }
 
     private static Since since(
-            List<ShownFinding> findings, List<String> further, Before before, KnowledgeBase knowledge)
+            List<ShownFinding> findings, List<String> further, Previous previous, KnowledgeBase knowledge)
             throws IOException {
         var now = new HashSet<>(further);
         findings.forEach(finding -> now.add(finding.key()));
-        var dismissed = named(before.dismissed(), knowledge);
-        if (!before.checked()) return new Since(true, List.of(), List.of(), 0, further, dismissed);
-        var cleared = before.shown().stream()
-                .filter(key -> !now.contains(key) && !before.dismissed().contains(key))
+        var dismissed = named(previous.dismissed(), knowledge);
+        if (!previous.checked()) return new Since(true, List.of(), List.of(), 0, further, dismissed);
+        var cleared = previous.shown().stream()
+                .filter(key -> !now.contains(key) && !previous.dismissed().contains(key))
                 .toList();
         var fresh = findings.stream()
-                .filter(finding -> !before.found(finding.key()))
+                .filter(finding -> !previous.had(finding.key()))
                 .toList();
         return new Since(
                 false,
@@ -217,7 +229,7 @@ public record ReviewView(
                 dismissed);
     }
 
-    /** Keys that stand for nothing any more are left out. */
+    /** The names of findings by their keys. Keys that no longer exist are left out. */
     private static List<Named> named(List<String> keys, KnowledgeBase knowledge) throws IOException {
         var named = new ArrayList<Named>();
         for (String key : keys) {
@@ -227,17 +239,17 @@ public record ReviewView(
         return named;
     }
 
-    /** Empty where the findings hold at every level. */
+    /** A row for each level; empty if all findings count at every level. */
     private static List<ByLevel> byLevel(List<ShownFinding> findings, String level) {
         var rows = new ArrayList<ByLevel>();
         boolean everywhere = true;
         for (Term term : Dimension.LEVEL.vocabulary().terms()) {
-            var holds = findings.stream()
+            var counts = findings.stream()
                     .map(finding -> finding.concerns(term.value()))
                     .toList();
-            everywhere &= !holds.contains(false);
-            if (holds.contains(true))
-                rows.add(new ByLevel(term.label(), term.value().equals(level), holds));
+            everywhere &= !counts.contains(false);
+            if (counts.contains(true))
+                rows.add(new ByLevel(term.label(), term.value().equals(level), counts));
         }
         return everywhere ? List.of() : rows;
     }
@@ -245,16 +257,16 @@ public record ReviewView(
     private static String headline(Review review, List<ShownFinding> findings, int further, boolean dismissed) {
         if (review.reason() != null) return "Nothing was compared.";
         if (findings.isEmpty())
-            return dismissed ? "No findings but those you dismissed." : "No known failure resembles this draft.";
+            return dismissed ? "No findings other than those you dismissed." : "No known failure resembles this draft.";
         long sure = findings.stream().filter(ShownFinding::sure).count();
         String count = further == 0
                 ? Look.count(findings.size(), "finding", "findings") + "."
                 : "The " + findings.size() + " clearest of " + (findings.size() + further) + " findings.";
         if (sure == findings.size()) return count;
-        return count + (sure == 0 ? " None is certain." : " " + sure + " close, the rest possible.");
+        return count + (sure == 0 ? " No close match." : " " + sure + " close, the rest possible.");
     }
 
-    /** Cuts the draft into paragraphs of marked and plain stretches; of marks that overlap the first stands. */
+    /** Splits the draft into paragraphs of marked and plain stretches. If marks overlap, only the first is kept. */
     private static List<List<Piece>> paragraphs(String draft, List<Mark> marks) {
         marks.sort(Comparator.comparingInt(Mark::from).thenComparingInt(Mark::finding));
         var paragraphs = new ArrayList<List<Piece>>();

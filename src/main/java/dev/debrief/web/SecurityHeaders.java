@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Headers of every answer, those to requests that never reach a route included. Nothing is loaded from elsewhere. */
+/** Headers of every response, even if the request never reached a route. Pages may not load anything from other sites. */
 final class SecurityHeaders {
     static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy",
@@ -37,16 +37,16 @@ final class SecurityHeaders {
         });
     }
 
-    /** What the server answers by itself, such as to a request that is no HTTP, says no more than its status. */
+    /** Errors that Jetty itself reports, such as for a request that is not HTTP, contain only the status. */
     static void configure(Server server) {
         server.setErrorHandler(new ErrorHandler() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
                 ALL.forEach(response.getHeaders()::put);
-                // The line is closed after such a request: whoever sends the next one must know.
+                // Jetty closes the connection after such a request, and the client must know before it sends another.
                 response.getHeaders().put("Connection", "close");
                 response.getHeaders().put("Content-Type", "text/plain; charset=utf-8");
-                String text = "The request cannot be answered (" + response.getStatus() + ").\n";
+                String text = "The request cannot be handled (" + response.getStatus() + ").\n";
                 response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
                 return true;
             }

@@ -4,7 +4,7 @@ import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A stretch of text that is marked as found, or not. */
+/** A stretch of text, highlighted or not. */
 public record Segment(String text, boolean marked) {
     static List<Segment> of(String text, List<Span> highlights) {
         var segments = new ArrayList<Segment>();

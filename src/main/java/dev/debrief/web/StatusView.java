@@ -3,7 +3,7 @@ package dev.debrief.web;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Status;
 
-/** What the server answers from, and what was wrong with its sources. */
+/** The status page: what the index contains, and problems with its sources. */
 public record StatusView(Frame frame, Status status) {
     static StatusView of(KnowledgeBase knowledge) {
         return new StatusView(Frame.of("Status", ""), knowledge.status());

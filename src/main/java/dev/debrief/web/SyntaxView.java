@@ -1,4 +1,4 @@
 package dev.debrief.web;
 
-/** How queries are written. */
+/** The page that explains how to write queries. */
 public record SyntaxView(Frame frame) {}

@@ -1,6 +1,6 @@
 package dev.debrief.web;
 
-/** A request that ends in an error answer: its status, a code for programs and a message for people. */
+/** Ends a request with an error response: a status, a code for programs, and a message for people. */
 final class WebException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final int status;
@@ -16,13 +16,13 @@ final class WebException extends RuntimeException {
         return new WebException(400, "bad-request", message);
     }
 
-    static WebException notFound(String what) {
-        return new WebException(404, "not-found", what);
+    static WebException notFound(String message) {
+        return new WebException(404, "not-found", message);
     }
 
-    /** The server is well but cannot answer now. */
-    static WebException busy(String why) {
-        return new WebException(503, "busy", why);
+    /** The server works but cannot handle the request now. */
+    static WebException busy(String message) {
+        return new WebException(503, "busy", message);
     }
 
     int status() {

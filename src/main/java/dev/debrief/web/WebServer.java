@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebServer implements Server {
     private static final Logger LOG = Logger.getLogger(WebServer.class.getName());
 
-    /** How long requests that are being answered may take to end when the server stops. */
+    /** How long running requests may take to finish when the server stops. */
     private static final long DRAIN_MILLIS = 5_000;
 
     private final Javalin javalin;
@@ -37,13 +37,13 @@ public final class WebServer implements Server {
     /**
      * Starts serving.
      *
-     * @param port 0 for any free one
+     * @param port 0 for any free port
      */
     public static WebServer start(KnowledgeBase knowledge, String host, int port) {
         return start(LiveKnowledgeBase.of(knowledge), Limits.STANDARD, host, port);
     }
 
-    /** Starts serving at once; requests wait for the first knowledge base, and {@code /readyz} says 503 until it is there. */
+    /** Starts serving immediately. Requests wait for the first knowledge base; until then, {@code /readyz} returns 503. */
     public static WebServer start(LiveKnowledgeBase live, Limits limits, String host, int port) {
         var metrics = new Metrics();
         var guard = new Guard(limits, host);
@@ -62,7 +62,8 @@ public final class WebServer implements Server {
                                     "/healthz",
                                     ctx -> ctx.contentType("text/plain").result("ok"));
                             config.routes.get("/readyz", ctx -> {
-                                if (!live.isReady()) throw WebException.busy("the index is being opened or built");
+                                if (!live.isReady())
+                                    throw WebException.busy("the index is not ready yet; try again in a moment");
                                 ctx.contentType("text/plain").result("ready");
                             });
                             config.routes.get("/assets/{name}", Assets::serve);
@@ -101,32 +102,37 @@ public final class WebServer implements Server {
             fail(ctx, pages, e.getStatus(), code(status), message(status));
         });
         config.routes.exception(Exception.class, (e, ctx) -> {
-            // The class says enough to look for; a message or a path could hold what somebody pasted.
+            // The exception class is enough to find the fault; a message or a path could contain pasted text.
             LOG.log(Level.SEVERE, "{0} {1} failed: {2}", new Object[] {ctx.method(), route(ctx), trace(e)});
-            fail(ctx, pages, 500, "internal-error", "something went wrong here; the log has the details");
+            fail(
+                    ctx,
+                    pages,
+                    500,
+                    "internal-error",
+                    "the server has failed to handle this request; see its log for details");
         });
         config.routes.error(404, ctx -> {
-            if (ctx.attribute(ANSWERED) == null) fail(ctx, pages, 404, "not-found", NOTHING_HERE);
+            if (ctx.attribute(HANDLED) == null) fail(ctx, pages, 404, "not-found", NO_SUCH_ADDRESS);
         });
         config.routes.error(405, ctx -> {
-            if (ctx.attribute(ANSWERED) == null) {
-                fail(ctx, pages, 405, "method-not-allowed", "this address does not take that method");
+            if (ctx.attribute(HANDLED) == null) {
+                fail(ctx, pages, 405, "method-not-allowed", "this address does not support that method");
             }
         });
     }
 
-    private static final String ANSWERED = "answered";
-    private static final String NOTHING_HERE = "there is nothing at this address";
+    private static final String HANDLED = "handled";
+    private static final String NO_SUCH_ADDRESS = "there is nothing at this address";
 
     private static void fail(Context ctx, Pages pages, int status, String code, @Nullable String message) {
         if (status == 503) ctx.header("Retry-After", "1");
-        ctx.attribute(ANSWERED, true);
+        ctx.attribute(HANDLED, true);
         ctx.status(status);
-        String said = message == null ? code : message;
+        String text = message == null ? code : message;
         if (ctx.path().startsWith("/api/") || Guard.isExempt(ctx)) {
-            ctx.contentType("application/json").result(Json.bytes(ErrorJson.of(code, said)));
+            ctx.contentType("application/json").result(Json.bytes(ErrorJson.of(code, text)));
         } else {
-            pages.error(ctx, status, said);
+            pages.error(ctx, status, text);
         }
     }
 
@@ -138,10 +144,9 @@ public final class WebServer implements Server {
     }
 
     private static String message(@Nullable HttpStatus status) {
-        if (status == HttpStatus.CONTENT_TOO_LARGE)
-            return "a body may have at most " + Limits.LARGEST_BODY_BYTES + " bytes";
-        if (status == HttpStatus.NOT_FOUND) return NOTHING_HERE;
-        return status == null ? "the request cannot be answered" : status.getMessage();
+        if (status == HttpStatus.CONTENT_TOO_LARGE) return Guard.TOO_LARGE_MESSAGE;
+        if (status == HttpStatus.NOT_FOUND) return NO_SUCH_ADDRESS;
+        return status == null ? "the request cannot be handled" : status.getMessage();
     }
 
     private static String route(Context ctx) {

@@ -1,22 +1,22 @@
-// What Debrief does beyond plain links and forms. Everything here only replaces what a reload would show.
+// Enhances plain links and forms. Pages work without it, and what it shows is what a reload would show.
 'use strict';
 {
   const SUGGEST_AFTER = 120;
   const main = document.getElementById('main');
 
-  // --- Results in place: filters, sorting, chips and pages of /search.
+  // --- Filters, sorting, chips, and pages of /search update the results in place.
 
   const results = () => document.getElementById('results');
   let latest = 0;
 
-  /** Names what has the focus, so that its successor on the new page can get it. */
-  function mark(element) {
+  /** A selector for the focused element, so that its successor on the new page can get the focus. */
+  function selectorOf(element) {
     if (!element || !results()?.contains(element)) return null;
     if (element.name) return `[name="${CSS.escape(element.name)}"]` + (element.type === 'checkbox' ? `[value="${CSS.escape(element.value)}"]` : '');
     return element.rel ? `[rel="${element.rel}"]` : null;
   }
 
-  /** The filters and their longer lists, which stay open or shut whatever the new page has. */
+  /** The filters and their longer lists, which stay open or closed when the page changes. */
   function folds() {
     return [...results().querySelectorAll('details.filters, .filters details')].map(details =>
       ({ details, name: details.closest('fieldset')?.querySelector('legend').textContent ?? '' }));
@@ -24,17 +24,17 @@
 
   async function show(address, remember) {
     const turn = ++latest;
-    const focus = mark(document.activeElement), inside = results().contains(document.activeElement);
+    const focus = selectorOf(document.activeElement), inside = results().contains(document.activeElement);
     const open = new Map(folds().map(fold => [fold.name, fold.details.open]));
     const list = results().querySelector('.hits');
     list?.setAttribute('aria-busy', 'true');
     let page;
     try {
-      const answer = await fetch(address, { headers: { Accept: 'text/html' } });
-      if (!answer.ok) throw new Error(answer.status);
-      page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const response = await fetch(address, { headers: { Accept: 'text/html' } });
+      if (!response.ok) throw new Error(response.status);
+      page = new DOMParser().parseFromString(await response.text(), 'text/html');
     } catch {
-      if (turn === latest) location.assign(address); // the server says what is wrong
+      if (turn === latest) location.assign(address); // the page of the server explains the error
       return;
     }
     if (turn !== latest) return;
@@ -42,7 +42,7 @@
     if (!next || !page.getElementById('results')) { location.assign(address); return; }
     const status = document.querySelector('#main [role=status]');
     main.replaceChildren(...next.childNodes);
-    // The live region itself must stay for its new text to be announced.
+    // Screen readers announce the new text only if the live region itself stays.
     const fresh = main.querySelector('[role=status]');
     if (status && fresh) { const text = [...fresh.childNodes]; fresh.replaceWith(status); status.replaceChildren(...text); }
     for (const fold of folds()) fold.details.open = open.get(fold.name) ?? fold.details.open;
@@ -82,7 +82,7 @@
     addEventListener('popstate', () => { if (location.pathname === '/search') show(location.pathname + location.search, false); });
   }
 
-  // --- The filters stand open beside the results where CSS alone cannot open them.
+  // --- On wide screens, opens the filters next to the results if CSS alone cannot do it.
 
   function drawer() {
     const filters = document.querySelector('details.filters');
@@ -91,7 +91,7 @@
   }
   drawer();
 
-  // --- Suggestions: a combobox with a list, after the WAI-ARIA pattern.
+  // --- Suggestions: a combobox with a list, following the WAI-ARIA pattern.
 
   for (const field of document.querySelectorAll('input[type=search]')) {
     const list = document.createElement('ul');
@@ -129,10 +129,10 @@
       asked = typed;
       let suggestions;
       try {
-        const answer = await fetch('/api/suggest?q=' + encodeURIComponent(typed));
-        if (!answer.ok) throw new Error(answer.status);
-        suggestions = (await answer.json()).suggestions;
-      } catch { close(); return; } // typing goes on without
+        const response = await fetch('/api/suggest?q=' + encodeURIComponent(typed));
+        if (!response.ok) throw new Error(response.status);
+        suggestions = (await response.json()).suggestions;
+      } catch { close(); return; } // suggestions are optional
       if (asked !== typed || document.activeElement !== field) return;
       list.replaceChildren(...suggestions.map((one, i) => {
         const option = document.createElement('li');
@@ -162,11 +162,11 @@
       else if (event.key === 'Enter') { clearTimeout(timer); asked = ''; close(); }
     });
     field.addEventListener('blur', () => setTimeout(close, 100));
-    list.addEventListener('mousedown', event => event.preventDefault()); // the field keeps the focus
+    list.addEventListener('mousedown', event => event.preventDefault()); // keeps the focus in the field
     list.addEventListener('click', event => { const option = event.target.closest('[role=option]'); if (option) choose(option); });
   }
 
-  // --- "/" goes to the search field, unless somebody is typing.
+  // --- The "/" key moves to the search field, unless somebody is typing.
 
   document.addEventListener('keydown', event => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;

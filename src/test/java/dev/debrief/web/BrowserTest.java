@@ -29,14 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The pages in a real Chromium, as a reader meets them; skipped where none is installed. */
+/** The pages in a real Chromium, as readers see them. Skipped if Chromium is not installed. */
 @SuppressWarnings("NullAway.Init")
 @Tag("browser")
 @Tag("model")
-@Isolated("the browser takes a processor for itself, and pages must be there in time")
+@Isolated("the browser needs a whole processor, and its waits have time limits")
 final class BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final boolean SHOOT = Boolean.getBoolean("debrief.screenshots");
+    private static final boolean TAKE_SCREENSHOTS = Boolean.getBoolean("debrief.screenshots");
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
     private static final String DRAFT = """
             The sign-up emails were failing for weeks and nobody owned it. I read the delivery code on a Sunday, rewrote it all
@@ -54,7 +54,7 @@ final class BrowserTest {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-        assumeTrue(chromium.isPresent(), "no Chromium is installed: apt-get install chromium");
+        assumeTrue(chromium.isPresent(), "Chromium is not installed: apt-get install chromium");
         served = Served.shipped();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -99,12 +99,12 @@ final class BrowserTest {
         page.fill("#draft", DRAFT);
         page.selectOption("#level", "staff");
         page.click("main button[type=submit]");
-        page.waitForSelector("text=Your draft, read against the record");
+        page.waitForSelector("text=Your draft and the documented failures");
     }
 
-    private static void breaksNoRule(Page page, ColorScheme scheme, String name) {
+    private static void assertAccessible(Page page, ColorScheme scheme, String name) {
         var rules = new AxeBuilder(page);
-        // The two schemes differ in nothing but their colours.
+        // The two schemes differ only in their colours.
         if (scheme == ColorScheme.DARK) rules.withRules(List.of("color-contrast"));
         assertEquals(
                 "",
@@ -119,7 +119,7 @@ final class BrowserTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aPageOfEachTemplateIsAccessibleInBothSchemes() throws IOException {
+    Stream<DynamicTest> everyTemplateIsAccessibleInBothSchemes() throws IOException {
         var pages = PagesOf.reader(served.knowledge());
         return PagesOf.TEMPLATES.entrySet().stream()
                 .map(template -> DynamicTest.dynamicTest(template.getKey(), () -> {
@@ -127,14 +127,14 @@ final class BrowserTest {
                     for (var scheme : SCHEMES) {
                         var page = page(1280, scheme, true);
                         page.navigate(path);
-                        breaksNoRule(page, scheme, path);
+                        assertAccessible(page, scheme, path);
                         close(page);
                     }
                 }));
     }
 
     @TestFactory
-    Stream<DynamicTest> everyPageFitsAPhoneAndLoadsNothingThatThePolicyForbids() throws IOException {
+    Stream<DynamicTest> everyPageFitsAPhoneAndObeysTheContentSecurityPolicy() throws IOException {
         return PagesOf.reader(served.knowledge()).entrySet().stream()
                 .map(target -> DynamicTest.dynamicTest(target.getKey(), () -> {
                     for (boolean script : List.of(true, false)) {
@@ -146,8 +146,8 @@ final class BrowserTest {
                         page.navigate(target.getValue());
                         if (script) {
                             int width = (int) page.evaluate("document.documentElement.scrollWidth");
-                            assertTrue(width <= 320, target.getKey() + " scrolls sideways: " + width);
-                            shoot(page, target.getKey() + "-phone");
+                            assertTrue(width <= 320, target.getKey() + " is wider than the screen: " + width);
+                            screenshot(page, target.getKey() + "-phone");
                         }
                         assertTrue(page.locator("h1").isVisible());
                         assertEquals(List.of(), refused);
@@ -156,35 +156,35 @@ final class BrowserTest {
                 }));
     }
 
-    /** For whoever wants to look at the pages: {@code ./dev pages}. */
+    /** Takes the screenshots of {@code ./dev pages}. */
     @TestFactory
-    Stream<DynamicTest> everyPageHasItsPictureTaken() throws IOException {
-        assumeTrue(SHOOT, "no screenshots were asked for: -Ddebrief.screenshots=true");
+    Stream<DynamicTest> takesScreenshotsOfEveryPage() throws IOException {
+        assumeTrue(TAKE_SCREENSHOTS, "screenshots are taken only with -Ddebrief.screenshots=true");
         return PagesOf.reader(served.knowledge()).entrySet().stream()
                 .map(target -> DynamicTest.dynamicTest(target.getKey(), () -> {
                     for (var scheme : SCHEMES) {
                         var page = page(1280, scheme, true);
                         page.navigate(target.getValue());
-                        shoot(page, target.getKey() + "-" + scheme.name().toLowerCase(Locale.ROOT));
+                        screenshot(page, target.getKey() + "-" + scheme.name().toLowerCase(Locale.ROOT));
                         close(page);
                     }
                 }));
     }
 
-    private static void shoot(Page page, String name) {
-        if (SHOOT)
+    private static void screenshot(Page page, String name) {
+        if (TAKE_SCREENSHOTS)
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(SCREENSHOTS.resolve(name + ".png"))
                     .setFullPage(true));
     }
 
     @Test
-    void aReviewedDraftIsAccessibleAndSaysWhatChangedSinceTheLastCheck() {
+    void aReviewIsAccessibleAndReportsChangesSinceTheLastCheck() {
         for (var scheme : SCHEMES) {
             var page = page(1280, scheme, true);
             review(page);
-            breaksNoRule(page, scheme, "reviewed");
-            shoot(page, "reviewed-" + scheme.name().toLowerCase(Locale.ROOT));
+            assertAccessible(page, scheme, "reviewed");
+            screenshot(page, "reviewed-" + scheme.name().toLowerCase(Locale.ROOT));
             String first = page.locator(".finding h3 a").first().innerText();
             page.locator("button[name=dismiss]").first().click();
             page.waitForSelector("text=Dismissed:");
@@ -214,7 +214,7 @@ final class BrowserTest {
     }
 
     @Test
-    void filtersActInPlaceKeepTheFocusAndBackUndoesThem() {
+    void filtersUpdateInPlaceKeepTheFocusAndAreUndoneByBack() {
         var page = page();
         page.navigate("/search?q=influence");
         String all = page.locator("[role=status]").innerText();
@@ -229,12 +229,12 @@ final class BrowserTest {
         assertFalse(page.locator(".filters input[value='bad-example']").isChecked());
         String shown = page.locator(".hits").first().innerText();
         page.reload();
-        assertEquals(shown, page.locator(".hits").first().innerText(), "what is shown is what a reload shows");
+        assertEquals(shown, page.locator(".hits").first().innerText(), "a reload shows the same hits");
         close(page);
     }
 
     @Test
-    void filtersStayOpenOnAPhoneAndWhoRemovesOneIsNotSentToTheTop() {
+    void onAPhoneFiltersStayOpenAndRemovingOneKeepsThePlace() {
         var page = page(360, ColorScheme.LIGHT, true);
         page.navigate("/search?q=staff+impact");
         page.click("summary:has-text('Filters')");
@@ -252,7 +252,7 @@ final class BrowserTest {
     }
 
     @Test
-    void suggestionsAreReachedAndTakenByKeyboard() {
+    void suggestionsWorkWithTheKeyboard() {
         var page = page();
         page.navigate("/patterns");
         page.keyboard().press("/");
@@ -260,7 +260,7 @@ final class BrowserTest {
         page.keyboard().type("influ");
         page.waitForSelector("[role=listbox] [role=option]");
         assertEquals("true", page.getAttribute("#q", "aria-expanded"));
-        breaksNoRule(page, ColorScheme.LIGHT, "suggestions");
+        assertAccessible(page, ColorScheme.LIGHT, "suggestions");
         page.keyboard().press("ArrowDown");
         String active = page.getAttribute("#q", "aria-activedescendant");
         assertEquals("true", page.getAttribute("#" + active, "aria-selected"));
@@ -271,7 +271,7 @@ final class BrowserTest {
         page.focus("main input[type=checkbox]");
         page.keyboard().press("Tab");
         page.fill("#q", "a/b");
-        assertEquals("a/b", page.inputValue("#q"), "a slash that is typed is a slash");
+        assertEquals("a/b", page.inputValue("#q"), "a slash typed in a field does not move the focus");
         close(page);
     }
 
@@ -290,7 +290,7 @@ final class BrowserTest {
     }
 
     @Test
-    void everyControlIsReachedWithTheTabKeyAndShowsIt() {
+    void theTabKeyReachesEveryControlAndTheFocusIsVisible() {
         var page = page();
         page.navigate("/search?q=influence");
         int reached = 0;

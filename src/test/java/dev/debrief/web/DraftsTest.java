@@ -48,7 +48,7 @@ final class DraftsTest {
     }
 
     @Test
-    void aFailingDraftFindsItsPatternAndAStrongOneOnTheSameSubjectDoesNot() throws Exception {
+    void aFailingDraftMatchesItsPatternAndAStrongOneOnTheSameSubjectDoesNot() throws Exception {
         var failing = nearest(HERO);
         assertEquals("match", failing.get("verdict").textValue());
         var names = new ArrayList<String>();
@@ -64,7 +64,7 @@ final class DraftsTest {
         }
         var ids = new ArrayList<String>();
         failing.get("matches").forEach(m -> ids.add(m.get("passage").get("id").textValue()));
-        assertEquals(ids.size(), ids.stream().distinct().count(), "no passage comes twice");
+        assertEquals(ids.size(), ids.stream().distinct().count(), "no passage appears twice");
 
         var strong = nearest("""
                 The checkout timed out on Fridays and three teams each thought it was somebody else's. Payments would not give up
@@ -76,7 +76,7 @@ final class DraftsTest {
     }
 
     @Test
-    void whatIsNoAnswerGetsNone() throws Exception {
+    void aTextThatIsNotAnAnswerGetsNoMatches() throws Exception {
         var oneWord = nearest("hello");
         assertEquals("none", oneWord.get("verdict").textValue());
         assertEquals("too-short", oneWord.get("reason").textValue());
@@ -84,7 +84,7 @@ final class DraftsTest {
     }
 
     @Test
-    void anotherCheckSaysWhatChangedAndNothingWhereOnlyTheOrderDid() throws Exception {
+    void theNextCheckReportsWhatChangedAndIgnoresTheOrder() throws Exception {
         String type = "application/x-www-form-urlencoded";
         String draft = "text=" + URLEncoder.encode(HERO, StandardCharsets.UTF_8);
         var first = Jsoup.parse(post("/review", type, draft).body());
@@ -110,7 +110,7 @@ final class DraftsTest {
     }
 
     @Test
-    void aDraftIsReadAndForgotten() throws Exception {
+    void aReviewIsShownAndNotCached() throws Exception {
         String form = "level=staff&text=" + URLEncoder.encode(HERO, StandardCharsets.UTF_8);
         var response = post("/review", "application/x-www-form-urlencoded", form);
         assertEquals(200, response.statusCode());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A real server on a free port, over the shipped corpus: every address is asked. */
+/** Requests every address of a real server on the shipped corpus. */
 @SuppressWarnings("NullAway.Init")
 @Tag("model")
 final class EndToEndTest {
@@ -52,7 +52,7 @@ final class EndToEndTest {
     }
 
     @Test
-    void suggestionsCompleteNamesFirstAndThenPhrasesOfTheArticles() throws IOException, InterruptedException {
+    void suggestionsListNamesBeforePhrases() throws IOException, InterruptedException {
         var types = new ArrayList<String>();
         json("/api/suggest?q=staff+ca")
                 .get("suggestions")
@@ -64,8 +64,8 @@ final class EndToEndTest {
     }
 
     @Test
-    void whatIsSuggestedIsThere() throws Exception {
-        int asked = 0;
+    void everySuggestedFilterFindsPassages() throws Exception {
+        int checked = 0;
         for (String typed : List.of("go", "st", "be", "in", "me", "pr", "am", "de")) {
             for (var suggestion : json("/api/suggest?q=" + typed).get("suggestions")) {
                 String type = suggestion.get("type").textValue();
@@ -75,19 +75,19 @@ final class EndToEndTest {
                         .get("total")
                         .intValue();
                 assertTrue(found > 0, type + " " + value);
-                asked++;
+                checked++;
             }
         }
-        assertTrue(asked > 5, asked + " suggestions");
+        assertTrue(checked > 5, checked + " suggestions");
     }
 
     @Test
-    void browsingByWhiteSpaceFindsNothing() throws IOException, InterruptedException {
+    void browsingByABlankValueIsNotFound() throws IOException, InterruptedException {
         assertEquals(404, get("/browse/company/%20").statusCode());
     }
 
     @Test
-    void aPageSaysWhyEachHitWasFoundWhenAsked() throws IOException, InterruptedException {
+    void explainShowsWhyEachHitWasFound() throws IOException, InterruptedException {
         assertTrue(get("/search?q=influence&explain=true").body().contains("Found by words"));
         assertFalse(get("/search?q=influence").body().contains("Found by words"));
         assertEquals(400, get("/search?q=influence&explain=perhaps").statusCode());
@@ -97,18 +97,18 @@ final class EndToEndTest {
     }
 
     @Test
-    void itIsReady() throws Exception {
+    void theServerIsHealthyAndReady() throws Exception {
         assertEquals(200, get("/healthz").statusCode());
         assertEquals(200, get("/readyz").statusCode());
     }
 
     @Test
-    void searchAnswersAsTheContractSays() throws Exception {
-        var answer = json("/api/search?q=failure+story&size=5");
-        assertTrue(answer.get("total").intValue() > 0);
-        assertTrue(answer.get("corrected").isNull());
-        assertEquals(5, answer.get("hits").size());
-        var hit = answer.get("hits").get(0);
+    void searchReturnsTheFieldsOfTheContract() throws Exception {
+        var response = json("/api/search?q=failure+story&size=5");
+        assertTrue(response.get("total").intValue() > 0);
+        assertTrue(response.get("corrected").isNull());
+        assertEquals(5, response.get("hits").size());
+        var hit = response.get("hits").get(0);
         for (String field : List.of(
                 "id",
                 "kind",
@@ -132,7 +132,7 @@ final class EndToEndTest {
         assertTrue(hit.get("source").textValue().endsWith(".md"));
         for (String facet :
                 List.of("kind", "level", "role", "company", "topic", "round", "verdict", "article", "pattern")) {
-            assertTrue(answer.get("facets").has(facet), facet);
+            assertTrue(response.get("facets").has(facet), facet);
         }
     }
 
@@ -148,7 +148,7 @@ final class EndToEndTest {
     }
 
     @Test
-    void hitsOfAllPagesAreDifferentAndComplete() throws Exception {
+    void pagesTogetherHoldEveryHitOnce() throws Exception {
         var ids = new ArrayList<String>();
         int total = json("/api/search?company=Google").get("total").intValue();
         for (int page = 1; page <= (total + 4) / 5; page++) {
@@ -161,7 +161,7 @@ final class EndToEndTest {
     }
 
     @Test
-    void everythingElseHasAnAddress() throws Exception {
+    void passagesPatternsArticlesAndSuggestionsHaveAddresses() throws Exception {
         String passage = json("/api/search?q=").get("hits").get(0).get("id").textValue();
         assertEquals(passage, json("/api/passages/" + passage).get("id").textValue());
         var patterns = json("/api/patterns").get("patterns");
@@ -177,7 +177,7 @@ final class EndToEndTest {
     }
 
     @Test
-    void aPatternIsSaidToBeDocumentedByAsManyPassagesAndArticlesAsASearchForItFinds() throws Exception {
+    void theCountsOfAPatternEqualThoseOfASearchForIt() throws Exception {
         int documented = 0;
         for (var pattern : json("/api/patterns").get("patterns")) {
             String slug = pattern.get("slug").textValue();
@@ -193,7 +193,7 @@ final class EndToEndTest {
     }
 
     @Test
-    void everyPageIsThere() throws Exception {
+    void everyPageAndAssetIsServed() throws Exception {
         for (var page : PagesOf.reader(served.knowledge()).entrySet()) {
             var response = get(page.getValue());
             int expected = switch (page.getKey()) {
@@ -221,10 +221,10 @@ final class EndToEndTest {
     }
 
     @Test
-    void aPageBehindTheLastOneLeadsBack() throws Exception {
+    void aPageAfterTheLastOneLinksBack() throws Exception {
         int total = json("/api/search?q=").get("total").intValue();
         var page = Jsoup.parse(get("/search?size=100&page=50").body());
-        assertTrue(page.text().contains("no more passages on this page"), page.text());
+        assertTrue(page.text().contains("no passages on this page"), page.text());
         String back = page.select(".notice a").attr("href");
         int last = (total + 99) / 100;
         assertEquals("/search?page=" + last + "&size=100", back);
@@ -234,7 +234,7 @@ final class EndToEndTest {
     }
 
     @Test
-    void whatIsLeftOutCanBeAllThatIsAsked() throws Exception {
+    void aQueryCanConsistOfAnExcludedWordOnly() throws Exception {
         int all = json("/api/search?q=").get("total").intValue();
         int google = json("/api/search?mode=lexical&q=google").get("total").intValue();
         assertTrue(google > 0);
@@ -246,7 +246,7 @@ final class EndToEndTest {
     }
 
     @Test
-    void aFilterCountsHoweverManyWordsStandBeforeIt() throws Exception {
+    void aFilterAppliesAfterAnyNumberOfWords() throws Exception {
         var found = json("/api/search?mode=lexical&q=" + "scope+".repeat(70) + "kind:advice");
         for (var kind : found.get("facets").get("kind"))
             if (kind.get("value").textValue().equals("advice"))
@@ -254,7 +254,7 @@ final class EndToEndTest {
     }
 
     @Test
-    void mistakesGetAClearAnswerOfTheRightStatus() throws Exception {
+    void badRequestsGetTheRightStatusAndAMessage() throws Exception {
         for (var expected : List.of(
                 "400 /api/search?kind=wisdom",
                 "400 /api/search?page=0",
@@ -295,7 +295,7 @@ final class EndToEndTest {
     }
 
     @Test
-    void everyAnswerCarriesTheSafetyHeaders() throws Exception {
+    void everyResponseHasTheSecurityHeaders() throws Exception {
         for (String path :
                 List.of("/", "/api/search?q=x", "/api/search?page=0", "/nothing", "/assets/debrief.css", "/readyz")) {
             var headers = get(path).headers();

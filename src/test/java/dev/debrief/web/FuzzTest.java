@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is typed is a query or refused with a reason, and whatever is pasted is a draft or refused with one. */
+/** Random text, as a query or as a draft, is either handled or refused with a reason. */
 @SuppressWarnings("NullAway.Init")
 @Tag("slow")
 final class FuzzTest {
@@ -136,7 +136,7 @@ final class FuzzTest {
     }
 
     @Test
-    void everyStringIsAQueryOrRefusedWithAReason() throws IOException {
+    void everyStringIsSearchedOrRefusedWithAReason() throws IOException {
         var random = new Random(SEED);
         int refused = 0;
         for (int i = 0; i < STRINGS; i++) {
@@ -165,7 +165,7 @@ final class FuzzTest {
     }
 
     @Test
-    void extremesAreAnsweredToo() throws IOException {
+    void extremeQueriesAreSearched() throws IOException {
         for (String query : List.of(
                 "\"".repeat(512),
                 "(".repeat(512),
@@ -181,7 +181,7 @@ final class FuzzTest {
         }
     }
 
-    /** As many different words as fit. */
+    /** As many different words as fit into a length. */
     private static String distinct(int length) {
         var words = new StringBuilder();
         for (char a = 'b'; words.length() + 3 <= length; a++) {
@@ -192,7 +192,7 @@ final class FuzzTest {
     }
 
     @Test
-    void everyDraftIsReadOrRefusedWithAReason() throws IOException {
+    void everyDraftIsReviewedOrRefusedWithAReason() throws IOException {
         var random = new Random(SEED + 1);
         for (int i = 0; i < STRINGS; i++) {
             String draft = random(random, i % 500 == 0 ? 21_000 : 300);
@@ -216,7 +216,7 @@ final class FuzzTest {
 
     @Test
     @Tag("model")
-    void noAddressAndNoBodyEndsInA500() throws IOException, InterruptedException {
+    void noRequestEndsWithAServerError() throws IOException, InterruptedException {
         var random = new Random(SEED + 2);
         var served = Served.shipped();
         String[] paths = {

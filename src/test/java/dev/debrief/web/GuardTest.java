@@ -23,17 +23,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Requests that must be turned away, as bytes on a socket: no client library tidies them up. */
-@Isolated("its limits are fractions of a second")
+/** Requests that must be refused, sent as bytes over a socket, so that no client library corrects them. */
+@Isolated("uses limits of fractions of a second")
 final class GuardTest {
     private static final Limits SMALL =
             new Limits(4, Duration.ofMillis(200), Duration.ofMillis(300), 1, 6, List.of("Debrief.Example"));
     private static final Limits ROOMY =
             new Limits(64, Duration.ofSeconds(2), Duration.ofSeconds(10), 10_000, 10_000, List.of());
 
-    private record Answer(int status, Map<String, String> headers, String body) {}
+    private record Response(int status, Map<String, String> headers, String body) {}
 
-    private static Answer send(WebServer server, String request) throws IOException {
+    private static Response send(WebServer server, String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -41,7 +41,7 @@ final class GuardTest {
             socket.shutdownOutput();
             String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int end = all.indexOf("\r\n\r\n");
-            assertTrue(end > 0, "an answer to " + request.lines().findFirst() + ": " + all);
+            assertTrue(end > 0, "no response to " + request.lines().findFirst() + ": " + all);
             String[] lines = all.substring(0, end).split("\r\n");
             var headers = new LinkedHashMap<String, String>();
             for (int i = 1; i < lines.length; i++) {
@@ -50,7 +50,7 @@ final class GuardTest {
                         lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
                         lines[i].substring(colon + 1).strip());
             }
-            return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, all.substring(end + 4));
+            return new Response(Integer.parseInt(lines[0].split(" ")[1]), headers, all.substring(end + 4));
         }
     }
 
@@ -62,21 +62,21 @@ final class GuardTest {
                 + "\r\n" + body;
     }
 
-    private static void isGuarded(Answer answer, int status) {
-        assertEquals(status, answer.status(), answer.body());
+    private static void assertGuarded(Response response, int status) {
+        assertEquals(status, response.status(), response.body());
         SecurityHeaders.ALL.forEach((name, value) ->
-                assertEquals(value, answer.headers().get(name.toLowerCase(Locale.ROOT)), name + " with " + status));
-        assertFalse(answer.headers().containsKey("server"), "no server version");
-        assertFalse(answer.headers().containsKey("access-control-allow-origin"), "no CORS");
-        for (String telling : List.of("Jetty", "Javalin", "Exception", "\tat ", System.getProperty("user.dir")))
-            assertFalse(answer.body().contains(telling), telling + " in " + answer.body());
-        String policy = String.valueOf(answer.headers().get("content-security-policy"));
+                assertEquals(value, response.headers().get(name.toLowerCase(Locale.ROOT)), name + " with " + status));
+        assertFalse(response.headers().containsKey("server"), "no server version");
+        assertFalse(response.headers().containsKey("access-control-allow-origin"), "no CORS");
+        for (String secret : List.of("Jetty", "Javalin", "Exception", "\tat ", System.getProperty("user.dir")))
+            assertFalse(response.body().contains(secret), secret + " in " + response.body());
+        String policy = String.valueOf(response.headers().get("content-security-policy"));
         assertFalse(policy.contains("unsafe"), policy);
     }
 
     @Test
     @Tag("model")
-    void everyAnswerHasTheHeadersWhateverItsStatus() throws IOException {
+    void everyResponseHasTheSecurityHeadersWhateverItsStatus() throws IOException {
         String json = "Content-Type: application/json\r\n";
         var cases = new LinkedHashMap<String, Integer>();
         cases.put(request("GET", "/", "", ""), 200);
@@ -120,45 +120,45 @@ final class GuardTest {
         try (var knowledge = Shipped.knowledgeBase();
                 var server = WebServer.start(LiveKnowledgeBase.of(knowledge), ROOMY, "127.0.0.1", 0)) {
             for (var one : cases.entrySet()) {
-                var answer = send(server, one.getKey());
+                var response = send(server, one.getKey());
                 assertEquals(
                         one.getValue(),
-                        answer.status(),
+                        response.status(),
                         one.getKey().lines().findFirst().orElse(""));
-                isGuarded(answer, one.getValue());
+                assertGuarded(response, one.getValue());
             }
         }
     }
 
     @Test
-    void whatBreaksSaysNothingOfWhy() throws IOException {
+    void internalErrorsRevealNoDetails() throws IOException {
         var broken = new LiveKnowledgeBase(
                 CompletableFuture.failedFuture(new IOException("/secret/path")), Duration.ofMillis(100));
         try (var server = WebServer.start(broken, ROOMY, "127.0.0.1", 0)) {
             for (String path : List.of("/", "/api/search?q=a")) {
-                var answer = send(server, request("GET", path, "", ""));
-                isGuarded(answer, 500);
-                assertFalse(answer.body().contains("secret"));
+                var response = send(server, request("GET", path, "", ""));
+                assertGuarded(response, 500);
+                assertFalse(response.body().contains("secret"));
             }
         }
     }
 
     @Test
-    void whoComesTooEarlyIsToldWhenToComeBack() throws IOException {
+    void requestsBeforeTheIndexIsReadyGetRetryAfter() throws IOException {
         var opening = new LiveKnowledgeBase(new CompletableFuture<>(), Duration.ofMillis(100));
         try (var server = WebServer.start(opening, ROOMY, "127.0.0.1", 0)) {
             for (String path : List.of("/", "/api/search?q=a", "/readyz")) {
-                var answer = send(server, request("GET", path, "", ""));
-                isGuarded(answer, 503);
-                assertEquals("1", answer.headers().get("retry-after"));
+                var response = send(server, request("GET", path, "", ""));
+                assertGuarded(response, 503);
+                assertEquals("1", response.headers().get("retry-after"));
             }
-            isGuarded(send(server, request("GET", "/healthz", "", "")), 200);
+            assertGuarded(send(server, request("GET", "/healthz", "", "")), 200);
         }
     }
 
     @Test
     @Tag("model")
-    void aClientThatAsksTooOftenIsToldToWaitAndOnesThatWatchAreNot() throws IOException {
+    void aClientThatAsksTooOftenMustWaitButMonitoringMustNot() throws IOException {
         try (var knowledge = Shipped.knowledgeBase();
                 var server = WebServer.start(LiveKnowledgeBase.of(knowledge), SMALL, "127.0.0.1", 0)) {
             var statuses = new ArrayList<Integer>();
@@ -168,48 +168,48 @@ final class GuardTest {
             assertTrue(statuses.contains(429), statuses.toString());
             assertEquals(200, statuses.getFirst());
             var refused = send(server, request("GET", "/", "", ""));
-            isGuarded(refused, 429);
+            assertGuarded(refused, 429);
             assertEquals("1", refused.headers().get("retry-after"));
-            isGuarded(send(server, request("GET", "/healthz", "", "")), 200);
+            assertGuarded(send(server, request("GET", "/healthz", "", "")), 200);
         }
     }
 
     @Test
     @Tag("model")
-    void moreRequestsThanItTakesWaitForTheirTurnAndAreThenSentAway() throws Exception {
+    void requestsBeyondTheLimitWaitAndAreThenRefused() throws Exception {
         var opening = new CompletableFuture<KnowledgeBase>();
         var limits = new Limits(2, Duration.ofMillis(50), Duration.ofSeconds(5), 10_000, 10_000, List.of());
         try (var server = WebServer.start(new LiveKnowledgeBase(opening, limits.deadline()), limits, "127.0.0.1", 0);
                 var clients = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting = new ArrayList<java.util.concurrent.Future<Answer>>();
+            var waiting = new ArrayList<java.util.concurrent.Future<Response>>();
             for (int i = 0; i < 2; i++) waiting.add(clients.submit(() -> send(server, request("GET", "/", "", ""))));
-            Answer third;
+            Response third;
             do third = send(server, request("GET", "/syntax", "", ""));
             while (third.status() != 503);
-            isGuarded(third, 503);
+            assertGuarded(third, 503);
             try (var knowledge = Shipped.knowledgeBase()) {
                 opening.complete(knowledge);
                 for (var one : waiting) assertEquals(200, one.get().status());
-                assertEquals(200, send(server, request("GET", "/", "", "")).status(), "their turns are free again");
+                assertEquals(200, send(server, request("GET", "/", "", "")).status(), "the turns are free again");
             }
         }
     }
 
     @Test
     @Tag("model")
-    void aNameThatWasAllowedIsAnswered() throws IOException {
+    void anAllowedHostNameIsAccepted() throws IOException {
         try (var knowledge = Shipped.knowledgeBase();
                 var server = WebServer.start(LiveKnowledgeBase.of(knowledge), SMALL, "127.0.0.1", 0)) {
             String request = request("GET", "/syntax", "", "");
-            isGuarded(send(server, request.replace("Host: localhost", "Host: debrief.example:8443")), 200);
-            isGuarded(send(server, request.replace("Host: localhost", "Host: [::1]:" + server.port())), 200);
-            isGuarded(send(server, request.replace("Host: localhost", "Host: debrief.example.evil")), 421);
+            assertGuarded(send(server, request.replace("Host: localhost", "Host: debrief.example:8443")), 200);
+            assertGuarded(send(server, request.replace("Host: localhost", "Host: [::1]:" + server.port())), 200);
+            assertGuarded(send(server, request.replace("Host: localhost", "Host: debrief.example.evil")), 421);
         }
     }
 
     @Test
     @Tag("model")
-    void methodsThatNobodyKnowsAreCountedAsOne() throws IOException {
+    void unknownMethodsAreCountedTogether() throws IOException {
         try (var knowledge = Shipped.knowledgeBase();
                 var server = WebServer.start(LiveKnowledgeBase.of(knowledge), ROOMY, "127.0.0.1", 0)) {
             for (int i = 0; i < 3; i++) {

@@ -22,7 +22,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Articles are data: whatever they hold stays text on every page and in every export. */
+/** Articles are untrusted data: markup in them stays text on every page and in every export. */
 final class HostileArticleTest {
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final String IMAGE = "<img src=x onerror=alert(2)>";
@@ -64,7 +64,7 @@ final class HostileArticleTest {
     }
 
     @Test
-    void whateverPassagesAreBrowsedByHasAPage() throws Exception {
+    void everyBrowseLinkHasAPage() throws Exception {
         try (var served = Served.of(knowledge())) {
             var links = Jsoup.parse(served.get("/browse").body())
                     .select("a[href^=/browse/]")
@@ -75,7 +75,7 @@ final class HostileArticleTest {
     }
 
     @Test
-    void nothingInAnArticleRuns() throws Exception {
+    void nothingInAnArticleIsExecuted() throws Exception {
         try (var served = Served.of(knowledge())) {
             var knowledge = served.knowledge();
             var paths = new ArrayList<>(List.of(
@@ -107,14 +107,14 @@ final class HostileArticleTest {
                                 .size(),
                         path);
                 assertEquals(0, page.select("a[href^=javascript]").size(), path);
-                assertFalse(html.contains("49"), path + ": a template in a text was run");
+                assertFalse(html.contains("49"), path + ": a template in the article was executed");
             }
             for (String format : List.of("json", "csv", "md")) {
-                var answer = served.get("/api/search?size=100&format=" + format);
+                var response = served.get("/api/search?size=100&format=" + format);
                 assertFalse(
-                        answer.headers().firstValue("Content-Type").orElse("").contains("html"));
-                if (format.equals("csv")) assertFalse(answer.body().contains("\"=1+1"), answer.body());
-                if (format.equals("md")) assertFalse(answer.body().contains(SCRIPT), answer.body());
+                        response.headers().firstValue("Content-Type").orElse("").contains("html"));
+                if (format.equals("csv")) assertFalse(response.body().contains("\"=1+1"), response.body());
+                if (format.equals("md")) assertFalse(response.body().contains(SCRIPT), response.body());
             }
         }
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.xml.sax.SAXException;
 
-/** The pages as they are sent, read by the Nu HTML checker. */
+/** Checks the pages with the Nu HTML checker. */
 @SuppressWarnings("NullAway.Init")
 @Tag("model")
 final class HtmlTest {
@@ -36,7 +36,7 @@ final class HtmlTest {
         return served.get(path).body();
     }
 
-    private static void isValid(String html) throws IOException, SAXException {
+    private static void assertValid(String html) throws IOException, SAXException {
         var validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
         String problems = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
@@ -48,15 +48,15 @@ final class HtmlTest {
         return PagesOf.reader(served.knowledge()).entrySet().stream()
                 .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
                     String html = get(page.getValue());
-                    isValid(html);
+                    assertValid(html);
                     assertTrue(!html.contains(" style=") && !html.contains("<style"), "inline style");
                     assertTrue(!html.contains("<script>") && !html.contains(" onclick="), "inline script");
-                    assertEquals(html, get(page.getValue()), "reloads as it was");
+                    assertEquals(html, get(page.getValue()), "a reload returns the same page");
                 }));
     }
 
     @Test
-    void aReviewedDraftIsValidHtml() throws IOException, InterruptedException, SAXException {
+    void aReviewIsValidHtml() throws IOException, InterruptedException, SAXException {
         String draft =
                 "I fixed <b>it</b> all by myself & nobody else had to do anything. Everyone was aligned within the"
                         + " hour, and the rollout went smoothly. I wrote the code over one weekend.";
@@ -64,12 +64,12 @@ final class HtmlTest {
         String body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(java.util.stream.Collectors.joining("&"));
-        isValid(served.post("/review", "application/x-www-form-urlencoded", body)
+        assertValid(served.post("/review", "application/x-www-form-urlencoded", body)
                 .body());
     }
 
     @Test
-    void theFirstPageIsLight() throws IOException, InterruptedException {
+    void theHomePageIsSmall() throws IOException, InterruptedException {
         String home = get("/");
         int all = compressed(home);
         var links = java.util.regex.Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
@@ -79,7 +79,7 @@ final class HtmlTest {
             if (links.group(1).contains(".js")) assertTrue(size <= HEAVIEST_SCRIPT, "script: " + size);
             all += size;
         }
-        assertTrue(all <= HEAVIEST_PAGE, "first page with style and script: " + all);
+        assertTrue(all <= HEAVIEST_PAGE, "home page with style and script: " + all);
     }
 
     private static int compressed(String text) throws IOException {

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every kind of page that a reader can reach with a link, by a name. */
+/** A page of every kind that readers can reach with a link, by name. */
 final class PagesOf {
-    /** The templates, each with the page of {@link #reader} that shows most of it. */
+    /** The templates, each with the page of {@link #reader} that uses most of it. */
     static final Map<String, String> TEMPLATES = Map.ofEntries(
             Map.entry("home", "home"),
             Map.entry("results", "filtered"),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class PagesOfTest {
     @Test
-    void noTemplateIsLeftOutWhereAPageOfEachIsChecked() throws IOException {
+    void thereIsAPageForEveryTemplate() throws IOException {
         try (var files = Files.list(Path.of("src/main/jte"))) {
             var templates = files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(".jte"))

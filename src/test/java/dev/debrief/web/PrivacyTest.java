@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A token that nobody else knows is put into drafts; afterwards it must be nowhere. */
+/** Puts a unique token into drafts and checks that it appears in no file, log, metric, or cacheable response. */
 @Tag("model")
-@Isolated("it reads every file that was written meanwhile, and the log of all classes")
+@Isolated("reads all files written meanwhile and the log of all classes")
 final class PrivacyTest {
     private static final String TOKEN = "canary" + UUID.randomUUID().toString().replace("-", "");
 
@@ -80,7 +80,7 @@ final class PrivacyTest {
         root.setLevel(Level.ALL);
         Logger.getLogger("").addHandler(log);
         root.addHandler(log);
-        var answers = new ArrayList<HttpResponse<String>>();
+        var responses = new ArrayList<HttpResponse<String>>();
         String metrics;
         try (var client = HttpClient.newHttpClient();
                 var knowledge = Shipped.knowledgeBase();
@@ -96,28 +96,29 @@ final class PrivacyTest {
             String tooLong = "{\"text\": \"" + draft() + "x".repeat(25_000) + "\"}";
             String urlencoded = "application/x-www-form-urlencoded";
             for (int port : new int[] {server.port(), late.port()}) {
-                answers.add(
+                responses.add(
                         post(client, port, "/api/nearest", "application/json", json.getBytes(StandardCharsets.UTF_8)));
-                answers.add(post(client, port, "/review", urlencoded, form.getBytes(StandardCharsets.UTF_8)));
-                answers.add(post(client, port, "/review", urlencoded, huge));
-                answers.add(post(
+                responses.add(post(client, port, "/review", urlencoded, form.getBytes(StandardCharsets.UTF_8)));
+                responses.add(post(client, port, "/review", urlencoded, huge));
+                responses.add(post(
                         client, port, "/api/nearest", "application/json", tooLong.getBytes(StandardCharsets.UTF_8)));
-                answers.add(post(
+                responses.add(post(
                         client,
                         port,
                         "/api/nearest",
                         "application/json",
                         (json + "{,").getBytes(StandardCharsets.UTF_8)));
-                answers.add(post(
+                responses.add(post(
                         client,
                         port,
                         "/api/nearest",
                         "application/json",
                         ("{" + draft()).getBytes(StandardCharsets.UTF_8)));
-                answers.add(post(client, port, "/api/nearest", "text/plain", draft().getBytes(StandardCharsets.UTF_8)));
-                answers.add(
+                responses.add(
+                        post(client, port, "/api/nearest", "text/plain", draft().getBytes(StandardCharsets.UTF_8)));
+                responses.add(
                         post(client, port, "/api/search", "application/json", json.getBytes(StandardCharsets.UTF_8)));
-                answers.add(post(client, port, "/nowhere", urlencoded, form.getBytes(StandardCharsets.UTF_8)));
+                responses.add(post(client, port, "/nowhere", urlencoded, form.getBytes(StandardCharsets.UTF_8)));
             }
             metrics = client.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/metrics"))
@@ -129,26 +130,29 @@ final class PrivacyTest {
             root.removeHandler(log);
             root.setLevel(before);
         }
-        assertEquals(200, answers.getFirst().statusCode());
-        assertTrue(answers.get(1).body().contains(TOKEN), "the page shows the draft to its writer");
-        for (var answer : answers) {
-            boolean mayBeKept = answer.statusCode() == 200
+        assertEquals(200, responses.getFirst().statusCode());
+        assertTrue(responses.get(1).body().contains(TOKEN), "the review shows the draft to its author");
+        for (var response : responses) {
+            boolean mayBeKept = response.statusCode() == 200
                     && !"no-store"
-                            .equals(answer.headers().firstValue("Cache-Control").orElse(""));
-            assertFalse(mayBeKept, answer.uri() + " " + answer.headers());
-            boolean own = answer.uri().getPath().equals("/review");
-            assertFalse(!own && answer.body().contains(TOKEN), answer.uri() + " says it again: " + answer.body());
-            assertFalse(answer.headers().map().toString().contains(TOKEN));
+                            .equals(response.headers()
+                                    .firstValue("Cache-Control")
+                                    .orElse(""));
+            assertFalse(mayBeKept, response.uri() + " " + response.headers());
+            boolean isReview = response.uri().getPath().equals("/review");
+            assertFalse(
+                    !isReview && response.body().contains(TOKEN), response.uri() + " repeats it: " + response.body());
+            assertFalse(response.headers().map().toString().contains(TOKEN));
         }
-        assertTrue(log.lines.stream().anyMatch(line -> line.contains("/review")), "requests are logged");
-        assertFalse(log.lines.stream().anyMatch(line -> line.contains(TOKEN)), "the log");
-        assertFalse(metrics.contains(TOKEN), "the metrics");
+        assertTrue(log.lines.stream().anyMatch(line -> line.contains("/review")), "requests must be logged");
+        assertFalse(log.lines.stream().anyMatch(line -> line.contains(TOKEN)), "the token is in the log");
+        assertFalse(metrics.contains(TOKEN), "the token is in the metrics");
         for (Path place : List.of(Path.of(System.getProperty("java.io.tmpdir")), Path.of("")))
-            assertEquals(List.of(), holding(place.toAbsolutePath(), started), place.toString());
+            assertEquals(List.of(), filesWithToken(place.toAbsolutePath(), started), place.toString());
     }
 
-    /** Files that were written since and hold the token. */
-    private static List<Path> holding(Path folder, FileTime since) throws IOException {
+    /** Files that were written since the given time and contain the token. */
+    private static List<Path> filesWithToken(Path folder, FileTime since) throws IOException {
         var found = new ArrayList<Path>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

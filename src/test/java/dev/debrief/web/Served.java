@@ -11,13 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** A real server on a free port and a client of it; closing it closes the knowledge as well. */
+/** A real server on a free port, with a client. Closing it also closes the knowledge base. */
 record Served(KnowledgeBase knowledge, WebServer server, HttpClient client) implements AutoCloseable {
-    /** More than all test classes ask for at once. */
+    /** Limits that all test classes together do not reach. */
     static final Limits ROOMY =
             new Limits(64, Limits.STANDARD.patience(), Limits.STANDARD.deadline(), 1_000_000, 1_000_000, List.of());
 
-    /** Started when a test first asks for it. */
+    /** Started on first use. */
     private static final class Shared {
         private static final Served SHIPPED = of(Shipped.knowledgeBase());
     }
@@ -29,7 +29,7 @@ record Served(KnowledgeBase knowledge, WebServer server, HttpClient client) impl
                 HttpClient.newHttpClient());
     }
 
-    /** The shipped corpus on one server that all test classes share; nobody closes it, it ends with the tests. */
+    /** A server with the shipped corpus that all test classes share. It is never closed and ends with the tests. */
     static Served shipped() {
         return Shared.SHIPPED;
     }
