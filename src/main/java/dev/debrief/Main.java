@@ -3,7 +3,7 @@ package dev.debrief;
 import dev.debrief.cli.CommandLineInterface;
 import dev.debrief.web.WebServer;
 
-/** The command {@code debrief}: the command line, given the pages to serve. */
+/** Entry point of the command {@code debrief}: runs the command line with the web server plugged in. */
 public final class Main {
     private Main() {}
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Runs command lines. Exit codes: 0 done, 1 failed with one line that says why, 2 wrong usage. */
+/** Runs command lines. Exit codes: 0 for success, 1 for a failure with a one-line reason, 2 for wrong usage. */
 public final class CommandLineInterface {
     private final Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
 
@@ -28,7 +28,7 @@ public final class CommandLineInterface {
         commands.put("warm-up", () -> CommandSpec.forAnnotatedObject(new WarmUpCommand(pages)));
     }
 
-    /** Runs a command line and returns its exit code; what goes wrong is said in one line. */
+    /** Runs a command line and returns its exit code. Errors are reported in one line. */
     public int run(String... args) {
         Logging.quiet();
         return line(args.length == 0 ? "" : args[0])
@@ -40,7 +40,7 @@ public final class CommandLineInterface {
                 .execute(args);
     }
 
-    /** Reading what all commands take would be a tenth of a start: if one is named, only that one is read. */
+    /** Reading the options of all commands would take a tenth of the start-up time, so only the named command is read. */
     private CommandLine line(String first) {
         var line = new CommandLine(new Top());
         commands.forEach((name, spec) -> {
@@ -57,6 +57,8 @@ public final class CommandLineInterface {
                 "A searchable knowledge base of what hiring committees reject and approve.",
                 "",
                 "Example: debrief serve",
+                "Run debrief COMMAND --help to see the options of a command.",
+                "",
             },
             synopsisSubcommandLabel = "COMMAND")
     private static final class Top implements Runnable {
@@ -66,7 +68,7 @@ public final class CommandLineInterface {
 
         @Override
         public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "a command is needed");
+            throw new CommandLine.ParameterException(spec.commandLine(), "choose a command");
         }
     }
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = {
-            "Measure on judged cases.",
+            "Measure quality on judged cases.",
             "",
             "Example: debrief eval extraction --articles src/test/resources/articles --labels labels.jsonl",
             ""
@@ -38,13 +38,14 @@ final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what to measure is needed: extraction, search or nearest");
+        throw new ParameterException(spec.commandLine(), "choose what to measure: extraction, search, or nearest");
     }
 
     @Command(
             name = "extraction",
             mixinStandardHelpOptions = true,
-            description = "Compare passages with labels: precision and recall of each kind, tags, pairs and titles.")
+            description =
+                    "Compare extracted passages with labels: precision and recall of each kind, tags, pairs, and titles.")
     int extraction(
             @Option(
                             names = "--articles",
@@ -56,7 +57,7 @@ final class EvalCommand implements Runnable {
                             names = "--labels",
                             required = true,
                             paramLabel = "FILE",
-                            description = "Labels, a JSON object a line; repeatable.")
+                            description = "Labels, one JSON object per line; repeatable.")
                     List<Path> labels)
             throws IOException {
         var figures = ExtractionEval.figures(List.of(articles), new ArrayList<>(labels));
@@ -67,16 +68,21 @@ final class EvalCommand implements Runnable {
     @Command(
             name = "search",
             mixinStandardHelpOptions = true,
-            description = "Compare the first ten hits of judged queries with what answers them: nDCG, MRR and recall.")
+            description =
+                    "Compare the first ten hits of judged queries with the relevant passages: nDCG, MRR, and recall.")
     int search(
             @Mixin IndexOptions index,
             @Option(
                             names = "--queries",
                             required = true,
                             paramLabel = "FILE",
-                            description = "Judged queries, a JSON object a line.")
+                            description = "Judged queries, one JSON object per line.")
                     Path queries,
-            @Option(names = "--mode", defaultValue = "hybrid", description = "hybrid, lexical or vector.") Mode mode)
+            @Option(
+                            names = "--mode",
+                            defaultValue = "hybrid",
+                            description = "hybrid, lexical, or vector. Default: ${DEFAULT-VALUE}.")
+                    Mode mode)
             throws IOException {
         try (var knowledge = index.open()) {
             var judged = SearchEval.judge(knowledge, queries, mode);
@@ -96,22 +102,22 @@ final class EvalCommand implements Runnable {
     @Command(
             name = "nearest",
             mixinStandardHelpOptions = true,
-            description = "Compare what is found for judged drafts with the failures that they commit.")
+            description = "Compare the findings for judged drafts with the failures that the drafts contain.")
     int nearest(
             @Mixin IndexOptions index,
             @Option(
                             names = "--drafts",
                             required = true,
                             paramLabel = "FILE",
-                            description = "Judged drafts, a JSON object a line.")
+                            description = "Judged drafts, one JSON object per line.")
                     Path drafts,
             @Option(
                             names = "--held-out",
                             paramLabel = "FILE",
                             description = {
-                                "Also compare each failing draft without the patterns that it commits.",
-                                "FILE says which pieces of the articles document each pattern.",
-                                "Builds an index for each group of patterns: some minutes."
+                                "Also check each failing draft against a catalogue without the patterns that it shows.",
+                                "FILE lists the snippets of the articles that document each pattern.",
+                                "Takes some minutes, because it builds an index for each group of patterns."
                             })
                     @Nullable
                     Path heldOut)

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Print every passage of the articles as one JSON object a line, in their order. Needs no index and no model.",
+            "Print all passages in article order, one JSON object per line. Needs no index and no model.",
             "",
             "Example: debrief export --corpus ~/articles > passages.jsonl",
             ""
@@ -27,10 +27,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     SourceOptions sources = new SourceOptions();
 
-    @Option(
-            names = "--index",
-            paramLabel = "DIR",
-            description = "Accepted for symmetry; passages are read from the articles.")
+    @Option(names = "--index", paramLabel = "DIR", description = "Ignored: passages are read from the articles.")
     @Nullable
     Path index;
 
@@ -44,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
             understood.problems().forEach(System.err::println);
             understood.passages().forEach(passage -> out.println(Json.text(responses.passage(passage))));
         });
-        if (out.checkError()) throw new Failure("not all passages could be written: is the disk full?");
+        if (out.checkError()) throw new Failure("could not write all passages; is the disk full?");
         return 0;
     }
 }

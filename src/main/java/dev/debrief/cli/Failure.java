@@ -2,7 +2,7 @@ package dev.debrief.cli;
 
 import picocli.CommandLine.ExitCode;
 
-/** What a person is told instead of a result. */
+/** A command failed; the message is what the user sees. */
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ final class Failure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** The command was called in a way that cannot be meant. */
+    /** The command was called with options that make no sense. */
     static Failure ofUsage(String message) {
         return new Failure(message, ExitCode.USAGE);
     }

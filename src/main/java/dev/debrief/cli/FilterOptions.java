@@ -8,7 +8,7 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** An option for each facet of a schema. */
+/** Command-line options that filter by facet, one for each facet of a schema. */
 final class FilterOptions {
     private static final int EXAMPLES = 4;
 
@@ -24,7 +24,7 @@ final class FilterOptions {
                     .build());
     }
 
-    /** The values that were given, by facet. */
+    /** The values given on the command line, by facet. */
     static Map<Facet, List<String>> read(CommandSpec command, Schema schema) {
         var filters = new LinkedHashMap<Facet, List<String>>();
         for (Facet facet : schema.facets()) {
@@ -40,7 +40,7 @@ final class FilterOptions {
 
     private static String description(Facet facet) {
         var known = facet.known();
-        if (known.isEmpty()) return facet.label() + ", by its id.";
+        if (known.isEmpty()) return facet.label() + ", by its id; repeatable.";
         String first = String.join(", ", known.subList(0, Math.min(EXAMPLES, known.size())));
         return facet.label() + ": " + first + (known.size() > EXAMPLES ? ", …" : ".");
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "index",
         mixinStandardHelpOptions = true,
         description = {
-            "Build the index. Texts that did not change since the last build need not be embedded again.",
+            "Build the index. Texts that have not changed since the last build are not embedded again.",
             "",
             "Example: debrief index --corpus ~/articles --index /tmp/my-index",
             ""
@@ -21,7 +21,7 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     IndexOptions index = new IndexOptions();
 
-    @Option(names = "--again", description = "Build it even where nothing changed since the last time.")
+    @Option(names = "--again", description = "Build the index even if nothing has changed.")
     boolean again;
 
     @Override
@@ -33,7 +33,7 @@ final class IndexCommand implements Callable<Integer> {
             try (var knowledge = current.get()) {
                 var status = knowledge.status();
                 System.out.printf(
-                        "Nothing changed: %d passages from %d articles, built %s%n",
+                        "Nothing has changed: %d passages from %d articles, built %s%n",
                         status.passages(), status.articles(), status.built());
             }
             return 0;

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Sources and the index made from them, for the commands that search. */
+/** The options that name sources and the index built from them, for the commands that search. */
 final class IndexOptions {
     @Mixin
     SourceOptions sources = new SourceOptions();
 
-    @Option(names = "--index", paramLabel = "DIR", description = "Folder of the index. Default: index of this program.")
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description = "Folder of the index. Default: index in the folder of this program.")
     @Nullable
     Path index;
 
@@ -22,13 +25,13 @@ final class IndexOptions {
         return workspace(KnowledgeBase.LONGEST_SEARCH);
     }
 
-    /** @param longest time that a search may take */
+    /** @param longest how long a search may take */
     Workspace workspace(Duration longest) {
         Path folder = index == null ? SourceOptions.home().resolve("index") : index;
         return Workspace.of(sources.sources(), folder, longest, line -> System.err.println(line));
     }
 
-    /** The knowledge base, its index built first if it is missing or stale. */
+    /** Opens the knowledge base. Builds the index first if it is missing or stale. */
     KnowledgeBase open() throws IOException {
         return open(workspace());
     }

@@ -7,8 +7,9 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
 /**
- * A log record as one JSON object: {@code time}, {@code level}, {@code logger}, {@code message}, and what is logged as a
- * record under the record's own name, such as {@code "answered":{"method":"GET",…}}, and the {@code cause} of a failure.
+ * Formats a log record as one JSON object with {@code time}, {@code level}, {@code logger}, {@code message}, and, for a
+ * failure, {@code cause}. A parameter that is a Java record appears under its class name, such as
+ * {@code "answered":{"method":"GET",…}}.
  */
 final class JsonLines extends Formatter {
     @Override

@@ -6,31 +6,32 @@ import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What is logged to standard error, by java.util.logging, and how. */
+/** Configures what java.util.logging writes to standard error, and in which format. */
 final class Logging {
-    /** How the log of a server is written. */
+    /** The log format of a server. */
     enum Format {
         /** Warnings only, as text. */
         QUIET,
-        /** A line for each request and each change as well. */
+        /** Also one line for each request and each change of the index. */
         TEXT,
-        /** The same, a JSON object a line. */
+        /** Like {@link #TEXT}, with one JSON object per line. */
         JSON
     }
 
-    /** java.util.logging forgets the level of a logger that nobody holds. */
-    private static final List<Logger> HELD = new ArrayList<>();
+    /** java.util.logging forgets the level of a logger that nothing references. */
+    private static final List<Logger> CONFIGURED = new ArrayList<>();
 
     private Logging() {}
 
-    /** A person at a terminal wants warnings of libraries only. */
+    /** At a terminal, only warnings of libraries are of interest. */
     static void quiet() {
         for (String name : List.of("", "org.eclipse.jetty", "io.javalin", "org.apache.lucene"))
             level(name, Level.WARNING);
-        // The launcher leaves the incubating vector module out, see ARCHITECTURE.md; Lucene would recommend it on every
+        // The launcher leaves out the incubating vector module (see ARCHITECTURE.md), and Lucene would recommend it at
+        // every
         // start.
         level("org.apache.lucene.internal.vectorization", Level.SEVERE);
-        // The tokenizer looks for a graphics card and warns where it finds none.
+        // The tokenizer looks for a graphics card and warns if it finds none.
         level("ai.djl", Level.SEVERE);
     }
 
@@ -47,6 +48,6 @@ final class Logging {
     private static void level(String name, Level level) {
         var logger = Logger.getLogger(name);
         logger.setLevel(level);
-        HELD.add(logger);
+        CONFIGURED.add(logger);
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "nearest",
         mixinStandardHelpOptions = true,
         description = {
-            "Compare a draft answer with the documented failures. The draft is kept nowhere.",
+            "Compare a draft answer with the documented failures. The draft is not stored.",
             "",
             "Example: pbpaste | debrief nearest - --level staff",
             ""
@@ -32,21 +32,24 @@ final class NearestCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..1",
             defaultValue = "-",
-            description = "The draft; - reads standard input.")
+            description = "File with the draft. Default: standard input, which can also be written as -.")
     String file = "-";
 
-    @Option(names = "--level", description = "Level it is meant for: senior, staff, principal, director, …")
+    @Option(names = "--level", description = "Level of the interview: senior, staff, principal, director, …")
     @Nullable
     String level;
 
-    @Option(names = "--role", description = "Role it is meant for: product-manager, engineer, …")
+    @Option(names = "--role", description = "Role of the interview: product-manager, engineer, …")
     @Nullable
     String role;
 
-    @Option(names = "--limit", defaultValue = "3", description = "Most findings, 1 to 50. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            defaultValue = "3",
+            description = "Maximum number of findings, 1 to 50. Default: ${DEFAULT-VALUE}.")
     int limit = 3;
 
-    @Option(names = "--json", description = "Print what POST /api/nearest returns.")
+    @Option(names = "--json", description = "Print JSON, as POST /api/nearest returns it.")
     boolean json;
 
     @Mixin
@@ -71,7 +74,7 @@ final class NearestCommand implements Callable<Integer> {
         try {
             return Files.readString(path);
         } catch (CharacterCodingException e) {
-            throw new Failure(file + ": not text in UTF-8");
+            throw new Failure(file + ": not UTF-8 text");
         } catch (IOException e) {
             throw new Failure(file + ": " + SourceFiles.reason(e));
         }
@@ -82,11 +85,11 @@ final class NearestCommand implements Callable<Integer> {
         if (reason != null) Output.print(reason.explanation());
         else if (review.findings().isEmpty()) Output.print("No known failure resembles this draft.");
         int number = 0;
-        for (Finding found : review.findings()) {
-            var pattern = found.pattern();
-            String name = pattern == null ? Finding.nameOf(found.passage()) : pattern.name();
-            Output.print(Output.bold(++number + ". " + name) + (found.sure() ? " (close)" : " (possible)"));
-            for (var evidence : found.evidence()) {
+        for (Finding finding : review.findings()) {
+            var pattern = finding.pattern();
+            String name = pattern == null ? Finding.nameOf(finding.passage()) : pattern.name();
+            Output.print(Output.bold(++number + ". " + name) + (finding.sure() ? " (close match)" : " (possible)"));
+            for (var evidence : finding.evidence()) {
                 String quote = draft.substring(evidence.draftFrom(), evidence.draftTo())
                         .replaceAll("\\s+", " ");
                 Output.wrapped("“" + quote + "”" + (evidence.says() == null ? "" : ": " + evidence.says()), "   ")
@@ -98,9 +101,9 @@ final class NearestCommand implements Callable<Integer> {
                 Output.wrapped("How to fix it: " + pattern.mend(), "   ").forEach(Output::print);
             }
             Output.print("");
-            Output.passage("    ", found.passage(), found.passage().text());
-            var works = found.counterpart();
-            if (works != null) Output.passage("    ", works, works.text());
+            Output.passage("    ", finding.passage(), finding.passage().text());
+            var counterpart = finding.counterpart();
+            if (counterpart != null) Output.passage("    ", counterpart, counterpart.text());
         }
     }
 }

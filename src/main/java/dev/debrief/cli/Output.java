@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 
-/** How passages look on a terminal: coloured and wrapped there, plain and unwrapped in a pipe. */
+/** Prints passages: coloured and wrapped on a terminal, plain and unwrapped in a pipe. */
 final class Output {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 100;
@@ -24,7 +24,7 @@ final class Output {
         System.out.println(line);
     }
 
-    /** Kind, outcome, names and place of a passage in one line, its text below. */
+    /** Prints kind, verdict, companies, and title of a passage in one line, then its text and its source. */
     static void passage(String number, Passage p, String text) {
         var facts = new ArrayList<String>();
         if (p.verdict() != Verdict.NONE) facts.add(p.verdict().label());
@@ -53,7 +53,7 @@ final class Output {
         return styled("2", text);
     }
 
-    /** Marks found words; offsets must be in order. */
+    /** Underlines the highlights, which must be in order. */
     static String marked(String text, List<Span> highlights) {
         if (!Ansi.AUTO.enabled()) return text;
         var out = new StringBuilder();

@@ -21,44 +21,57 @@ import picocli.CommandLine.Spec;
         name = "search",
         mixinStandardHelpOptions = true,
         description = {
-            "Search passages. Filters are repeatable: OR within one, AND across them.",
+            "Search the passages. Filters can be repeated: OR within a filter, AND across filters.",
             "",
             "Example: debrief search \"influence without authority\" --kind bad-example --level staff",
             ""
         })
 final class SearchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "QUERY", description = "What to look for; empty lists everything.")
+    @Parameters(paramLabel = "QUERY", description = "What to look for; an empty query lists all passages.")
     String query = "";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-    @Option(names = "--page", defaultValue = "1", description = "Page of hits, from 1. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--page",
+            defaultValue = "1",
+            description = "Page of hits, starting at 1. Default: ${DEFAULT-VALUE}.")
     int page = 1;
 
-    @Option(names = "--size", defaultValue = "10", description = "Hits a page, 1 to 100. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--size", defaultValue = "10", description = "Hits per page, 1 to 100. Default: ${DEFAULT-VALUE}.")
     int size = 10;
 
-    @Option(names = "--sort", defaultValue = "relevance", description = "relevance, date, or article.")
+    @Option(
+            names = "--sort",
+            defaultValue = "relevance",
+            description = "Sort by relevance, date, or article. Default: ${DEFAULT-VALUE}.")
     Order sort = Order.RELEVANCE;
 
-    @Option(names = "--mode", defaultValue = "hybrid", description = "hybrid, lexical, or vector.")
+    @Option(
+            names = "--mode",
+            defaultValue = "hybrid",
+            description =
+                    "Search by words (lexical), by meaning (vector), or by both (hybrid). Default: ${DEFAULT-VALUE}.")
     Mode mode = Mode.HYBRID;
 
-    @Option(names = "--group", defaultValue = "none", description = "What hits are grouped by: kind, article, or none.")
+    @Option(
+            names = "--group",
+            defaultValue = "none",
+            description = "Group hits by kind, article, or none. Default: ${DEFAULT-VALUE}.")
     Grouping group = Grouping.NONE;
 
-    @Option(names = "--explain", description = "Say what the score of each hit is made of.")
+    @Option(names = "--explain", description = "Show how the score of each hit is made up.")
     boolean explain;
 
-    @Option(names = "--json", description = "Print what GET /api/search returns.")
+    @Option(names = "--json", description = "Print JSON, as GET /api/search returns it.")
     boolean json;
 
     @Mixin
     IndexOptions index = new IndexOptions();
 
-    /** The command with an option for each facet. */
+    /** The command, including an option for each facet. */
     static CommandSpec spec() {
         var spec = CommandSpec.forAnnotatedObject(new SearchCommand());
         FilterOptions.addTo(spec, Schema.SHIPPED);
@@ -88,13 +101,13 @@ final class SearchCommand implements Callable<Integer> {
         }
         int page = result.request().page();
         if (result.total() > 0 && result.hits().isEmpty())
-            Output.print("No passage is that far down; --page " + result.lastPage() + " is the last of "
+            Output.print("There are no passages on this page; --page " + result.lastPage() + " is the last of "
                     + result.total() + " passages.");
         else if (page < result.lastPage())
-            Output.print(Output.faint(
-                    number + " of " + result.total() + " passages; --page " + (page + 1) + " shows the next"));
+            Output.print(
+                    Output.faint(number + " of " + result.total() + " passages; see more with --page " + (page + 1)));
         else if (result.total() > number)
             Output.print(Output.faint(
-                    number + " of " + result.total() + " passages; the others are out of reach: add a filter"));
+                    number + " of " + result.total() + " passages; the rest cannot be paged through: add a filter"));
     }
 }

@@ -23,15 +23,15 @@ import picocli.CommandLine.Option;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Serve the pages and the API; index first if the index is missing or stale.",
+            "Serve the pages and the API. Builds the index first if it is missing or stale.",
             "",
-            "A query may have 512 characters, a draft 20,000, a body 256 KiB; 10,000 hits can be paged through.",
+            "Limits: 512 characters for a query, 20,000 for a draft, 256 KiB for a request body; the first 10,000 hits of a search can be paged through.",
             "",
             "Example: debrief serve --corpus ~/articles --index /tmp/my-index --port 7171",
             ""
         })
 final class ServeCommand implements Callable<Integer> {
-    /** How long the first pages have the processor to themselves before what meaning and drafts need is loaded. */
+    /** How long the first pages have the processor to themselves before the models are loaded. */
     private static final Duration PAGES_FIRST = Duration.ofMillis(300);
 
     private final Server.Starter pages;
@@ -47,30 +47,29 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine only.")
+            description = "Address to listen on. Default: ${DEFAULT-VALUE}, which only this machine can reach.")
     String host = "127.0.0.1";
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "7070",
-            description = "Port to listen on, 0 for any free one. Default: ${DEFAULT-VALUE}.")
+            description = "Port to listen on, 0 for any free port. Default: ${DEFAULT-VALUE}.")
     int port = 7070;
 
-    @Option(
-            names = "--watch",
-            description = "Look at articles and patterns all the time and serve what changed within seconds.")
+    @Option(names = "--watch", description = "Watch articles and patterns, and serve changes within seconds.")
     boolean watch;
 
     @Option(
             names = "--read-only",
-            description = "Never write the index: serve it as it is, and stop with the reason where it cannot be read.")
+            description = "Serve the index as it is and never write it. Exits with the reason if it cannot be read.")
     boolean readOnly;
 
     @Option(
             names = "--allow-host",
             paramLabel = "NAME",
-            description = "Name that this server is called by, where it is none of this machine's own; repeatable.")
+            description =
+                    "Host name, besides those of this machine, that requests may use for this server; repeatable.")
     List<String> hosts = new ArrayList<>();
 
     @Option(
@@ -78,22 +77,21 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "200",
             description =
-                    "Requests a second that one client may make; five times as many at once. Default: ${DEFAULT-VALUE}.")
+                    "Requests per second allowed for one client, with bursts of five times as many. Default: ${DEFAULT-VALUE}.")
     int rate = 200;
 
     @Option(
             names = "--concurrent",
             paramLabel = "N",
             defaultValue = "64",
-            description =
-                    "Requests that are worked on at once; others wait two seconds at most. Default: ${DEFAULT-VALUE}.")
+            description = "Requests handled at once; further ones wait up to two seconds. Default: ${DEFAULT-VALUE}.")
     int concurrent = 64;
 
     @Option(
             names = "--deadline",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "Time that a search may take. Default: ${DEFAULT-VALUE}.")
+            description = "Time limit of a search. Default: ${DEFAULT-VALUE}.")
     int deadline = 10;
 
     @Option(
@@ -101,21 +99,22 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "quiet",
             description = {
-                "The log on standard error, beside what is said of the start: quiet (warnings only),",
-                "text or json (a line for each request and change).",
-                "Requests are logged by route, never with what was asked. Default: ${DEFAULT-VALUE}."
+                "Log on standard error: quiet (start-up messages and warnings only), text, or json (the last two also write"
+                        + " a line for each request and each change of the index).",
+                "Requests are logged by route, never with their content. Default: ${DEFAULT-VALUE}."
             })
     Logging.Format log = Logging.Format.QUIET;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (port < 0 || port > 65_535) throw Failure.ofUsage("--port " + port + ": 0 to 65535");
-        if (watch && readOnly) throw Failure.ofUsage("--watch writes the index, --read-only forbids it: choose one");
+        if (port < 0 || port > 65_535) throw Failure.ofUsage("--port " + port + ": must be 0 to 65535");
+        if (watch && readOnly)
+            throw Failure.ofUsage("--watch writes the index and --read-only forbids that: choose one");
         Logging.use(log);
         var limits = limits();
         var workspace = index.workspace(limits.deadline());
         long stamp = watch ? workspace.stamp() : 0;
-        // The index is opened while the server starts: each takes about as long as the other.
+        // The index opens while the server starts; both take about equally long.
         var opening = CompletableFuture.supplyAsync(() -> open(workspace));
         var live = new LiveKnowledgeBase(opening, limits.deadline());
         var server = start(live, limits);
@@ -145,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** The knowledge base, or the reason why there is none. */
+    /** Waits for the knowledge base; throws the original exception if it could not be opened. */
     private static KnowledgeBase opened(CompletableFuture<KnowledgeBase> opening) throws IOException {
         try {
             return opening.join();
@@ -161,7 +160,7 @@ final class ServeCommand implements Callable<Integer> {
             var standard = Limits.STANDARD;
             return new Limits(concurrent, standard.patience(), Duration.ofSeconds(deadline), rate, 5 * rate, hosts);
         } catch (IllegalArgumentException e) {
-            throw Failure.ofUsage("--rate, --concurrent and --deadline: " + e.getMessage());
+            throw Failure.ofUsage("--rate, --concurrent, and --deadline: " + e.getMessage());
         }
     }
 

@@ -16,13 +16,13 @@ import picocli.CommandLine.Parameters;
         name = "show",
         mixinStandardHelpOptions = true,
         description = {
-            "Print an article as Debrief understands it: each passage with its kind, outcome, companies and title.",
+            "Print an article as Debrief understands it: each passage with its kind, verdict, companies, and title.",
             "",
             "Example: debrief show director-pm-loops",
             ""
         })
 final class ShowCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ARTICLE", description = "Its id or file name, or the start of either.")
+    @Parameters(paramLabel = "ARTICLE", description = "Id or file name of the article, or the start of either.")
     String wanted = "";
 
     @Mixin
@@ -35,7 +35,7 @@ final class ShowCommand implements Callable<Integer> {
         var found = articles.matching((id, source) -> id.startsWith(wanted) || source.startsWith(wanted))
                 .toList();
         if (found.isEmpty())
-            throw new Failure("no article '" + wanted + "'; there are " + String.join(", ", articles.ids()));
+            throw new Failure("no article '" + wanted + "'; the articles are " + String.join(", ", articles.ids()));
         found.forEach(ShowCommand::print);
         return 0;
     }

@@ -8,21 +8,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where articles and patterns come from, for the commands that read them. */
+/** The options that name the folders of articles and patterns, for the commands that read them. */
 final class SourceOptions {
     @Option(
             names = "--corpus",
             paramLabel = "DIR",
             description = {
-                "Folder of .txt, .md and .html articles, nested or not; repeatable.",
-                "Default: corpus/articles and corpus/local of this program."
+                "Folder of .txt, .md, and .html articles, including subfolders; repeatable.",
+                "Default: corpus/articles and corpus/local in the folder of this program."
             })
     List<Path> corpus = new ArrayList<>();
 
     @Option(
             names = "--patterns",
             paramLabel = "DIR",
-            description = "Folder of the anti-pattern catalogue. Default: corpus/patterns of this program.")
+            description = "Folder of the pattern catalogue. Default: corpus/patterns in the folder of this program.")
     @Nullable
     Path patterns;
 
@@ -47,7 +47,7 @@ final class SourceOptions {
         return folders;
     }
 
-    /** The folder that the program lies in; the launcher names it. */
+    /** The folder of the program, as set by the launcher. */
     static Path home() {
         return Path.of(System.getProperty("debrief.home", "."));
     }

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar on standard error, where that is a terminal; silent elsewhere. */
+/** Shows a progress bar on standard error if that is a terminal; otherwise does nothing. */
 final class TerminalProgress implements Progress, AutoCloseable {
     private volatile @Nullable ProgressBar bar;
 

@@ -3,7 +3,7 @@ package dev.debrief.cli;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
-/** A log record as one line for people. */
+/** Formats a log record as one readable line. */
 final class TextLines extends Formatter {
     @Override
     public String format(LogRecord record) {
@@ -12,7 +12,7 @@ final class TextLines extends Formatter {
         return line.replaceAll("\\R\\s*", " | ") + System.lineSeparator();
     }
 
-    /** Classes and the place, without messages: those may hold what somebody pasted. */
+    /** Exception classes and where they were thrown, without messages: a message may contain pasted text. */
     static String cause(Throwable thrown) {
         var frames = thrown.getStackTrace();
         String at = frames.length == 0 ? "" : " at " + frames[0];

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Does what a first minute of use does, on a sample of its own, so that the launcher can record a start-up cache. */
+/** Exercises what the first minute of use needs, on a small sample, so that the launcher can record a start-up cache. */
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
     private static final String SAMPLE = """

@@ -1,6 +1,5 @@
 /**
- * The command line, and the place where everything is put together. Entry: {@link dev.debrief.cli.Main}; each command is
- * a class of its own. {@link dev.debrief.cli.Watch} builds anew behind a running server when files change.
+ * The command line. Entry: {@link dev.debrief.cli.CommandLineInterface}; each command is a class of its own.
  */
 @NullMarked
 package dev.debrief.cli;

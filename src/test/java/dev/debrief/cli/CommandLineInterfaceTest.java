@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Isolated("it replaces System.out and System.err")
+@Isolated("replaces System.out and System.err")
 final class CommandLineInterfaceTest {
     private record Run(int code, String out, String err) {}
 
@@ -25,7 +25,7 @@ final class CommandLineInterfaceTest {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
             int code = new CommandLineInterface((live, limits, host, port) -> {
-                        throw new UnsupportedOperationException("no test here serves pages");
+                        throw new UnsupportedOperationException("these tests serve no pages");
                     })
                     .run(args);
             return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -37,7 +37,7 @@ final class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"serve", "index", "search", "nearest", "export", "show", "eval"})
-    void everyCommandExplainsItselfWithAnExample(String command) {
+    void theHelpOfEveryCommandHasAnExample(String command) {
         var help = run(command, "--help");
         assertEquals(0, help.code());
         assertTrue(
@@ -46,7 +46,7 @@ final class CommandLineInterfaceTest {
     }
 
     @Test
-    void wrongUsageIsCodeTwo() {
+    void wrongUsageExitsWithTwo() {
         assertEquals(2, run().code());
         assertEquals(2, run("fly").code());
         assertEquals(2, run("search", "x", "--bogus").code());
@@ -57,7 +57,7 @@ final class CommandLineInterfaceTest {
     }
 
     @Test
-    void failureIsCodeOneWithOneLine() {
+    void aFailureExitsWithOneAndPrintsOneLine() {
         var failed = run("export", "--corpus", "no/such/folder");
         assertEquals(1, failed.code());
         assertEquals(
@@ -67,7 +67,7 @@ final class CommandLineInterfaceTest {
     }
 
     @Test
-    void exportPrintsAnObjectALineInArticleOrder() {
+    void exportPrintsOneObjectPerLine() {
         var export = run("export", "--corpus", "corpus/articles");
         assertEquals(0, export.code());
         var lines = export.out().lines().toList();

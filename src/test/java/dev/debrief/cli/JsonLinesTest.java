@@ -14,7 +14,7 @@ final class JsonLinesTest {
     private record Answered(String route, int status) {}
 
     @Test
-    void aRecordIsOneJsonObjectOnOneLineWithItsFields() throws IOException {
+    void formatsALogRecordAsOneJsonObjectOnOneLine() throws IOException {
         var record = new LogRecord(Level.FINE, "{0} and \"{1}\"");
         record.setLoggerName("dev.debrief.access");
         record.setParameters(new Object[] {new Answered("/search", 200), "two\nlines"});
