@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-/** The articles of some folders as Debrief understands them. Needs no index and no embedding model. */
+/** The articles of some folders and the passages found in them. Needs neither an index nor an embedding model. */
 public final class Articles {
     private final Corpus corpus;
     private final Tagger tagger = new Tagger(Models.kinds(Artifacts.ofProgram()));
@@ -26,8 +26,8 @@ public final class Articles {
     /**
      * An article that has been read.
      *
-     * @param passages in the order of the article, linked to no pattern
-     * @param problems what a person should look at
+     * @param passages in the order of the article, without links to patterns
+     * @param problems faults in the file that its author should look at
      */
     public record Understood(IndexedArticle article, List<Passage> passages, List<Problem> problems) {}
 
@@ -35,22 +35,22 @@ public final class Articles {
         return new Articles(Corpus.read(folders));
     }
 
-    /** What could not be read. */
+    /** Files that could not be read. */
     public List<Problem> problems() {
         return corpus.problems();
     }
 
-    /** Ids, in the order of the files. */
+    /** The ids of all articles, in the order of their files. */
     public List<String> ids() {
         return corpus.articles().stream().map(Article::id).toList();
     }
 
-    /** All articles, in the order of their files, each understood when it is asked for. */
+    /** All articles, in the order of their files. Each is analysed only when the stream reaches it. */
     public Stream<Understood> all() {
         return matching((id, source) -> true);
     }
 
-    /** Those whose id and file name pass. */
+    /** Articles whose id and file name the predicate accepts. */
     public Stream<Understood> matching(BiPredicate<String, String> wanted) {
         return corpus.articles().stream()
                 .filter(article -> wanted.test(article.id(), article.source()))

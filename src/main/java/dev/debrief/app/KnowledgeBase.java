@@ -31,11 +31,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that Debrief knows, as of one build: the only way in for pages, API, and command line. Safe for many threads.
- * What only drafts need is loaded when the first one comes, or by {@link #warmUp}.
+ * Everything that Debrief knows, as of one build: the only entry point for pages, API, and command line. Thread-safe.
+ * The parts that only drafts need are loaded with the first draft, or by {@link #warmUp}.
  */
 public final class KnowledgeBase implements Closeable {
-    /** How long a search may take unless somebody says otherwise. */
+    /** How long a search may take by default. */
     public static final Duration LONGEST_SEARCH = Limits.STANDARD.deadline();
 
     private final PassageStore store;
@@ -45,9 +45,9 @@ public final class KnowledgeBase implements Closeable {
     private final PassageSearch search;
 
     /**
-     * Takes over the store.
+     * Takes ownership of the store: closing the knowledge base closes it.
      *
-     * @param longest time that a search may take
+     * @param longest how long a search may take
      */
     KnowledgeBase(PassageStore store, Models models, Embedder embedder, Duration longest) {
         this.store = store;
@@ -59,7 +59,7 @@ public final class KnowledgeBase implements Closeable {
         this.search = new PassageSearch(store, catalogue, retriever, longest);
     }
 
-    /** Prepares for meaning and for drafts in the background, so that the first one need not wait. */
+    /** Starts loading the models in the background, so that the first search and the first draft do not have to wait. */
     public void warmUp() {
         embedder.load();
         Thread.ofPlatform().daemon().name("warm-up").start(reviewer::get);
@@ -81,12 +81,12 @@ public final class KnowledgeBase implements Closeable {
         }
     }
 
-    /** Topics near to a query that found nothing, with how many passages each has. */
+    /** The topics closest to a query that found nothing, each with its number of passages. */
     public List<FacetCount> nearestTopics(String query, int most) throws IOException {
         return search.nearestTopics(query, most);
     }
 
-    /** Compares a draft with the documented failures. The draft is kept nowhere. */
+    /** Compares a draft with the documented failures. The draft is not stored. */
     public Review review(ReviewRequest request) throws IOException {
         return reviewer.get().review(request);
     }
@@ -95,7 +95,7 @@ public final class KnowledgeBase implements Closeable {
         return store.passage(id);
     }
 
-    /** The first of a passage's counterparts that is an example; empty if the passage is none itself. */
+    /** The first of a passage's counterparts that is an example; empty if the passage itself is not an example. */
     public Optional<Passage> counterpart(Passage passage) throws IOException {
         if (!passage.kind().isExample()) return Optional.empty();
         for (String id : passage.links().counterparts()) {
@@ -105,12 +105,15 @@ public final class KnowledgeBase implements Closeable {
         return Optional.empty();
     }
 
-    /** Passages nearest in meaning to one, nearest first; to an example those of the same kind. */
+    /** The passages nearest in meaning to a passage, nearest first; for an example, only examples of the same kind. */
     public List<Passage> similar(Passage passage, int most) throws IOException {
         return search.similar(passage, most);
     }
 
-    /** All passages with a value of a facet, in the order of their articles; of very many, the first ones. */
+    /**
+     * All passages with a value of a facet, in the order of their articles. If there are more than can be paged through, the
+     * rest is left out.
+     */
     public List<Passage> passages(Facet facet, String value) throws IOException {
         var passages = new ArrayList<Passage>();
         for (int page = 1; page * SearchRequest.LARGEST_PAGE <= SearchRequest.DEEPEST_HIT; page++) {
@@ -149,12 +152,12 @@ public final class KnowledgeBase implements Closeable {
         return store.sidecar().contents().articles();
     }
 
-    /** What people call a value of a facet. */
+    /** The display name of a value of a facet. */
     public String label(Facet facet, String value) {
         return facet.label(value, store.sidecar().contents());
     }
 
-    /** Names and phrases with a word that starts with what was typed. */
+    /** Names and phrases in which a word starts with the typed text. */
     public List<Suggestion> suggestions(String typed, int most) throws IOException {
         var everything = search(SearchRequest.listing(Map.of(), 1, 1));
         return Suggestions.of(store.sidecar().contents(), everything.facets(), typed, most);

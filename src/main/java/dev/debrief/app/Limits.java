@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What one server takes on; for what a single request may hold, see {@link dev.debrief.search.SearchRequest} and
+ * How much load one server accepts. For the size of a single request, see {@link dev.debrief.search.SearchRequest} and
  * {@link dev.debrief.review.ReviewRequest}.
  *
- * @param concurrent requests that are worked on at once; more wait for {@code patience}
+ * @param concurrent requests that are handled at once; further ones wait up to {@code patience}
  * @param patience how long a request waits for its turn before it gets 503
  * @param deadline how long a search may take, and how long a request waits for the index, before it gets 503
- * @param perSecond requests a second that one client may make in the long run; more get 429
+ * @param perSecond requests per second that one client may make in the long run; further ones get 429
  * @param burst requests that a client may make at once after a pause
- * @param hosts names that a request may call this server by, besides those of this machine; others are refused
+ * @param hosts names accepted in the {@code Host} header besides those of this machine; others are refused
  */
 public record Limits(
         int concurrent, Duration patience, Duration deadline, int perSecond, int burst, List<String> hosts) {
-    /** Bodies larger than this are refused, whatever is in them: a draft of the greatest length, encoded as a form. */
+    /** Larger bodies are refused. A draft of the greatest length fits, even encoded as a form. */
     public static final int LARGEST_BODY_BYTES = 256 * 1024;
 
     public static final Limits STANDARD =
@@ -24,9 +24,9 @@ public record Limits(
 
     /** @throws IllegalArgumentException if a number is out of range */
     public Limits {
-        if (concurrent < 1 || perSecond < 1 || burst < 1) throw new IllegalArgumentException("limits start at 1");
+        if (concurrent < 1 || perSecond < 1 || burst < 1) throw new IllegalArgumentException("must be at least 1");
         if (patience.isNegative() || deadline.isNegative() || deadline.isZero())
-            throw new IllegalArgumentException("times are positive");
+            throw new IllegalArgumentException("times must be positive");
         hosts = List.copyOf(hosts);
     }
 }

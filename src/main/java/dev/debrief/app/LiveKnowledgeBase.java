@@ -12,17 +12,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * The knowledge base that requests are answered from. It may still be in the making, and is replaced as a whole when the
- * corpus changes: a request that takes it once works on one state from its start to its end.
+ * The knowledge base that requests use now. It may still be loading, and it is replaced as a whole when the corpus changes:
+ * a request that gets it once sees the same state from start to end.
  */
 public final class LiveKnowledgeBase implements Supplier<KnowledgeBase>, Closeable {
-    /** How long the last knowledge base stays open: no request runs that long. */
+    /** How long a replaced knowledge base stays open: longer than any request runs. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
     private final Duration patience;
     private volatile CompletableFuture<KnowledgeBase> current;
 
-    /** @param patience how long a request waits for the first knowledge base, and a search may take */
+    /** @param patience how long a request waits for the first knowledge base, and how long a search may take */
     public LiveKnowledgeBase(CompletableFuture<KnowledgeBase> first, Duration patience) {
         this.current = first;
         this.patience = patience;
@@ -36,13 +36,13 @@ public final class LiveKnowledgeBase implements Supplier<KnowledgeBase>, Closeab
         return current.state() == Future.State.SUCCESS;
     }
 
-    /** @throws NotReadyException if there is none yet, and none came while the request could wait */
+    /** @throws NotReadyException if there is still no knowledge base after the request has waited */
     @Override
     public KnowledgeBase get() {
         try {
             return current.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new NotReadyException("the index is being opened or built");
+            throw new NotReadyException("the index is not ready yet; try again in a moment");
         } catch (ExecutionException e) {
             throw new IllegalStateException("there is no index", e);
         } catch (InterruptedException e) {
@@ -51,7 +51,7 @@ public final class LiveKnowledgeBase implements Supplier<KnowledgeBase>, Closeab
         }
     }
 
-    /** Replaces the knowledge base; the old one is closed when nobody can be using it any more. */
+    /** Replaces the knowledge base. The old one is closed once no request can still be using it. */
     public void replace(KnowledgeBase next) {
         var old = current;
         current = CompletableFuture.completedFuture(next);

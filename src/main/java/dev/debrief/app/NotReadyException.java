@@ -1,6 +1,6 @@
 package dev.debrief.app;
 
-/** There is no knowledge base to answer from, for now. */
+/** Thrown while there is no knowledge base yet. */
 public final class NotReadyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

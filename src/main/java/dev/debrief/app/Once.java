@@ -7,15 +7,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** A value that is made once, when it is first needed; other threads wait for it. */
+/** A value that is computed once, on first use. Other threads that ask in the meantime wait for it. */
 final class Once<T> implements Supplier<T> {
     private final FutureTask<T> task;
 
-    Once(Callable<T> making) {
-        this.task = new FutureTask<>(making);
+    Once(Callable<T> computation) {
+        this.task = new FutureTask<>(computation);
     }
 
-    /** @throws UncheckedIOException if it could not be made */
+    /** @throws UncheckedIOException if the computation failed or was interrupted */
     @Override
     public T get() {
         task.run();

@@ -1,6 +1,6 @@
 package dev.debrief.app;
 
-/** A search was given up because it took too long. */
+/** Thrown when a search is cancelled because it takes too long. */
 public final class SearchTimeoutException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

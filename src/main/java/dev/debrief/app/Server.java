@@ -1,21 +1,21 @@
 package dev.debrief.app;
 
-/** A running server of pages and API. */
+/** A running web server for the pages and the API. */
 public interface Server extends AutoCloseable {
-    /** Starts one. */
+    /** Starts servers. */
     interface Starter {
         /**
-         * Starts serving at once; requests wait for the first knowledge base.
+         * Starts serving immediately; requests wait for the first knowledge base.
          *
-         * @param port 0 for any free one
+         * @param port 0 for any free port
          */
         Server start(LiveKnowledgeBase live, Limits limits, String host, int port);
     }
 
-    /** The port that it listens on. */
+    /** The port that the server listens on. */
     int port();
 
-    /** The address of its first page, for a host that it listens on. */
+    /** The address of the home page, for a host that the server listens on. */
     String address(String host);
 
     @Override

@@ -3,12 +3,12 @@ package dev.debrief.app;
 import java.util.List;
 
 /**
- * What a knowledge base was built from, and what was wrong with it.
+ * What a knowledge base was built from, and the problems found on the way.
  *
- * @param built when, as ISO 8601 in UTC
+ * @param built time of the build, ISO 8601 in UTC
  * @param model name of the embedding model
  * @param schema version of the index
- * @param problems {@code file:line: message}
+ * @param problems one line each, {@code file:line: message}
  */
 public record Status(
         int passages, int articles, int patterns, String built, String model, int schema, List<String> problems) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Completes what is being typed, from the names of what the store holds and the phrases that it uses. */
+/** Completes the text being typed, from the names in the store and the phrases that its passages use. */
 final class Suggestions {
     private static final List<Facet> FACETS = List.of(Facet.TOPIC, Facet.COMPANY, Facet.ROUND, Facet.LEVEL, Facet.ROLE);
 
@@ -44,7 +44,7 @@ final class Suggestions {
         return all;
     }
 
-    /** Whether a word of a name starts with what is wanted. */
+    /** Whether a word of a name starts with the typed text. */
     private static boolean hasWord(String name, String wanted) {
         for (int at = name.indexOf(wanted); at >= 0; at = name.indexOf(wanted, at + 1)) {
             if (at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1))) return true;

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Articles, patterns, and the index made from them: opens knowledge bases and builds what they are opened from. The one
- * place that puts an engine, a language, and models together.
+ * Articles, patterns, and the index built from them: builds the index and opens knowledge bases on it. The only place that
+ * puts an engine, a language, and models together.
  */
 public final class Workspace {
     private final Sources sources;
@@ -31,13 +31,13 @@ public final class Workspace {
 
     /**
      * @param index folder of the index
-     * @param report receives what is done and what a person should look at, a line each
+     * @param report receives progress and problems, one line each
      */
     public Workspace(Sources sources, Path index, Embedder embedder, Consumer<String> report) {
         this(sources, index, Schema.SHIPPED, embedder, KnowledgeBase.LONGEST_SEARCH, report);
     }
 
-    /** @param longest time that a search may take */
+    /** @param longest how long a search may take */
     public Workspace(
             Sources sources, Path index, Schema schema, Embedder embedder, Duration longest, Consumer<String> report) {
         this.sources = sources;
@@ -47,7 +47,7 @@ public final class Workspace {
         this.ingest = new Ingest(new LuceneHome(index, schema), sources, models, embedder, report);
     }
 
-    /** With the embedding model that ships with the program. */
+    /** A workspace with the embedding model that ships with the program. */
     public static Workspace of(Sources sources, Path index, Duration longest, Consumer<String> report) {
         return new Workspace(sources, index, Schema.SHIPPED, new Bge(), longest, report);
     }
@@ -56,31 +56,31 @@ public final class Workspace {
         return new KnowledgeBase(store, models, embedder, longest);
     }
 
-    /** The knowledge base, its index built first if it is missing, stale, or unreadable. */
+    /** Opens the knowledge base. Builds the index first if it is missing, stale, or unreadable. */
     public KnowledgeBase open(Progress progress) throws IOException {
         return knowledgeBase(ingest.open(progress));
     }
 
     /**
-     * The knowledge base as it was built last, whether or not its sources changed.
+     * Opens the knowledge base as it was last built, even if the sources have changed since.
      *
-     * @throws dev.debrief.store.UnusableIndexException if there is no index or it cannot be read, with the reason
+     * @throws dev.debrief.store.UnusableIndexException if there is no index or it cannot be read; the message gives the reason
      */
     public KnowledgeBase openAsItIs() throws IOException {
         return knowledgeBase(ingest.openAsItIs());
     }
 
-    /** The knowledge base, if nothing changed since it was built. */
+    /** Opens the knowledge base if its sources have not changed since it was built; otherwise returns empty. */
     public Optional<KnowledgeBase> current() throws IOException {
         return ingest.current().map(this::knowledgeBase);
     }
 
-    /** Builds the index whatever its state. */
+    /** Builds the index, even if it is up to date. */
     public BuildResult rebuild(Progress progress) throws IOException {
         return ingest.rebuild(progress);
     }
 
-    /** Changes when a file comes, goes, or is written. */
+    /** A number that changes when a source file is added, removed, or written. */
     public long stamp() {
         return sources.stamp();
     }
@@ -88,7 +88,7 @@ public final class Workspace {
     /**
      * Rebuilds in the background whenever the sources change.
      *
-     * @param known {@link #stamp} from before the live index was opened: what changed since is picked up
+     * @param known {@link #stamp} from before the live index was opened, so that later changes are noticed
      */
     public void watch(long known, LiveKnowledgeBase live) {
         Thread.ofPlatform().daemon().name("watch").start(new Watch(this, known, live));

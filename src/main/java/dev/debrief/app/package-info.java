@@ -1,7 +1,7 @@
 /**
- * What pages, API, and command line are given: a knowledge base.
+ * The knowledge base that pages, API, and command line use.
  *
- * <p>Entry: {@link dev.debrief.app.Workspace} opens a {@link dev.debrief.app.KnowledgeBase}, which is the only way in; {@link
+ * <p>Entry: {@link dev.debrief.app.Workspace} opens a {@link dev.debrief.app.KnowledgeBase}; {@link
  * dev.debrief.app.LiveKnowledgeBase} swaps it for the next one while requests run.
  */
 @NullMarked

@@ -19,7 +19,7 @@ final class DocumentationOfPatternsTest {
     Path folder;
 
     @Test
-    void aCopyOfAnArticleIsNotASecondWitness() throws IOException {
+    void aCopyOfAnArticleDoesNotCountAsAnotherDocument() throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         Path digest;
         try (var digests = Files.list(Path.of("corpus/articles"))) {

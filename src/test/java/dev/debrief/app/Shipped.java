@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The shipped corpus and catalogue, indexed once for all tests with the real model. */
+/** The shipped corpus and catalogue with the real model, indexed once for all tests. */
 public final class Shipped {
     private static final Bge MODEL = new Bge();
 
     private Shipped() {}
 
-    /** A new knowledge base on the shared index; the caller closes it. */
+    /** Opens a knowledge base on the shared index; the caller closes it. */
     public static synchronized KnowledgeBase knowledgeBase() {
         try {
             var sources = new Sources(List.of(Path.of("corpus/articles")), Path.of("corpus/patterns"));

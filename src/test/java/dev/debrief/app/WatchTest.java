@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 @Tag("slow")
 final class WatchTest {
-    /** Only a test that fails waits that long. */
+    /** Only a failing test waits this long. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
@@ -67,19 +67,19 @@ final class WatchTest {
     }
 
     @Test
-    void addedChangedAndDeletedArticlesAreServed() throws Exception {
+    void addedAndChangedArticlesAreServedAndDeletedOnesAreNot() throws Exception {
         write("b.md", "# B\n\nCommittees look for decisions.");
-        await("an article that is new", () -> articles() == 2);
+        await("the new article is served", () -> articles() == 2);
         write("b.md", "# Changed\n\nCommittees look for decisions.");
         await(
-                "an article that changed",
+                "the changed article is served",
                 () -> live.get().articleNames().get(1).title().equals("Changed"));
         Files.delete(folder.resolve("articles/b.md"));
-        await("an article that is gone", () -> articles() == 1);
+        await("the deleted article is gone", () -> articles() == 1);
     }
 
     @Test
-    void aBrokenFileIsReportedAndTheRestGoesOn() throws Exception {
+    void aBrokenFileIsReportedAndTheOtherArticlesStay() throws Exception {
         write("broken.md", "binary\0");
         await(
                 "the problem is on the status page",
@@ -88,6 +88,6 @@ final class WatchTest {
         Files.delete(folder.resolve("articles/a.md"));
         var before = live.get();
         Thread.sleep(1500);
-        assertSame(before, live.get(), "nothing to read at all: the index stays as it was");
+        assertSame(before, live.get(), "with no article left, the old index stays in use");
     }
 }
