@@ -15,50 +15,51 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares the passages of articles with what careful readers found in them. */
+/** Compares extracted passages with the labels of careful readers. */
 public final class ExtractionEval {
-    /** The kinds whose F1 the summary figure is the mean of. */
+    /** {@code core_macro_f1} is the mean F1 of these kinds. */
     private static final List<Kind> CORE =
             List.of(Kind.REJECTION_TRIGGER, Kind.APPROVAL_SIGNAL, Kind.BAD_EXAMPLE, Kind.GOOD_EXAMPLE, Kind.FRAMEWORK);
 
     private static final Set<String> EXAMPLES = Set.of(Kind.BAD_EXAMPLE.slug(), Kind.GOOD_EXAMPLE.slug());
-    /** A longer passage finds everything and helps nobody. */
+    /** Longer passages are ignored: they contain every snippet and help nobody. */
     private static final int LONGEST = 1500;
 
-    private record Read(String source, Passage passage, String text) {
+    private record Extracted(String source, Passage passage, String text) {
         String kind() {
             return passage.kind().slug();
         }
 
-        boolean holds(Label label) {
+        boolean contains(Label label) {
             return source.startsWith(label.article()) && text.contains(label.snippet());
         }
     }
 
-    private final List<Read> passages;
+    private final List<Extracted> passages;
     private final List<Label> labels;
-    private final Map<String, Read> byId = new HashMap<>();
+    private final Map<String, Extracted> byId = new HashMap<>();
 
-    private ExtractionEval(List<Read> passages, List<Label> labels) {
+    private ExtractionEval(List<Extracted> passages, List<Label> labels) {
         this.passages = passages;
         this.labels = labels;
         passages.forEach(p -> byId.put(p.passage().id(), p));
     }
 
     /**
-     * The figures, by name: precision and recall of each kind, their summary, and how well companies, verdicts, pairs and
-     * titles agree. All are shares from 0 to 1 but {@code noise_kept}, a number of pieces.
+     * The figures, by name: precision and recall of each kind, their summary, and how well companies, verdicts, pairs, and
+     * titles agree with the labels. All are shares from 0 to 1, except {@code noise_kept}, a number of labels.
      */
     public static Map<String, Double> figures(List<Path> articles, List<Path> labelFiles) throws IOException {
         var labels = Label.read(labelFiles);
         var wanted = labels.stream().map(Label::article).collect(Collectors.toSet());
-        var passages = new ArrayList<Read>();
+        var passages = new ArrayList<Extracted>();
         Articles.in(articles)
                 .matching((id, source) -> wanted.stream().anyMatch(source::startsWith))
                 .forEach(understood -> {
                     for (var passage : understood.passages()) {
                         if (passage.text().length() <= LONGEST)
-                            passages.add(new Read(passage.place().source(), passage, Label.normalised(passage.text())));
+                            passages.add(
+                                    new Extracted(passage.place().source(), passage, Label.normalised(passage.text())));
                     }
                 });
         return new ExtractionEval(passages, labels).figures();
@@ -91,33 +92,33 @@ public final class ExtractionEval {
         addTags(figures);
         figures.put("noise_kept", (double) labels.stream()
                 .filter(Label::isNoise)
-                .filter(l -> passages.stream().anyMatch(p -> p.holds(l)))
+                .filter(l -> passages.stream().anyMatch(p -> p.contains(l)))
                 .count());
         return figures;
     }
 
-    private List<Read> hits(Label label) {
+    private List<Extracted> hits(Label label) {
         return passages.stream()
-                .filter(p -> p.holds(label) && label.kind().accepts(p.kind()))
+                .filter(p -> p.contains(label) && label.kind().accepts(p.kind()))
                 .toList();
     }
 
-    private boolean isRight(Read passage) {
-        return labels.stream().anyMatch(l -> l.kind().accepts(passage.kind()) && passage.holds(l));
+    private boolean isRight(Extracted passage) {
+        return labels.stream().anyMatch(l -> l.kind().accepts(passage.kind()) && passage.contains(l));
     }
 
     private void addTags(Map<String, Double> figures) {
         int both = 0;
         int tagged = 0;
         int wanted = 0;
-        int outcomes = 0;
-        int outcomesRight = 0;
+        int verdicts = 0;
+        int verdictsRight = 0;
         int pairs = 0;
         int pairsRight = 0;
         int titles = 0;
         int titlesRight = 0;
         for (Label label : labels) {
-            var hits = label.optional() || label.isNoise() ? List.<Read>of() : hits(label);
+            var hits = label.optional() || label.isNoise() ? List.<Extracted>of() : hits(label);
             if (hits.isEmpty()) continue;
             var best = hits.stream()
                     .min(Comparator.comparingInt(p -> p.text().length()))
@@ -127,11 +128,11 @@ public final class ExtractionEval {
             tagged += got.size();
             wanted += right.size();
             both += (int) got.stream().filter(right::contains).count();
-            String said = best.passage().verdict().slug();
-            boolean agrees = label.verdict().accepts(said);
-            if (!agrees || !said.equals("none")) {
-                outcomes++;
-                if (agrees) outcomesRight++;
+            String verdict = best.passage().verdict().slug();
+            boolean agrees = label.verdict().accepts(verdict);
+            if (!agrees || !verdict.equals("none")) {
+                verdicts++;
+                if (agrees) verdictsRight++;
             }
             String pair = label.pair();
             if (pair != null && EXAMPLES.contains(label.kind().right())) {
@@ -145,20 +146,20 @@ public final class ExtractionEval {
             }
         }
         figures.put("companies_f1", ratio(2L * both, tagged + wanted));
-        figures.put("verdict_accuracy", ratio(outcomesRight, outcomes));
+        figures.put("verdict_accuracy", ratio(verdictsRight, verdicts));
         figures.put("pairs", ratio(pairsRight, pairs));
         figures.put("titles", ratio(titlesRight, titles));
     }
 
-    private boolean hasCounterpart(Read passage, String snippet) {
+    private boolean hasCounterpart(Extracted passage, String snippet) {
         return passage.passage().links().counterparts().stream()
                 .map(byId::get)
                 .anyMatch(other -> other != null && other.text().contains(snippet));
     }
 
-    private static boolean isTitled(Read passage, String title) {
-        String own = passage.passage().title();
-        return own != null && Label.normalised(own).contains(title);
+    private static boolean isTitled(Extracted passage, String title) {
+        String actual = passage.passage().title();
+        return actual != null && Label.normalised(actual).contains(title);
     }
 
     private static double ratio(long part, long whole) {

@@ -18,20 +18,21 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * How drafts fare whose failure the catalogue does not know. For each group of failing drafts that document the same
- * patterns, those are taken out of the catalogue, everything that is learned from it is learned again without them, and the
- * drafts are compared.
+ * Measures reviews of drafts whose failure is missing from the catalogue. Failing drafts are grouped by the patterns that
+ * they show. For each group, these patterns are removed from the catalogue, the models are trained again without them, and
+ * the drafts are reviewed.
  *
- * @param sources articles, and the catalogue with all its patterns
- * @param workspaces opens sources with an index in a folder
+ * @param sources the articles, and the catalogue with all its patterns
+ * @param workspaces creates a workspace for sources, with its index in the given folder
  * @param progress receives a line for each group
  */
 public record HeldOut(Sources sources, BiFunction<Sources, Path, Workspace> workspaces, Consumer<String> progress) {
     /**
-     * The figures, by name: {@code held_out_drafts}, how many drafts have a pattern, and {@code held_out_hit@k} and
-     * {@code held_out_mrr10} as {@link NearestEval#figures} has them for all.
+     * The figures, by name: {@code held_out_drafts}, the number of drafts with a pattern, and {@code held_out_hit@k} and
+     * {@code held_out_mrr10}, defined like {@code hit@k} and {@code mrr10} of {@link NearestEval#figures}.
      *
-     * @param patterns which pieces of the articles document each pattern: {@code slug} and {@code evidence}, an object a line
+     * @param patterns the snippets of articles that document each pattern: one JSON object per line, with {@code slug} and
+     *     {@code evidence}
      */
     public Map<String, Double> figures(Path drafts, Path patterns) throws IOException {
         Path scratch = Files.createTempDirectory("debrief-held-out");
@@ -64,7 +65,7 @@ public record HeldOut(Sources sources, BiFunction<Sources, Path, Workspace> work
         return figures;
     }
 
-    /** Failing drafts by the patterns that what they are to find documents; those that document none are left out. */
+    /** Failing drafts, grouped by the patterns that their accepted snippets document. Drafts without a pattern are left out. */
     private static Map<Set<String>, List<JsonNode>> groups(Path drafts, Path patterns) throws IOException {
         var known = Qrel.cases(patterns);
         Map<Set<String>, List<JsonNode>> groups = new LinkedHashMap<>();
@@ -82,7 +83,7 @@ public record HeldOut(Sources sources, BiFunction<Sources, Path, Workspace> work
         return groups;
     }
 
-    /** A copy of the catalogue's folder without some patterns. */
+    /** Copies the catalogue into a folder, without some patterns. */
     private Path without(Set<String> slugs, Path folder) throws IOException {
         for (String slug : slugs)
             if (!Files.isRegularFile(sources.patterns().resolve(slug + ".yaml")))

@@ -14,15 +14,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a careful reader found in an article.
+ * A label: a passage, or noise, that a careful reader marked in an article.
  *
- * @param article start of the source file's name
- * @param kind slug of the kind; empty for furniture that must not be a passage
- * @param snippet normalised
- * @param optional readers differ on whether there is a passage here
- * @param companies what the passage must be tagged with
+ * @param article start of the name of the source file
+ * @param kind slug of the kind; empty for noise, such as navigation, that must not become a passage
+ * @param snippet words that identify the passage, normalised
+ * @param optional whether readers disagree on whether this is a passage
+ * @param companies companies that the passage must be tagged with
  * @param verdict what happened to the candidate
- * @param pair normalised snippet of the counterpart
+ * @param pair snippet of the counterpart, normalised
  */
 record Label(
         String article,
@@ -34,9 +34,9 @@ record Label(
         @Nullable String pair,
         @Nullable String title) {
     /**
-     * A judgement, and what other readers think is right as well.
+     * The judgement of one reader, and alternatives that other readers accept.
      *
-     * @param others without the judgement itself
+     * @param others the alternatives, without {@code right} itself
      */
     record Judged<T>(T right, Set<T> others) {
         boolean accepts(T value) {
@@ -92,7 +92,7 @@ record Label(
         return new HashSet<>(strings);
     }
 
-    /** Lower case, curly quotes made straight, every dash a hyphen, white space folded. */
+    /** Makes text comparable: lower case, straight quotes, hyphens for all dashes, and single spaces. */
     static String normalised(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .replaceAll("[\u2018\u2019]", "'")

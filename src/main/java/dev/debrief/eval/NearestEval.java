@@ -12,17 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares what is found for judged drafts with the failures that they commit, and tells how often strong drafts are accused. */
+/** Compares the findings for judged drafts with the failures that the drafts contain, and counts false alarms. */
 public final class NearestEval {
     private static final int DEPTH = 10;
 
     private NearestEval() {}
 
     /**
-     * The figures, by name. {@code hit@k}: share of failing drafts with an accepted passage among the first k;
-     * {@code auc}: how often a failing draft scores above a strong one; {@code auc_if_only_shortness_counted}: the same if
-     * shorter drafts were the failing ones; {@code caught} and {@code false_alarms}: share of failing and strong drafts
-     * with the verdict {@code match}; {@code offtopic_refused}: share of texts that are no answer with {@code none}.
+     * The figures, by name. {@code hit@k}: share of failing drafts with an accepted passage among the first k findings;
+     * {@code mrr10}: mean reciprocal rank of that passage, over ten findings; {@code auc}: how often a failing draft scores
+     * above a strong one; {@code auc_if_only_shortness_counted}: the same if shorter drafts scored higher, as a baseline;
+     * {@code caught} and {@code false_alarms}: shares of failing and of strong drafts with the verdict {@code match};
+     * {@code balanced_accuracy}: mean of {@code caught} and of one minus {@code false_alarms}; {@code offtopic_refused}: share
+     * of texts that are not answers and get the verdict {@code none}.
      */
     public static Map<String, Double> figures(KnowledgeBase knowledge, Path drafts) throws IOException {
         var ranks = new ArrayList<Integer>();
@@ -66,7 +68,7 @@ public final class NearestEval {
         return knowledge.review(new ReviewRequest(draft.path("draft").asText(), DEPTH, null, null));
     }
 
-    /** {@code hit@k} and the mean reciprocal rank of places as {@link #rank} gives them. */
+    /** Computes {@code hit@k} and {@code mrr10} from ranks as {@link #rank} returns them. */
     static Map<String, Double> hits(List<Integer> ranks) {
         var figures = new LinkedHashMap<String, Double>();
         for (int k : new int[] {1, 3, 10}) {
@@ -83,7 +85,7 @@ public final class NearestEval {
         return figures;
     }
 
-    /** The place of the first accepted passage, from 1; 0 where there is none. */
+    /** The rank of the first accepted passage, starting at 1; 0 if there is none. */
     static int rank(Review review, List<Qrel> accepted) {
         for (int i = 0; i < review.findings().size(); i++) {
             var passage = review.findings().get(i).passage();

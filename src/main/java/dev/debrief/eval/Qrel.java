@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A relevance judgement: a piece of an article that answers a query or documents a draft's failing.
+ * A relevance judgement: a snippet of an article that answers a query or documents the failure in a draft.
  *
- * @param article start of the file name
- * @param snippet normalised
- * @param grade 2 answers, 1 helps
+ * @param article start of the name of the source file
+ * @param snippet words that identify the passage, normalised
+ * @param grade 2 if it answers the query, 1 if it only helps
  */
 record Qrel(String article, String snippet, int grade) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** A longer passage finds everything and helps nobody. */
+    /** Longer passages do not count: they contain every snippet and help nobody. */
     private static final int LONGEST = 600;
 
     static List<Qrel> of(JsonNode judged) {
@@ -35,7 +35,7 @@ record Qrel(String article, String snippet, int grade) {
                 && Label.normalised(text).contains(snippet);
     }
 
-    /** The cases of a file, a JSON object a line. */
+    /** Reads the cases of a file, one JSON object per line. */
     static List<JsonNode> cases(Path file) throws IOException {
         var cases = new ArrayList<JsonNode>();
         int number = 0;
@@ -45,7 +45,7 @@ record Qrel(String article, String snippet, int grade) {
             try {
                 cases.add(JSON.readTree(line));
             } catch (IOException e) {
-                throw new IOException(file.getFileName() + ":" + number + ": no JSON object", e);
+                throw new IOException(file.getFileName() + ":" + number + ": not a JSON object", e);
             }
         }
         return cases;

@@ -15,16 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares the first ten hits of judged queries with what answers them. */
+/** Compares the first ten hits of judged queries with the passages that answer them. */
 public final class SearchEval {
     private static final int DEPTH = 10;
 
     private SearchEval() {}
 
-    /** The figures of one query: nDCG with gains 2^grade - 1, reciprocal rank and recall, all over the first ten hits. */
+    /** The figures of one query over its first ten hits: nDCG with gains of 2^grade - 1, reciprocal rank, and recall. */
     public record Judged(String id, String query, double ndcg, double reciprocalRank, double recall, List<Hit> hits) {}
 
-    /** Each query with its figures; one that nothing answers has an nDCG of 1 if nothing was found, otherwise 0. */
+    /** Runs each query and returns its figures. For a query without relevant passages, they are 1 if it has no hits, otherwise 0. */
     public static List<Judged> judge(KnowledgeBase knowledge, Path queries, Mode mode) throws IOException {
         var judged = new ArrayList<Judged>();
         for (JsonNode one : Qrel.cases(queries)) {
@@ -48,8 +48,8 @@ public final class SearchEval {
 
     private static Judged judge(String id, String query, List<Qrel> relevant, List<Hit> hits) {
         if (relevant.isEmpty()) {
-            double silent = hits.isEmpty() ? 1 : 0;
-            return new Judged(id, query, silent, silent, silent, hits);
+            double correct = hits.isEmpty() ? 1 : 0;
+            return new Judged(id, query, correct, correct, correct, hits);
         }
         var left = new ArrayList<>(relevant);
         double gained = 0;

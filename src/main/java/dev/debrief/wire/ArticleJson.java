@@ -8,7 +8,7 @@ import java.util.List;
 
 /** An article with its text and its passages. */
 public record ArticleJson(Summary article, String text, List<HitJson> passages) {
-    /** @param passages how many were found in it */
+    /** @param passages number of passages in the article */
     public record Summary(
             String id,
             String title,

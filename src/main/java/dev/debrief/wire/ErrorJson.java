@@ -1,8 +1,8 @@
 package dev.debrief.wire;
 
-/** What went wrong. */
+/** The body of an error response. */
 public record ErrorJson(Body error) {
-    /** @param code for programs, in lower case with hyphens */
+    /** @param code machine-readable, in lower case with hyphens */
     public record Body(String code, String message) {}
 
     public static ErrorJson of(String code, String message) {

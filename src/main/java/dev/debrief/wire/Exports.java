@@ -11,14 +11,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
-/** A page of hits as a file, with the sources. */
+/** Writes a page of hits, with their sources, as a file. */
 public final class Exports {
-    /** What spreadsheets take for the start of a formula. */
+    /** Characters that make a spreadsheet treat a value as a formula. */
     private static final String FORMULA = "=+-@\t\r";
 
     private Exports() {}
 
-    /** CSV as RFC 4180 has it, every value in quotes; a column for each field of the schema that is one. */
+    /** CSV according to RFC 4180, with every value in quotes and a column for each field of the schema that has one. */
     public static String csv(List<Hit> hits, Schema schema) throws IOException {
         var columns = schema.fields().stream().filter(PassageField::column).toList();
         var format = CSVFormat.RFC4180
@@ -33,7 +33,7 @@ public final class Exports {
         return csv.toString();
     }
 
-    /** A value that a spreadsheet would take for a formula gets an apostrophe before it: articles are data. */
+    /** Puts an apostrophe before a value that a spreadsheet would run as a formula: articles are untrusted data. */
     private static String inert(String value) {
         return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A passage as a hit: the fields of the passage, and what the search says about it.
  *
  * @param passage the fields of the passage, by name; see {@link dev.debrief.domain.PassageField}
- * @param highlights stretches of {@code text} that the query means, as {@code [from, to]}
- * @param within id of the hit on the same page whose text holds this one's
- * @param explained what the score adds up from, if that was asked for
+ * @param highlights stretches of {@code text} that match the query, as {@code [from, to]}
+ * @param within id of a hit on the same page whose text contains this one's
+ * @param explained how the score is made up, if requested
  */
 public record HitJson(
         @JsonAnyGetter Map<String, @Nullable Object> passage,
@@ -22,7 +22,7 @@ public record HitJson(
         @Nullable String within,
         double score,
         @Nullable Explained explained) {
-    /** What each ranker gave, and the words that were found. */
+    /** The score of each ranker, and the words that matched. */
     public record Explained(double words, double meaning, double patterns, List<String> matched) {
         static Explained of(Hit hit) {
             String text = hit.passage().text();

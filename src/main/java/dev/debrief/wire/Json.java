@@ -16,7 +16,7 @@ public final class Json {
         try {
             return MAPPER.writeValueAsBytes(record);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record that cannot be written as JSON", e);
+            throw new IllegalStateException("the record cannot be written as JSON", e);
         }
     }
 
@@ -29,7 +29,7 @@ public final class Json {
         return MAPPER.readTree(bytes);
     }
 
-    /** Scores to six decimals: more is noise, and fewer would tie what is not equal. */
+    /** Rounds scores to six decimals: more is noise, and fewer would make different scores look equal. */
     static double rounded(double value) {
         return Math.round(value * 1e6) / 1e6;
     }

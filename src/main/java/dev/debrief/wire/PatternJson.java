@@ -8,9 +8,9 @@ import dev.debrief.domain.PatternSummary;
 import java.util.List;
 
 /**
- * A pattern with everything that the catalogue says, and the passages that document it.
+ * A pattern with everything that the catalogue says about it, and the passages that document it.
  *
- * @param related neighbouring patterns
+ * @param related similar patterns
  */
 public record PatternJson(
         @JsonUnwrapped About about,
@@ -19,17 +19,17 @@ public record PatternJson(
         List<Answer> failing,
         List<Answer> strong,
         List<HitJson> passages) {
-    /** What it is. */
+    /** Name and description of the pattern. */
     public record About(String slug, String name, String summary, String why, String mend, String missing) {
         static About of(Pattern p) {
             return new About(p.slug(), p.name(), p.summary(), p.why(), p.mend(), p.missing());
         }
     }
 
-    /** Levels and roles that it applies to; empty: any. */
+    /** Levels and roles that the pattern applies to; an empty list means all. */
     public record Scope(List<String> levels, List<String> roles) {}
 
-    /** @param telling the words that give a failing answer away, as {@code [from, to]} */
+    /** @param telling the words that give a failing answer away, each as {@code [from, to]} */
     public record Answer(String about, String role, String text, List<int[]> telling) {
         static Answer of(Exemplar e) {
             return new Answer(
@@ -40,7 +40,7 @@ public record PatternJson(
         }
     }
 
-    /** @param articles how many articles the passages are from */
+    /** @param articles number of articles that the passages come from */
     public record Summary(String slug, String name, String summary, List<String> levels, int passages, int articles) {
         static Summary of(PatternSummary summary, List<String> levels) {
             return new Summary(

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Results as the records of responses: the same for the API, for {@code --json}, and for the export. */
+/** Converts results to the records of responses, which the API, {@code --json}, and the export share. */
 public final class Responses {
     private final Schema schema;
     private final PassageCodec codec;
@@ -35,7 +35,7 @@ public final class Responses {
         return codec.values(passage);
     }
 
-    /** A passage that no search found. */
+    /** A passage that does not come from a search, as a hit without score and highlights. */
     public HitJson hit(Passage passage) {
         return hit(Hit.of(passage));
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found about a draft.
+ * The review of a draft.
  *
  * @param verdict {@code match}, {@code possible}, or {@code none}
- * @param reason why nothing was compared, if the text is not an answer
+ * @param reason why the text was not compared, if it is not an answer
  */
 public record ReviewJson(String verdict, @Nullable String reason, double tookMs, List<Match> matches, FactsJson facts) {
     /** @param confidence {@code match} if the resemblance is close, otherwise {@code possible} */
@@ -39,7 +39,7 @@ public record ReviewJson(String verdict, @Nullable String reason, double tookMs,
         }
     }
 
-    /** Words of the draft and of the passage, as {@code [from, to]}. */
+    /** Words of the draft and the related words of the passage, each as {@code [from, to]}. */
     public record Evidence(
             int[] draft, int[] passage, @Nullable String says, double score) {
         static Evidence of(Finding.Evidence e) {
@@ -51,7 +51,7 @@ public record ReviewJson(String verdict, @Nullable String reason, double tookMs,
         }
     }
 
-    /** @param firstSentence what the first sentence holds; the sentence itself is the caller's own */
+    /** @param firstSentence counts for the first sentence; the sentence itself is not repeated */
     public record FactsJson(
             int words,
             @JsonUnwrapped Persons persons,
@@ -60,7 +60,7 @@ public record ReviewJson(String verdict, @Nullable String reason, double tookMs,
             int tradeOffs,
             int hedges,
             Facts.Opening firstSentence) {
-        /** @param shareOfI share of the singular among first-person words, from 0 to 1 */
+        /** @param shareOfI share of singular words among the first-person words, from 0 to 1 */
         public record Persons(int i, int we, double shareOfI) {}
 
         static FactsJson of(Facts facts) {

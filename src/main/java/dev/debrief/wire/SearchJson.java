@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search found.
+ * The result of a search.
  *
  * @param corrected the query that was run instead, if words were misspelt
  * @param facets counts by facet
@@ -22,10 +22,10 @@ public record SearchJson(
         List<HitJson> hits,
         Map<String, List<FacetCount>> facets,
         List<Offer> offers) {
-    /** @param total passages found, over all pages */
+    /** @param total number of passages found, over all pages */
     public record Paging(int total, int page, int size) {}
 
-    /** @param count hits that would be left */
+    /** @param count number of hits with this filter added */
     public record Offer(String facet, String value, String label, int count) {
         static Offer of(SearchResult.Offer offer) {
             var value = offer.value();

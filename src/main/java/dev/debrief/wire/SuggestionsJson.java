@@ -3,5 +3,5 @@ package dev.debrief.wire;
 import dev.debrief.app.Suggestion;
 import java.util.List;
 
-/** Completions of what is being typed, best first. */
+/** Completions of the text being typed, best first. */
 public record SuggestionsJson(String query, List<Suggestion> suggestions) {}

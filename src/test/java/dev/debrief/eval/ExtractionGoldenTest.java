@@ -14,17 +14,17 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Judged articles in different formats, none of them in the corpus: the figures may not change unnoticed, for worse or
- * for better. {@code -Ddebrief.golden=rewrite} writes the new ones.
+ * Extraction figures on judged articles in different formats, none of them in the corpus. The test fails if a figure gets
+ * worse or better; {@code -Ddebrief.golden=rewrite} writes the new figures.
  */
 final class ExtractionGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/articles");
     private static final Path FIGURES = FOLDER.resolve("figures.txt");
-    /** A single passage judged differently moves a figure by less than this. */
+    /** Judging a single passage differently changes a figure by less than this. */
     private static final double TOLERANCE = 0.011;
 
     @Test
-    void figuresOnJudgedArticlesStayWhatTheyAre() throws IOException {
+    void figuresOnJudgedArticlesDoNotChange() throws IOException {
         var now = figures();
         if (Golden.REWRITE) {
             var lines = new ArrayList<String>();

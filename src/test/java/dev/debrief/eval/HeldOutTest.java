@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Drafts compared with a catalogue that lacks their pattern, with a model that knows words and no meaning. */
+/** Reviews drafts with a catalogue that lacks their pattern, using an embedder that knows only words. */
 final class HeldOutTest {
     @TempDir
     private Path folder;
@@ -25,7 +25,7 @@ final class HeldOutTest {
     }
 
     @Test
-    void aDraftIsComparedWithoutThePatternsThatItCommits() throws IOException {
+    void aDraftIsReviewedWithoutThePatternsItShows() throws IOException {
         for (String slug : List.of("hero-narrative", "buzzword-vision", "no-spine"))
             write("patterns/" + slug + ".yaml", Files.readString(Path.of("corpus/patterns", slug + ".yaml")));
         write("articles/a.txt", """
@@ -42,15 +42,17 @@ final class HeldOutTest {
                 {"slug":"hero-narrative","evidence":[{"article":"a","snippet":"repaired the tram signals alone"}]}
                 """);
         var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
-        var told = new ArrayList<String>();
+        var progress = new ArrayList<String>();
         var heldOut = new HeldOut(
-                sources, (some, index) -> new Workspace(some, index, new HashingEmbedder(), unused -> {}), told::add);
+                sources,
+                (some, index) -> new Workspace(some, index, new HashingEmbedder(), unused -> {}),
+                progress::add);
         var figures = heldOut.figures(drafts, patterns);
-        assertEquals(List.of("hero-narrative: 1 drafts, compared with 2 patterns"), told);
+        assertEquals(List.of("hero-narrative: 1 drafts, compared with 2 patterns"), progress);
         assertEquals(1.0, figures.get("held_out_drafts"));
         assertEquals(
                 List.of("held_out_drafts", "held_out_hit@1", "held_out_hit@3", "held_out_hit@10", "held_out_mrr10"),
                 List.copyOf(figures.keySet()));
-        assertTrue(Files.exists(folder.resolve("patterns/hero-narrative.yaml")), "the catalogue is left as it was");
+        assertTrue(Files.exists(folder.resolve("patterns/hero-narrative.yaml")), "the original catalogue is unchanged");
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Judged queries on the shipped corpus: the first hits of each, a text file a query, and the table of docs/relevance.md.
- * {@code -Ddebrief.golden=rewrite} writes what is true now.
+ * Judged queries on the shipped corpus: the first hits, in one text file per query, and the table in docs/relevance.md.
+ * {@code -Ddebrief.golden=rewrite} writes the current hits and figures.
  */
 @Tag("model")
 final class RankingGoldenTest {
@@ -31,7 +31,7 @@ final class RankingGoldenTest {
     private static final int LONGEST = 100;
 
     @Test
-    void hitsAndFiguresStayWhatTheyAre() throws IOException {
+    void hitsAndFiguresDoNotChange() throws IOException {
         var table = new StringBuilder("| mode | nDCG@10 | MRR@10 | recall@10 |\n| --- | --- | --- | --- |\n");
         Map<String, String> now = new LinkedHashMap<>();
         try (var knowledge = Shipped.knowledgeBase()) {

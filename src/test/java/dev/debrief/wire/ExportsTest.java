@@ -34,7 +34,7 @@ final class ExportsTest {
     }
 
     @Test
-    void csvReadsBackAsItWas() throws IOException {
+    void csvKeepsTheText() throws IOException {
         String text = "He said \"no\",\nand left; 1,000 times";
         var rows = CSVFormat.RFC4180
                 .builder()
@@ -50,7 +50,7 @@ final class ExportsTest {
     }
 
     @Test
-    void noValueIsAFormulaToASpreadsheet() throws IOException {
+    void noCsvValueIsASpreadsheetFormula() throws IOException {
         for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1x", "\r=1x")) {
             var rows = CSVFormat.RFC4180
                     .parse(new StringReader(Exports.csv(List.of(hit(formula, formula)), Schema.SHIPPED)))
