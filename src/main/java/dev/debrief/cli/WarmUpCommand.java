@@ -58,7 +58,8 @@ final class WarmUpCommand implements Callable<Integer> {
         try {
             Path articles = Files.createDirectory(folder.resolve("articles"));
             Files.writeString(articles.resolve("sample.md"), SAMPLE);
-            // The shipped catalogue: what is learned from it is read, as in every start.
+            // With the shipped catalogue, models are read from files instead of being trained, as at every normal
+            // start.
             var sources =
                     new Sources(List.of(articles), new SourceOptions().sources().patterns());
             var workspace = Workspace.of(sources, folder.resolve("index"), KnowledgeBase.LONGEST_SEARCH, unused -> {});

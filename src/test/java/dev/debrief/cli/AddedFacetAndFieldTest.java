@@ -39,8 +39,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * A facet and a field that are added to the schema in one place each: index, filters, counts, JSON, CSV, parameters, pages,
- * and options follow.
+ * Adds a facet and a field to the schema, each in one place, and checks that index, filters, counts, JSON, CSV, parameters,
+ * pages, and options have them.
  */
 @SuppressWarnings("NullAway.Init")
 final class AddedFacetAndFieldTest {
@@ -90,7 +90,7 @@ final class AddedFacetAndFieldTest {
     }
 
     @Test
-    void hitsAreFilteredAndCountedByTheFacet() throws IOException {
+    void theFacetFiltersAndCountsHits() throws IOException {
         var all = knowledge.search(request("candidate", Map.of()));
         int counted = 0;
         for (var count : all.counts(LENGTH)) {
@@ -105,7 +105,7 @@ final class AddedFacetAndFieldTest {
     }
 
     @Test
-    void theFacetIsAFilterInTheQueryAndClosedAsDescribed() throws IOException {
+    void queriesCanFilterByTheFacetAndUnknownValuesAreRefused() throws IOException {
         var typed = knowledge.search(request("candidate length:SHORT", Map.of()));
         assertEquals(Map.of(LENGTH, List.of("short")), typed.request().filters());
         var error = assertThrows(
@@ -132,7 +132,7 @@ final class AddedFacetAndFieldTest {
     }
 
     @Test
-    void theCommandLineHasTheOption() {
+    void theCommandLineHasAnOptionForTheFacet() {
         var command = CommandSpec.create();
         FilterOptions.addTo(command, SCHEMA);
         assertTrue(new CommandLine(command).getUsageMessage().contains("Length: short, long."));
