@@ -1,6 +1,7 @@
 package dev.debrief.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.HashingEmbedder;
@@ -174,11 +175,12 @@ final class FuzzTest {
                 "a ".repeat(256),
                 "a*b? ~2^9 ".repeat(50),
                 distinct(512),
-                "kind:".repeat(100),
                 "x".repeat(512))) {
             for (Mode mode : Mode.values())
                 knowledge.search(new SearchRequest(query, Map.of(), 1, 10, Order.RELEVANCE, mode));
         }
+        var unknownKind = new SearchRequest("kind:".repeat(100), Map.of(), 1, 10, Order.RELEVANCE, Mode.HYBRID);
+        assertThrows(SearchRequest.InvalidException.class, () -> knowledge.search(unknownKind));
     }
 
     /** As many different words as fit into a length. */
