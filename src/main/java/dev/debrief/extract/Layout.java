@@ -3,10 +3,10 @@ package dev.debrief.extract;
 import dev.debrief.read.Block;
 import dev.debrief.read.Outline;
 
-/** How an article sets its prose: paragraphs of several sentences, or a line for each sentence. */
+/** How an article lays out its prose: in paragraphs of several sentences, or with one sentence per line. */
 enum Layout {
     PARAGRAPHS,
-    /** Neighbouring lines may make one point: a paragraph's end says nothing. */
+    /** Neighbouring lines may make one point, and the end of a paragraph means nothing. */
     SENTENCE_A_LINE;
 
     private static final int LONGEST_LINE = 170;
