@@ -3,8 +3,8 @@ package dev.debrief.domain;
 import java.util.Locale;
 
 /**
- * A dimension in which passages are tagged. Each is a facet and a field of passages, and has a data file named after its
- * plural, such as {@code levels.txt}.
+ * A dimension in which passages are tagged. Each is a facet and a field of passages, and has a data file named after
+ * its plural, such as {@code levels.txt}.
  */
 public enum Dimension {
     LEVEL("Level", "levels"),
