@@ -7,7 +7,7 @@ import dev.debrief.read.Outline;
 enum Layout {
     PARAGRAPHS,
     /** Neighbouring lines may make one point, and the end of a paragraph means nothing. */
-    SENTENCE_A_LINE;
+    SENTENCE_PER_LINE;
 
     private static final int LONGEST_LINE = 170;
 
@@ -20,7 +20,7 @@ enum Layout {
                 lengths += p.to() - p.from();
             }
         }
-        return lines > 8 && lengths / lines < LONGEST_LINE && !hasGaps(outline) ? SENTENCE_A_LINE : PARAGRAPHS;
+        return lines > 8 && lengths / lines < LONGEST_LINE && !hasGaps(outline) ? SENTENCE_PER_LINE : PARAGRAPHS;
     }
 
     private static boolean hasGaps(Outline outline) {

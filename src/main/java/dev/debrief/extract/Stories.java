@@ -43,7 +43,7 @@ final class Stories {
 
     private boolean continuesStory(Judged here) {
         if (here.has(Sign.OPENS)) return false;
-        if (here.start()) return here.isOutcome() || (layout == Layout.SENTENCE_A_LINE && here.has(Sign.CONTINUES));
+        if (here.start()) return here.isOutcome() || (layout == Layout.SENTENCE_PER_LINE && here.has(Sign.CONTINUES));
         return !here.has(Sign.GENERAL) || here.has(Sign.CASE);
     }
 
