@@ -23,7 +23,7 @@ import java.util.TreeSet;
 /** The dependencies that ARCHITECTURE.md draws, and no others. */
 @AnalyzeClasses(packages = "dev.debrief", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-    /** What each package may use. */
+    /** The packages that each package may use. */
     private static final Map<String, List<String>> USES = uses();
 
     private static Map<String, List<String>> uses() {
@@ -41,7 +41,7 @@ final class ArchitectureTest {
         uses.put("search", List.of("query", "store", "learn", "domain", "text"));
         uses.put("review", List.of("store", "learn", "embed", "domain", "text"));
         uses.put("ingest", List.of("store", "learn", "embed", "extract", "read", "catalogue", "domain", "text"));
-        // The one place that puts an engine, a language, and models together.
+        // The only package that combines an engine, a language, and models.
         uses.put(
                 "app",
                 List.of(
@@ -58,25 +58,25 @@ final class ArchitectureTest {
                         "domain",
                         "text"));
         uses.put("wire", List.of("app", "search", "review", "store", "domain", "text"));
-        // Entry points see the façade, the responses, and the requests and results that pass through it.
+        // Entry points see the façade, its requests and results, and the JSON of responses.
         uses.put("web", List.of("wire", "app", "search", "review", "domain", "text"));
         uses.put("eval", List.of("app", "search", "review", "ingest", "domain", "text"));
         uses.put("cli", List.of("eval", "wire", "app", "search", "review", "ingest", "domain", "text"));
         return uses;
     }
 
-    private static String own(String name) {
+    private static String qualified(String name) {
         return "dev.debrief." + name;
     }
 
     @ArchTest
-    static void packagesUseOnlyWhatIsDrawn(JavaClasses classes) {
+    static void packagesUseOnlyThePackagesDrawnBelowThem(JavaClasses classes) {
         USES.forEach((name, used) -> {
-            var allowed = new ArrayList<>(List.of(own(name)));
-            used.forEach(other -> allowed.add(own(other)));
+            var allowed = new ArrayList<>(List.of(qualified(name)));
+            used.forEach(other -> allowed.add(qualified(other)));
             classes()
                     .that()
-                    .resideInAPackage(own(name))
+                    .resideInAPackage(qualified(name))
                     .should()
                     .onlyDependOnClassesThat(not(resideInAPackage("dev.debrief.."))
                             .or(resideInAnyPackage(allowed.toArray(String[]::new))))
@@ -88,7 +88,7 @@ final class ArchitectureTest {
     static void everyPackageIsDrawn(JavaClasses classes) {
         var found = new TreeSet<String>();
         for (JavaClass one : classes) {
-            // Main puts the entry points together.
+            // Main, which is outside the layers, combines the entry points.
             if (!one.getPackageName().equals("dev.debrief")
                     && !one.getPackageName().startsWith("gg.jte"))
                 found.add(one.getPackageName().substring("dev.debrief.".length()));
@@ -103,7 +103,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule luceneStaysInItsStore = noClasses()
             .that()
-            .resideOutsideOfPackage(own("store.lucene"))
+            .resideOutsideOfPackage(qualified("store.lucene"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..");
@@ -111,7 +111,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule webFrameworkStaysInWeb = noClasses()
             .that()
-            .resideOutsideOfPackages(own("web"), "gg.jte.generated..")
+            .resideOutsideOfPackages(qualified("web"), "gg.jte.generated..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..", "gg.jte..");

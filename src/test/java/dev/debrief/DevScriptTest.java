@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The tasks of {@code ./dev}: each has a line of help and is described in CONTRIBUTING.md. */
+/** Every task of {@code ./dev} has a line of help and is described in CONTRIBUTING.md. */
 final class DevScriptTest {
     private static final Pattern TASK = Pattern.compile("(?m)^  ([a-z-]+)\\)(.*)$");
     private static final Pattern DESCRIBED = Pattern.compile("(?m)^\\| `\\./dev ([a-z-]+)");
@@ -23,7 +23,7 @@ final class DevScriptTest {
     }
 
     @Test
-    void contributingDescribesEveryTaskAndNoOther() throws IOException {
+    void contributingDescribesExactlyTheseTasks() throws IOException {
         assertEquals(tasks(TASK, "dev"), tasks(DESCRIBED, "CONTRIBUTING.md"));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Documents name only what is there. */
+/** Documents name only files that exist. */
 final class DocumentationTest {
     private static final Pattern NAME = Pattern.compile("`([\\w.-]+(?:/[\\w.-]+)*/?)`");
     private static final Pattern PATHLIKE = Pattern.compile("(?:.*/.*|.*\\.(?:java|txt|tsv|md|jte|xml|yaml|css))");
@@ -24,7 +24,7 @@ final class DocumentationTest {
             var names = NAME.matcher(Files.readString(Path.of(document)));
             while (names.find()) {
                 String name = names.group(1);
-                // The published articles lie beside some checkouts only, the target folder is built.
+                // The published articles are next to some checkouts only, and the build creates the target folder.
                 if (!PATHLIKE.matcher(name).matches() || name.startsWith("..") || name.startsWith("target")) continue;
                 if (ROOTS.stream().noneMatch(root -> Files.exists(root.resolve(name))))
                     missing.add(document + ": " + name);

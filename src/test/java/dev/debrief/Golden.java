@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that hold what is true; {@code -Ddebrief.golden=rewrite} writes what is true now. */
+/**
+ * Compares results with files that state the expected ones; {@code -Ddebrief.golden=rewrite} writes the current ones.
+ */
 public final class Golden {
     public static final boolean REWRITE = "rewrite".equals(System.getProperty("debrief.golden"));
-    public static final String ADVICE = "rewrite with -Ddebrief.golden=rewrite if this is meant";
+    public static final String ADVICE = "if the change is intended, rewrite with -Ddebrief.golden=rewrite";
 
     private Golden() {}
 

@@ -4,7 +4,7 @@ import dev.debrief.embed.Embedder;
 import dev.debrief.text.Tokens;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A model for tests that need vectors but not their meaning: words hashed into a few dimensions. */
+/** A model for tests that need vectors but no meaning: it hashes words into a few dimensions. */
 public final class HashingEmbedder implements Embedder {
     private static final int DIMENSION = 64;
 

@@ -8,22 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What judged texts say, to be looked up by the words of a training text. Case, punctuation, apostrophes and hyphens do not
- * count: "One-on-one, don't" and "one on one dont" are the same words.
+ * An index of judged texts, in which the words of a training text are looked up. Case, punctuation, apostrophes, and
+ * hyphens do not matter: "One-on-one, don't" and "one on one dont" are the same words.
  */
 final class JudgedWords {
-    /** Six words in a row are rarely chance: fewer are idiom, more let a borrowed clause slip through. */
+    /**
+     * Six shared words in a row are rarely chance. Fewer are often idiom; a higher limit would miss borrowed clauses.
+     */
     static final int RUN = 6;
-    /** A line of one or two words ("Questions", "Red flags") is the usual name of a section, whoever writes it. */
+    /** Shorter lines ("Questions", "Red flags") are common names of sections, whoever writes them. */
     static final int FEWEST = 3;
 
     private final Map<List<String>, String> runs = new HashMap<>();
     private final Map<List<String>, String> whole = new HashMap<>();
 
-    /** A text and where it stands, for messages. */
+    /** A text and where it is from, for messages. */
     record Sourced(String where, String text) {}
 
-    /** @param judged headings, items, paragraphs, drafts, queries: what can be met as a whole */
+    /** @param judged headings, items, paragraphs, drafts, and queries, each of which may also be shared as a whole */
     JudgedWords(List<Sourced> judged) {
         for (Sourced text : judged) {
             var words = words(text.text());
@@ -32,7 +34,7 @@ final class JudgedWords {
         }
     }
 
-    /** Each longest run of at least {@link #RUN} words that the text shares, with where both stand. */
+    /** Every maximal run of at least {@link #RUN} words that the text shares with a judged one, with both locations. */
     List<String> sharedRuns(Sourced text) {
         var shared = new ArrayList<String>();
         var words = words(text.text());
@@ -47,7 +49,7 @@ final class JudgedWords {
         return shared;
     }
 
-    /** Whether a text of at least {@link #FEWEST} words is the whole of a judged one, with where both stand. */
+    /** A message if a text of at least {@link #FEWEST} words equals a judged text. */
     Optional<String> sharedWhole(Sourced text) {
         var words = words(text.text());
         if (words.size() < FEWEST) return Optional.empty();

@@ -24,40 +24,40 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the program learns from shares no wording with what it is judged by: figures on words that it was trained with
- * measure its memory. A line reported here is reworded or replaced; the judged text stays as it is.
+ * Training data shares no wording with judged texts, because figures on words from training only measure memory. Reword
+ * or replace a line reported here; the judged text stays as it is.
  */
 final class LeakageTest {
     private static final Path ARTICLES = Path.of("src/test/resources/articles");
     private static final Path JUDGED = Path.of("src/test/resources/judged");
     private static final Path PATTERNS = Path.of("corpus/patterns");
     private static final Path SHARED = Path.of("../shared");
-    /** Written by {@code ExtractionGoldenTest}; no article. */
+    /** Written by {@code ExtractionGoldenTest}; not an article. */
     private static final String FIGURES = "figures.txt";
 
     @Test
-    void noRunOfWordsIsSharedWithJudgedArticles() throws IOException {
+    void sharesNoRunOfWordsWithJudgedArticles() throws IOException {
         assertNone(runs(blocks(ARTICLES)));
     }
 
     @Test
-    void noRunOfWordsIsSharedWithJudgedDraftsAndQueries() throws IOException {
+    void sharesNoRunOfWordsWithJudgedDraftsAndQueries() throws IOException {
         assertNone(runs(joined(drafts(JUDGED), queries(JUDGED))));
     }
 
     @Test
-    void noHeadingOrExampleIsAWholeLineOfAJudgedArticle() throws IOException {
+    void noHeadingOrExampleEqualsALineOfAJudgedArticle() throws IOException {
         assertNone(wholes(lines("headings.tsv", "examples.tsv"), blocks(ARTICLES)));
     }
 
     @Test
-    void noQueryWithoutAnswerIsAJudgedOne() throws IOException {
+    void noUnansweredQueryEqualsAJudgedQuery() throws IOException {
         assertNone(wholes(lines("elsewhere.txt"), queries(JUDGED)));
     }
 
     @Test
-    void nothingIsSharedWithPublishedArticlesAndTheirDrafts() throws IOException {
-        assumeTrue(Files.isDirectory(SHARED.resolve("seeds")), "the published articles are not beside this checkout");
+    void sharesNothingWithPublishedArticlesAndTheirDrafts() throws IOException {
+        assumeTrue(Files.isDirectory(SHARED.resolve("seeds")), "the published articles are not next to this checkout");
         Path gold = SHARED.resolve("gold");
         var articles = joined(blocks(SHARED.resolve("seeds")), blocks(SHARED.resolve("real")));
         var leaks = new ArrayList<>(runs(joined(articles, joined(drafts(gold), queries(gold)))));
@@ -67,7 +67,7 @@ final class LeakageTest {
     }
 
     @Test
-    void sharedWordsAreFoundWhateverTheirCaseAndPunctuation() {
+    void findsSharedWordsWhateverTheirCaseAndPunctuation() {
         var judged = new JudgedWords(List.of(
                 new Sourced("a.md", "He said: don\u2019t bring one-on-one notes, ever."),
                 new Sourced("b.md", "What The Panel Reads")));
@@ -92,7 +92,7 @@ final class LeakageTest {
     private static List<String> runs(List<Sourced> judged) throws IOException {
         assertFalse(judged.isEmpty(), "no judged text was read");
         var words = new JudgedWords(judged);
-        var learned = lines(
+        var training = lines(
                 "examples.tsv",
                 "headings.tsv",
                 "elsewhere.txt",
@@ -101,20 +101,20 @@ final class LeakageTest {
                 "sections.txt",
                 "contrasts.txt",
                 "draft-words.txt");
-        return joined(learned, patterns()).stream()
+        return joined(training, patterns()).stream()
                 .flatMap(text -> words.sharedRuns(text).stream())
                 .toList();
     }
 
-    private static List<String> wholes(List<Sourced> learned, List<Sourced> judged) {
+    private static List<String> wholes(List<Sourced> training, List<Sourced> judged) {
         assertFalse(judged.isEmpty(), "no judged text was read");
         var words = new JudgedWords(judged);
-        return learned.stream()
+        return training.stream()
                 .flatMap(text -> words.sharedWhole(text).stream())
                 .toList();
     }
 
-    /** The lines of data files, without the kind that stands before a tab. */
+    /** The lines of data files, without the kind before a tab. */
     private static List<Sourced> lines(String... files) {
         return Stream.of(files)
                 .flatMap(file -> DataFile.load(file).entries().stream()
@@ -123,7 +123,9 @@ final class LeakageTest {
                 .toList();
     }
 
-    /** Every value of the catalogue: its answers and statements are learned from, the rest describes them. */
+    /**
+     * Every value in the catalogue: the answers and statements that are trained on, and the texts that describe them.
+     */
     private static List<Sourced> patterns() throws IOException {
         var texts = new ArrayList<Sourced>();
         for (Path file : SourceFiles.below(PATTERNS, Set.of("yaml"), new ArrayList<>())) {
@@ -144,7 +146,7 @@ final class LeakageTest {
         };
     }
 
-    /** The blocks of every article of a folder, furniture included, and the title that each declares. */
+    /** The blocks of every article of a folder, including furniture, and the titles of the articles. */
     private static List<Sourced> blocks(Path folder) {
         var blocks = new ArrayList<Sourced>();
         for (var article : Corpus.read(List.of(folder)).articles()) {
@@ -157,8 +159,8 @@ final class LeakageTest {
     }
 
     private static List<Sourced> drafts(Path folder) throws IOException {
-        Path own = folder.resolve("answers.jsonl");
-        return values(Files.exists(own) ? own : folder.resolve("drafts.jsonl"), "draft");
+        Path answers = folder.resolve("answers.jsonl");
+        return values(Files.exists(answers) ? answers : folder.resolve("drafts.jsonl"), "draft");
     }
 
     private static List<Sourced> queries(Path folder) throws IOException {

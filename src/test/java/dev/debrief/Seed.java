@@ -8,14 +8,14 @@ public final class Seed {
 
     private Seed() {}
 
-    /** @param test the class that the seed is printed for */
+    /** @param test the class of the test that uses the seed */
     public static long of(Class<?> test) {
         long seed = GIVEN != null ? GIVEN : new Random().nextLong();
         System.out.println(test.getSimpleName() + ": " + replay(seed));
         return seed;
     }
 
-    /** How to run a test with the same random choices again, for the message of a failure. */
+    /** Says how to repeat a test with the same random choices, for failure messages. */
     public static String replay(long seed) {
         return "replay with -Ddebrief.seed=" + seed;
     }

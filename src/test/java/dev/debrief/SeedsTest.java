@@ -17,7 +17,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Published articles as they are, where a checkout has them beside it. */
+/** Reads published articles, if they are next to the checkout. */
 @SuppressWarnings("NullAway.Init")
 final class SeedsTest {
     private static final Path SHARED = Path.of("../shared");
@@ -25,7 +25,7 @@ final class SeedsTest {
 
     @BeforeAll
     static void readThem() {
-        assumeTrue(Files.isDirectory(SHARED.resolve("seeds")), "the published articles are not beside this checkout");
+        assumeTrue(Files.isDirectory(SHARED.resolve("seeds")), "the published articles are not next to this checkout");
         articles = Corpus.read(List.of(SHARED.resolve("seeds"))).articles().stream()
                 .map(new Tagger(ShippedModels.KINDS)::read)
                 .toList();
@@ -39,7 +39,7 @@ final class SeedsTest {
     }
 
     @Test
-    void promotionAndNavigationAreNoPassages() throws IOException {
+    void promotionAndNavigationAreNotPassages() throws IOException {
         for (JsonNode label : labels("noise.jsonl")) {
             String snippet = normalised(label.get("snippet").textValue());
             for (String text : texts(label.get("article").textValue())) assertTrue(!text.contains(snippet), text);

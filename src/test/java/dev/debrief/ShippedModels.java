@@ -4,7 +4,7 @@ import dev.debrief.extract.KindModels;
 import dev.debrief.learn.Artifacts;
 import dev.debrief.learn.Models;
 
-/** What comes with the program, read once for all tests. */
+/** The models that ship with the program, read once for all tests. */
 public final class ShippedModels {
     public static final KindModels KINDS = Models.kinds(Artifacts.ofProgram());
 

@@ -1,4 +1,4 @@
-/** Rules that hold for the whole project. */
+/** Rules for the whole project, and helpers for its tests. */
 @NullMarked
 package dev.debrief;
 

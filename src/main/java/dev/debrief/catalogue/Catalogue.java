@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The patterns of a folder, by slug in the order of their file names.
+ * The patterns of a folder.
  *
- * @param problems what was wrong with files that were left out, as {@code file:line: message}
+ * @param patterns by slug, in the order of their file names
+ * @param problems what is wrong with the files, as {@code file:line: message}
  */
 public record Catalogue(Map<String, Pattern> patterns, List<Problem> problems) {
-    /** What counts as a pattern, by the ending of its name. */
+    /** The file extensions of patterns. */
     public static final Set<String> EXTENSIONS = Set.of("yaml");
 
     public static final Catalogue EMPTY = new Catalogue(Map.of(), List.of());
@@ -34,7 +35,7 @@ public record Catalogue(Map<String, Pattern> patterns, List<Problem> problems) {
         return Optional.ofNullable(patterns.get(slug));
     }
 
-    /** Reads every {@code .yaml} file of a folder. */
+    /** Reads every {@code .yaml} file below a folder. */
     public static Catalogue read(Path folder) {
         var patterns = new LinkedHashMap<String, Pattern>();
         var problems = new ArrayList<Problem>();

@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The rules of a pattern's file. Every breach is reported with its line, all of a file's at once. */
+/** Reads and validates a pattern's file. All problems of a file are reported together, each with its line. */
 final class PatternFile {
-    /** Length of an exemplar in words: shorter ones have no stance, longer ones drown it. */
+    /** Limits of an answer's length in words: a shorter one shows no stance, a longer one buries it. */
     private static final int FEWEST_WORDS = 30;
 
     private static final int MOST_WORDS = 200;
@@ -33,7 +33,7 @@ final class PatternFile {
             "strong",
             "near-misses");
 
-    /** All that is wrong with one file. */
+    /** Lists everything that is wrong with a file. */
     static final class InvalidException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient List<Problem> problems;
@@ -107,7 +107,7 @@ final class PatternFile {
     private List<String> phrases(Yaml.Mapping cue) {
         List<Yaml.Value> values = cue.get("match") instanceof Yaml.Scalar one ? List.of(one) : items(cue, "match");
         if (values.isEmpty()) error(cue.line(), "'match' is missing");
-        var tried = new Phrases<Boolean>();
+        var syntaxCheck = new Phrases<Boolean>();
         var phrases = new ArrayList<String>();
         for (var value : values) {
             if (!(value instanceof Yaml.Scalar scalar)) {
@@ -115,7 +115,7 @@ final class PatternFile {
                 continue;
             }
             try {
-                tried.add(scalar.text(), true);
+                syntaxCheck.add(scalar.text(), true);
                 phrases.add(scalar.text());
             } catch (IllegalArgumentException e) {
                 error(scalar.line(), "match: " + e.getMessage());
@@ -124,19 +124,20 @@ final class PatternFile {
         return phrases;
     }
 
-    private List<Exemplar> exemplars(Yaml.Mapping map, String key, boolean full) {
+    /** @param complete whether answers need a subject, a role, and a length within the limits */
+    private List<Exemplar> exemplars(Yaml.Mapping map, String key, boolean complete) {
         var exemplars = new ArrayList<Exemplar>();
         for (var item : items(map, key)) {
             if (!(item instanceof Yaml.Mapping answer)) {
-                error(item.line(), "an answer has 'about', 'role' and 'text'");
+                error(item.line(), "an answer has 'about', 'role', and 'text'");
                 continue;
             }
-            String about = full ? text(answer, "about") : optional(answer, "about");
-            String role = full ? text(answer, "role") : optional(answer, "role");
+            String about = complete ? text(answer, "about") : optional(answer, "about");
+            String role = complete ? text(answer, "role") : optional(answer, "role");
             try {
                 var exemplar = Exemplar.parse(about, role, text(answer, "text"));
                 int words = exemplar.words();
-                if (full && (words < FEWEST_WORDS || words > MOST_WORDS)) {
+                if (complete && (words < FEWEST_WORDS || words > MOST_WORDS)) {
                     error(answer.line(), words + " words; an answer has " + FEWEST_WORDS + " to " + MOST_WORDS);
                 }
                 exemplars.add(exemplar);
@@ -144,7 +145,7 @@ final class PatternFile {
                 error(answer.line(), String.valueOf(e.getMessage()));
             }
         }
-        if (full && exemplars.isEmpty()) error(line(map, key), "at least one answer is needed under '" + key + "'");
+        if (complete && exemplars.isEmpty()) error(line(map, key), "at least one answer is needed under '" + key + "'");
         return exemplars;
     }
 

@@ -2,16 +2,16 @@ package dev.debrief.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** A text that was judged, under the headings of its article. */
+/** A text with its kind, its verdict, and its headings: what passages have in common before and after they are indexed. */
 public interface Described {
-    /** What it is, and what it says happened to the candidate. */
+    /** What the text is, and what it says happened to the candidate. */
     record Judgement(Kind kind, Verdict verdict) {}
 
     /**
-     * What the article calls it.
+     * How the article introduces the text.
      *
      * @param section the nearest heading above it, empty if there is none
-     * @param title the name that the article gives to the mistake or idea
+     * @param title the name that the article gives the mistake or idea; null if it gives none
      */
     record Heading(String section, @Nullable String title) {}
 

@@ -3,8 +3,8 @@ package dev.debrief.domain;
 import java.util.Locale;
 
 /**
- * What passages are tagged with. Each is a facet and a field of passages, and has a data file named after its plural, such as
- * {@code levels.txt}.
+ * A dimension in which passages are tagged. Each is a facet and a field of passages, and has a data file named after
+ * its plural, such as {@code levels.txt}.
  */
 public enum Dimension {
     LEVEL("Level", "levels"),
@@ -37,7 +37,7 @@ public enum Dimension {
         return plural;
     }
 
-    /** The values that this dimension knows. */
+    /** The values of this dimension, and the wordings that mean them. */
     public Vocabulary vocabulary() {
         return vocabulary;
     }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An answer of the catalogue, written for it.
+ * An example answer of the catalogue.
  *
  * @param about its subject; a strong answer shares it with the failing one that it corrects
- * @param role slug of the role that speaks
- * @param text the answer, without the marks of its telling words
+ * @param role slug of the speaker's role
+ * @param text the answer, without the brackets around its telling words
  * @param telling the words that give a failing answer away, as offsets into {@code text}
  */
 public record Exemplar(String about, String role, String text, List<Telling> telling) {
@@ -23,9 +23,9 @@ public record Exemplar(String about, String role, String text, List<Telling> tel
     }
 
     /**
-     * Reads an answer whose telling words stand in double square brackets.
+     * Reads an answer whose telling words are in double square brackets.
      *
-     * @throws IllegalArgumentException where a bracket is not closed
+     * @throws IllegalArgumentException if a bracket is not closed
      */
     public static Exemplar parse(String about, String role, String marked) {
         var text = new StringBuilder();

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What hits can be filtered and counted by. This description is all that a facet is: its parameter in the API, its option
- * on the command line, its JSON key, its labels, its values in the index, and its counts follow from it.
+ * A property by which hits are filtered and counted. Everything about a facet follows from this description: its
+ * parameter in the API, its option on the command line, its JSON key, its labels, its values in the index, and its
+ * counts.
  */
 public final class Facet {
     private static final int MOST_NAMED = 20;
@@ -51,10 +52,10 @@ public final class Facet {
 
     /**
      * @param key parameter, option, JSON key, and field of the index: lower-case letters and hyphens
-     * @param label what people call it, above its values
-     * @param plural the same in running text
-     * @param values which values it takes and how they read
-     * @param of the values of a passage
+     * @param label its name as a heading above its values
+     * @param plural its name in running text
+     * @param values which values it takes and how they are labelled
+     * @param of returns the values of a passage
      */
     public Facet(String key, String label, String plural, FacetValues values, Function<Passage, List<String>> of) {
         this.key = key;
@@ -102,26 +103,26 @@ public final class Facet {
         return plural;
     }
 
-    /** The value as the index has it, whatever case it was typed in; empty if the facet cannot have it. */
+    /** The value as the index has it, whatever its case; empty if the facet cannot have this value. */
     public Optional<String> canonical(String typed) {
         return values.canonical(typed.strip());
     }
 
     /**
-     * What people call a value.
+     * The label of a value.
      *
-     * @param names of articles and patterns, which only the index knows
+     * @param names the names of articles and patterns, which only the index knows
      */
     public String label(String value, Names names) {
         return values.label(value).or(() -> names.of(this, value)).orElse(value);
     }
 
-    /** The values that are known here, in their order; empty if only an index knows them. */
+    /** The values that are known without an index, in order; empty for articles and patterns. */
     public List<String> known() {
         return values.known();
     }
 
-    /** The values that it takes, for a message: all of a closed set, the first of a vocabulary. */
+    /** The values it takes, for a message: at most the first twenty. */
     public String valid() {
         var known = values.known();
         if (known.isEmpty()) return "the known values";
@@ -139,7 +140,7 @@ public final class Facet {
         return key;
     }
 
-    /** Names of what an index holds. */
+    /** The names of the articles and patterns in an index. */
     public interface Names {
         Names NONE = (facet, value) -> Optional.empty();
 

@@ -8,26 +8,26 @@ import java.util.stream.IntStream;
 
 /** The values that a facet takes. */
 public sealed interface FacetValues {
-    /** Ids that only the index can name: articles, patterns. */
+    /** Ids whose names only the index knows: articles and patterns. */
     FacetValues NAMED = new Named();
 
     /** The value as the index has it; empty if it is not one of a closed set. */
     Optional<String> canonical(String typed);
 
-    /** What people call a value, if it is known here. */
+    /** The label of a value, if it is known without an index. */
     Optional<String> label(String value);
 
-    /** The values that are known here, in their order. */
+    /** The values that are known without an index, in order. */
     List<String> known();
 
-    /** One value for each constant of an enum, and no others. */
+    /** A closed set with one value for each constant of an enum. */
     static <E extends Enum<E>> FacetValues closed(E[] all, Function<E, String> slug, Function<E, String> label) {
         return new Closed(IntStream.range(0, all.length)
                 .mapToObj(rank -> new Term(slug.apply(all[rank]), label.apply(all[rank]), rank))
                 .toList());
     }
 
-    /** The terms of a vocabulary, and whatever else somebody asks for. */
+    /** An open set: the terms of a vocabulary, and any other value that somebody asks for. */
     static FacetValues of(Vocabulary vocabulary) {
         return new Open(vocabulary);
     }

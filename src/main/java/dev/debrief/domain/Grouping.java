@@ -2,7 +2,7 @@ package dev.debrief.domain;
 
 import java.util.Locale;
 
-/** What hits are grouped by. */
+/** How hits are grouped. */
 public enum Grouping {
     NONE,
     KIND,

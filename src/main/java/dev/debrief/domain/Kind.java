@@ -5,26 +5,26 @@ import java.util.Optional;
 
 /** What a passage is. Each passage has exactly one kind. */
 public enum Kind {
-    /** Something that interviewers or committees reject, flag or mark down, as a rule or told of a case. */
+    /** Something that interviewers or committees reject, flag, or mark down, stated as a rule or told as a case. */
     REJECTION_TRIGGER("Rejection trigger", Stance.AGAINST),
-    /** Something that got somebody approved, promoted or praised, or that committees look for. */
+    /** Something that got somebody approved, promoted, or praised, or that committees look for. */
     APPROVAL_SIGNAL("Approval signal", Stance.FOR),
-    /** A failing answer or move itself. */
+    /** A failing answer or action itself. */
     BAD_EXAMPLE("Bad example", Stance.AGAINST),
-    /** An answer or move shown as what works. */
+    /** An answer or action shown as one that works. */
     GOOD_EXAMPLE("Good example", Stance.FOR),
-    /** A named or structured way to think, answer or be judged. */
+    /** A named or structured way to think, to answer, or to be judged. */
     FRAMEWORK("Framework", Stance.NEUTRAL),
-    /** A prompt asked in an interview, or one to ask the interviewer. */
+    /** A question asked in an interview, or one to ask the interviewer. */
     QUESTION("Question", Stance.NEUTRAL),
     /** One preparation step. */
     CHECKLIST("Checklist step", Stance.NEUTRAL),
-    /** A figure or plain statement on process or pay. */
+    /** A figure or a plain statement about process or pay. */
     FACT("Fact", Stance.NEUTRAL),
-    /** Anything else worth finding: principle, explanation, definition. */
+    /** Anything else worth finding: a principle, an explanation, or a definition. */
     ADVICE("Advice", Stance.NEUTRAL);
 
-    /** Which way a passage counts. */
+    /** Whether a passage speaks against a candidate, for one, or neither. */
     public enum Stance {
         AGAINST,
         FOR,

@@ -2,11 +2,11 @@ package dev.debrief.domain;
 
 import java.util.Locale;
 
-/** Which evidence decides. */
+/** Which rankers a search uses. */
 public enum Mode {
     /** Words and meaning. */
     HYBRID,
-    /** Words alone; needs no model. */
+    /** Words alone; needs no embedding model. */
     LEXICAL,
     /** Meaning alone. */
     VECTOR;

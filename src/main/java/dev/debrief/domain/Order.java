@@ -2,12 +2,12 @@ package dev.debrief.domain;
 
 import java.util.Locale;
 
-/** How hits are sorted. Every order ends with the position, so that equal hits keep the order of the articles. */
+/** How hits are sorted. Ties are broken by position, so that equal hits keep the order of the articles. */
 public enum Order {
     RELEVANCE,
     /** Latest article first, articles without a date last. */
     DATE,
-    /** By article, in the order of its text. */
+    /** By article, then in text order. */
     ARTICLE;
 
     /** The value of the API's parameter. */

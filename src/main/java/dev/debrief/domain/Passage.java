@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of an article that can be read, found, and judged on its own, with everything that a hit shows.
+ * A piece of an article that can be read, found, and judged on its own, with everything a hit shows.
  *
- * @param id the article's id and a hash of kind and normalised text: stable as long as neither changes
- * @param text the passage as the reader sees it, without its label
- * @param date day on which its article was published, as written; null if the article does not say
+ * @param id the article's id and a hash of kind and normalised text; stable as long as neither changes
+ * @param text the text as the reader sees it, without its label
+ * @param date publication date of its article, as written; null if the article gives none
  */
 public record Passage(
         String id,
@@ -21,13 +21,13 @@ public record Passage(
         Links links)
         implements Described {
     /**
-     * Where an article has the passage's words.
+     * Where the passage's text is in an article.
      *
-     * @param id the article's
-     * @param title the article's
+     * @param id the article's id
+     * @param title the article's title
      * @param source name of the article's file
-     * @param from offset into the article's text in UTF-16 code units
-     * @param to its end, exclusive
+     * @param from start offset into the article's text, in UTF-16 code units
+     * @param to end offset, exclusive
      */
     public record Place(String id, String title, String source, int from, int to) {
         public ArticleRef article() {
@@ -35,13 +35,15 @@ public record Passage(
         }
     }
 
-    /** An article by its id and its title. */
+    /** A reference to an article. */
     public record ArticleRef(String id, String title) {}
 
     /**
-     * @param pattern the pattern that it documents
-     * @param counterparts ids of the passages that show the same situation the other way round
-     * @param alsoIn other articles that say the same word for word
+     * What the passage is linked to.
+     *
+     * @param pattern the pattern that it documents; null if it documents none
+     * @param counterparts ids of the passages that show the same situation handled the opposite way
+     * @param alsoIn where other articles say the same, word for word
      */
     public record Links(@Nullable PatternRef pattern, List<String> counterparts, List<Place> alsoIn) {
         public Links {
@@ -50,7 +52,7 @@ public record Passage(
         }
     }
 
-    /** A pattern by its slug and its name. */
+    /** A reference to a pattern. */
     public record PatternRef(String slug, String name) {}
 
     public Passage {
@@ -77,7 +79,9 @@ public record Passage(
         return links.pattern();
     }
 
-    /** Where the passage stands in an article: its own place unless that article repeats it. */
+    /**
+     * The place of the passage in an article: its own article, or one that repeats it.
+     */
     public Place placeIn(String article) {
         return links.alsoIn().stream()
                 .filter(other -> other.id().equals(article))
@@ -85,7 +89,7 @@ public record Passage(
                 .orElse(place);
     }
 
-    /** Whether another passage of the same article lies within this one, such as a quotation in its paragraph. */
+    /** Whether this passage contains another one of the same article, such as a quotation in its paragraph. */
     public boolean holds(Passage inner) {
         var other = inner.place;
         return place.id().equals(other.id())

@@ -15,19 +15,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a passage, described once: the record that an index stores, the JSON of the API and of the export, and the
- * columns of CSV follow from the list of these.
+ * A field of a passage, described once. The record that an index stores, the JSON of the API and of the export, and the
+ * columns of CSV files all follow from the list of fields.
  *
- * @param name JSON key and column
- * @param type what it holds
- * @param column whether it is a column of CSV
- * @param of its value in a passage, null if it has none
+ * @param name JSON key and column name
+ * @param type the type of its value
+ * @param column whether CSV files have a column for it
+ * @param of returns its value for a passage, null if it has none
  */
 public record PassageField<T>(String name, Type type, boolean column, Function<Passage, @Nullable T> of) {
     /**
-     * What a field holds.
+     * The type of a field.
      *
-     * @param element class of the value, or of the values of a list
+     * @param element class of the value, or of the elements of a list
      */
     public record Type(Class<?> element, boolean list) {
         private static final Type TEXT = new Type(String.class, false);
@@ -54,7 +54,7 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
         return new PassageField<>(name, Type.NUMBER, column, of);
     }
 
-    /** Values of one passage by field, as they were stored. */
+    /** The stored values of one passage, by field. */
     public interface Values {
         <T> Optional<T> of(PassageField<T> field);
     }
@@ -92,7 +92,7 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
         return tags;
     }
 
-    /** All fields, in the order of columns. */
+    /** All fields, in column order. */
     static List<PassageField<?>> shipped() {
         var all = new ArrayList<PassageField<?>>(List.of(ID, KIND, TEXT, TITLE, SECTION, ARTICLE, SOURCE));
         all.addAll(TAGS.values());
@@ -101,9 +101,9 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
     }
 
     /**
-     * The passage that has these values.
+     * Makes a passage from its stored values.
      *
-     * @throws IllegalArgumentException if one is missing that every passage has
+     * @throws IllegalArgumentException if a value is missing that every passage has
      */
     public static Passage passage(Values values) {
         Map<Dimension, List<String>> tags = new EnumMap<>(Dimension.class);
@@ -138,7 +138,9 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
         return new IllegalArgumentException("a passage without its " + field.name());
     }
 
-    /** The value as a cell of CSV: several values separated by semicolons, an article by its title, a pattern by its slug. */
+    /**
+     * The value as a CSV cell: several values separated by semicolons, an article as its title, a pattern as its slug.
+     */
     public String cell(Passage passage) {
         return switch (of.apply(passage)) {
             case null -> "";

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A named failure that committees document.
  *
- * @param slug its file's name: the identity of the pattern
+ * @param slug its id: the name of its file
  * @param name what people call it
  * @param summary what the candidate does, in one sentence
  * @param related slugs of neighbouring patterns
@@ -20,15 +20,19 @@ public record Pattern(
         Signs signs,
         Bank bank) {
     /**
+     * What to tell somebody whose answer shows the pattern.
+     *
      * @param why why committees reject it
      * @param mend what to change in the answer
-     * @param missing what a strong answer on the same story shows and this one never does
+     * @param missing what a strong answer about the same story shows and a failing one never does
      */
     public record Advice(String why, String mend, String missing) {}
 
     /**
-     * @param levels slugs of the levels at which it gets people rejected; empty: any
-     * @param roles slugs of the roles that it is about; empty: any
+     * Where the pattern counts.
+     *
+     * @param levels slugs of the levels at which it gets people rejected; empty for all
+     * @param roles slugs of the roles it is about; empty for all
      */
     public record Scope(List<String> levels, List<String> roles) {
         public Scope {
@@ -38,9 +42,9 @@ public record Pattern(
     }
 
     /**
-     * What it is recognised by.
+     * What the pattern is recognised by.
      *
-     * @param documented statements that document it, as articles put them: passages are compared with them
+     * @param documented statements that document it, worded as in articles; passages are compared with them
      * @param cues wordings that give a draft away
      */
     public record Signs(List<String> documented, List<Cue> cues) {
@@ -53,9 +57,9 @@ public record Pattern(
     /**
      * Example answers.
      *
-     * @param failing answers that commit it
-     * @param strong answers on the same subjects that do not
-     * @param nearMisses answers that look like it and are fine
+     * @param failing answers that show the failure
+     * @param strong answers about the same subjects that do not
+     * @param nearMisses answers that look like the failure but are fine
      */
     public record Bank(List<Exemplar> failing, List<Exemplar> strong, List<Exemplar> nearMisses) {
         public Bank {
@@ -110,7 +114,7 @@ public record Pattern(
     }
 
     /**
-     * Whether committees for a level and a role turn answers down for it.
+     * Whether committees for a level and a role reject answers because of it.
      *
      * @param level slug, or empty for any
      * @param role slug, or empty for any
@@ -121,11 +125,11 @@ public record Pattern(
     }
 
     /**
-     * Wordings of a draft that give the pattern away.
+     * Wordings that give the pattern away in a draft.
      *
-     * @param match the wordings, any of which is enough, in the syntax of {@link dev.debrief.text.Phrases}
-     * @param says what the words give away, to follow "Your words say that"
-     * @param line its line in the pattern's file
+     * @param match the wordings, in the syntax of {@link dev.debrief.text.Phrases}; any of them is enough
+     * @param says what the words give away: a clause that follows "Your words say that"
+     * @param line line in the pattern's file
      */
     public record Cue(List<String> match, String says, int line) {
         public Cue {

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * How near a text is to the patterns nearest to it.
  *
- * @param bySlug from 0 to 1, adding up to 1 at most
+ * @param bySlug shares from 0 to 1, with a sum of at most 1
  */
 public record PatternShares(Map<String, Float> bySlug) {
     public static final PatternShares NONE = new PatternShares(Map.of());

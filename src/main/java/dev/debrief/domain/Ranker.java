@@ -1,6 +1,6 @@
 package dev.debrief.domain;
 
-/** What gives a candidate its score. */
+/** A source of a candidate's score. */
 public enum Ranker {
     WORDS,
     MEANING,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of a passage: its facets and its fields. Every index, response, and command is made from one schema.
+ * The facets and fields of passages. Every index, response, and command is built from one schema.
  *
- * @param facets in the order of responses and options
- * @param fields in the order of columns
+ * @param facets in the order in which responses and options list them
+ * @param fields in column order
  */
 public record Schema(List<Facet> facets, List<PassageField<?>> fields) {
     public static final Schema SHIPPED = new Schema(Facet.shipped(), PassageField.shipped());
@@ -18,21 +18,21 @@ public record Schema(List<Facet> facets, List<PassageField<?>> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** The same with one facet more. */
+    /** This schema with one more facet. */
     public Schema with(Facet facet) {
         var more = new ArrayList<>(facets);
         more.add(facet);
         return new Schema(more, fields);
     }
 
-    /** The same with one field more. */
+    /** This schema with one more field. */
     public Schema with(PassageField<?> field) {
         var more = new ArrayList<>(fields);
         more.add(field);
         return new Schema(facets, more);
     }
 
-    /** The facet with that key, in whatever case. */
+    /** The facet with this key, whatever its case. */
     public Optional<Facet> facet(String key) {
         return facets.stream()
                 .filter(facet -> facet.key().equalsIgnoreCase(key))

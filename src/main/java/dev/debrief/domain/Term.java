@@ -3,8 +3,8 @@ package dev.debrief.domain;
 /**
  * A value of a controlled vocabulary.
  *
- * @param value how the API and the index name it: a slug, for companies the display name
- * @param label how people read it
- * @param rank position in its data file; levels are listed from low to high
+ * @param value its value in the API and the index: a slug, or the display name of a company
+ * @param label its name as shown to people
+ * @param rank its position in the data file; levels are listed from low to high
  */
 public record Term(String value, String label, int rank) {}

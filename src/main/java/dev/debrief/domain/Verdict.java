@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Verdict {
     REJECTED("Rejected"),
     APPROVED("Approved"),
-    /** Nothing is said of an outcome, or the passage is about candidates in general. */
+    /** The passage names no outcome, or is about candidates in general. */
     NONE("No outcome");
 
     private final String label;

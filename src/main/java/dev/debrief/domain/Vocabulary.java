@@ -11,24 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A controlled vocabulary: terms and the wordings that mean them. A line of its data file reads {@code value | label:
- * wording; wording}, or {@code label: wording} where value and label are the same; {@code [not]} lists wordings that look
- * like a term and are none, {@code [examples]} wordings that make the list behind them mere examples.
+ * A controlled vocabulary: terms and the wordings that mean them. A line of its data file reads
+ * {@code value | label: wording; wording}, or {@code label: wording} if value and label are the same. The group
+ * {@code [not]} lists wordings that look like a term but are not one. The group {@code [examples]} lists wordings that
+ * announce examples: terms in the list that follows are not counted.
  */
 public final class Vocabulary {
-    private enum Special {
+    private enum Exclusion {
         NOT,
         EXAMPLES
     }
 
     private sealed interface Meaning {}
 
-    private record Of(Term term) implements Meaning {}
+    private record Names(Term term) implements Meaning {}
 
-    private record Is(Special special) implements Meaning {}
+    private record Excludes(Exclusion exclusion) implements Meaning {}
 
-    /** A mention before the lookalikes are taken off, in tokens. */
-    private record Named(Term term, int from, int to) {}
+    /** A possible mention, before exclusions; positions count tokens. */
+    private record Candidate(Term term, int from, int to) {}
 
     /** A place where a text uses a term; offsets point into the text that was tokenised. */
     public record Mention(Term term, int from, int to) {}
@@ -40,8 +41,8 @@ public final class Vocabulary {
         for (var entry : file.entries()) {
             try {
                 switch (entry.group()) {
-                    case "not" -> phrases.add(entry.text(), new Is(Special.NOT));
-                    case "examples" -> phrases.add(entry.text(), new Is(Special.EXAMPLES));
+                    case "not" -> phrases.add(entry.text(), new Excludes(Exclusion.NOT));
+                    case "examples" -> phrases.add(entry.text(), new Excludes(Exclusion.EXAMPLES));
                     default -> add(entry.text());
                 }
             } catch (IllegalArgumentException e) {
@@ -62,10 +63,10 @@ public final class Vocabulary {
         if (terms.putIfAbsent(key(term.value()), term) != null) {
             throw new IllegalArgumentException("'" + term.value() + "' is listed twice");
         }
-        for (String wording : line.substring(colon + 1).split(";")) phrases.add(wording, new Of(term));
+        for (String wording : line.substring(colon + 1).split(";")) phrases.add(wording, new Names(term));
     }
 
-    /** The term of that value, whatever its case. */
+    /** The term with this value, whatever its case. */
     public Optional<Term> term(String value) {
         return Optional.ofNullable(terms.get(key(value)));
     }
@@ -74,38 +75,38 @@ public final class Vocabulary {
         return List.copyOf(terms.values());
     }
 
-    /** What people call a value; a value that the vocabulary does not know is called what it is. */
+    /** The label of a value, or the value itself if the vocabulary does not know it. */
     public String label(String value) {
         return term(value).map(Term::label).orElse(value);
     }
 
     /**
-     * The terms that a text uses, in its order.
+     * The terms that a text uses, in text order.
      *
-     * @param capitals whether a wording counts only where it starts with a capital letter, as names do
+     * @param capitals whether a wording counts only if it starts with a capital letter, as names do
      */
     public List<Mention> mentions(String text, int from, int to, boolean capitals) {
         return mentions(text, Tokens.of(text, from, to), capitals);
     }
 
-    /** The same for tokens of the text that are known already: several vocabularies read one passage. */
+    /** The same for a text that is already split into tokens, since several vocabularies read each passage. */
     public List<Mention> mentions(String text, Tokens tokens, boolean capitals) {
-        var mentions = new ArrayList<Named>();
+        var candidates = new ArrayList<Candidate>();
         var excluded = new boolean[tokens.size()];
-        phrases.find(tokens, 0, tokens.size(), (meaning, first, behind) -> {
+        phrases.find(tokens, 0, tokens.size(), (meaning, from, to) -> {
             switch (meaning) {
-                case Of of -> mentions.add(new Named(of.term(), first, behind));
-                case Is is -> {
-                    int end = is.special() == Special.NOT ? behind : endOfList(tokens, behind);
-                    exclude(excluded, first, end);
+                case Names names -> candidates.add(new Candidate(names.term(), from, to));
+                case Excludes excludes -> {
+                    int end = excludes.exclusion() == Exclusion.NOT ? to : endOfList(tokens, to);
+                    exclude(excluded, from, end);
                 }
             }
         });
         var found = new ArrayList<Mention>();
-        for (var named : mentions) {
-            int start = tokens.from(named.from());
-            if (excluded[named.from()] || (capitals && !Character.isUpperCase(text.codePointAt(start)))) continue;
-            found.add(new Mention(named.term(), start, tokens.to(named.to() - 1)));
+        for (var candidate : candidates) {
+            int start = tokens.from(candidate.from());
+            if (excluded[candidate.from()] || (capitals && !Character.isUpperCase(text.codePointAt(start)))) continue;
+            found.add(new Mention(candidate.term(), start, tokens.to(candidate.to() - 1)));
         }
         return found;
     }

@@ -1,6 +1,6 @@
 /**
- * What Debrief is about, as records and enums without I/O: kinds and verdicts, controlled vocabularies and tags, patterns
- * and their example answers.
+ * The subject matter of Debrief, without I/O: passages, kinds and verdicts, facets, controlled vocabularies and tags,
+ * and patterns with their example answers.
  */
 @NullMarked
 package dev.debrief.domain;

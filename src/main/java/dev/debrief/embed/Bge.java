@@ -13,8 +13,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 
 /**
- * bge-small-en-v1.5, quantised to 8 bits (BAAI, MIT licence): 384 dimensions, English, about 300 MB resident. Loading
- * takes some tenths of a second and starts with {@link #load}; the first text waits for it.
+ * bge-small-en-v1.5, quantised to 8 bits (BAAI, MIT licence): 384 dimensions, English, about 300 MB resident.
+ * {@link #load} starts loading, which takes a few tenths of a second; the first text waits for it.
  */
 public final class Bge implements Embedder {
     private static final String RESOURCE = "/bge-small-en-v1.5-q";
@@ -38,12 +38,12 @@ public final class Bge implements Embedder {
 
     @Override
     public float[] embed(String text) {
-        // Whoever comes first loads; everybody else waits for the same result.
+        // The first caller loads the model; all others wait for the same result.
         model.run();
         try {
             return model.get().embed(text).content().vector();
         } catch (IllegalArgumentException e) {
-            // The library refuses a text of which its tokenizer leaves nothing, such as a lone control character.
+            // The library rejects a text without tokens, such as a lone control character.
             return new float[dimension()];
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,7 +58,7 @@ public final class Bge implements Embedder {
         try (InputStream network = resource(".onnx");
                 InputStream tokenizer = resource("-tokenizer.json");
                 var options = new OrtSession.SessionOptions()) {
-            // One thread a session: callers in parallel finish sooner than one caller with two threads.
+            // One thread per session: two callers in parallel finish sooner than one caller with two threads.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             var session = environment.createSession(network.readAllBytes(), options);
@@ -73,7 +73,7 @@ public final class Bge implements Embedder {
         return in;
     }
 
-    /** LangChain4j hands out vectors of one text only through its own model type. */
+    /** LangChain4j returns the vector of a single text only through its own model type. */
     private static final class Model extends AbstractInProcessEmbeddingModel {
         private static final Executor SAME_THREAD = Runnable::run;
 

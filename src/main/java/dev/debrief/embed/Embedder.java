@@ -7,24 +7,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Turns text into vectors of unit length, so that the dot product of two is the cosine of their angle. */
+/** Turns text into vectors of unit length, so that the dot product of two vectors is the cosine of their angle. */
 public interface Embedder {
-    /** Names the model and its version; vectors of different models must never meet. */
+    /** The name and version of the model. Vectors of different models must never be compared. */
     String model();
 
     int dimension();
 
-    /** Starts loading in the background, if there is anything to load, so that the first text need not wait. */
+    /** Starts loading in the background, if there is anything to load, so that the first text does not have to wait. */
     default void load() {}
 
     /**
-     * The vector of a text; of a long one, as much as the model takes; all zero for one that says nothing. Safe for use by
-     * several threads.
+     * The vector of a text: of its beginning, if it is longer than the model accepts; all zeros, if it has no tokens.
+     * Safe for use by several threads.
      */
     float[] embed(String text);
 
     /**
-     * The vectors of many texts, in their order, on all processors.
+     * The vectors of several texts, in order, computed on all processors.
      *
      * @param done called once for each text, from several threads
      */

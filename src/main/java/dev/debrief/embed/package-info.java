@@ -1,6 +1,6 @@
 /**
- * Text to vector, in this process. Entry: {@link dev.debrief.embed.Embedder}; {@link dev.debrief.embed.Bge} is the model
- * that ships. A leaf: it knows nothing of articles.
+ * Turns text into vectors, in this process. Entry: {@link dev.debrief.embed.Embedder}; {@link dev.debrief.embed.Bge} is
+ * the model that ships. Depends on nothing else in Debrief.
  */
 @NullMarked
 package dev.debrief.embed;

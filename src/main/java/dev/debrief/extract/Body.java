@@ -5,11 +5,11 @@ import dev.debrief.read.Outline;
 import dev.debrief.text.Span;
 
 /**
- * Where an article starts and ends on its page: pages put what is not theirs before and behind it, so that less needs to
- * speak for furniture there.
+ * Where an article starts and ends on its page. Pages put their furniture before and after the article, so that weaker
+ * evidence of furniture is enough there.
  */
 record Body(int from, int to) {
-    /** Share of a text that may be a page's at either end; what goes beyond was misread. */
+    /** Largest share of a text that either end may take; a larger end is taken for a misreading. */
     private static final double WIDEST_MARGIN = 0.15;
 
     static Body of(Outline outline, Sentences sentences, Prose prose) {
@@ -17,26 +17,26 @@ record Body(int from, int to) {
         int from = 0;
         for (Block block : outline.blocks()) {
             if (block instanceof Block.Heading) continue;
-            if (!isPage(outline, block, sentences, prose)) break;
+            if (!isFurniture(outline, block, sentences, prose)) break;
             from = block.to();
         }
         int to = length;
         for (Block block : outline.blocks().reversed()) {
             if (block instanceof Block.Heading) continue;
-            if (!isPage(outline, block, sentences, prose)) break;
+            if (!isFurniture(outline, block, sentences, prose)) break;
             to = block.from();
         }
         double widest = WIDEST_MARGIN * length;
         return new Body(from <= widest ? from : 0, length - to <= widest ? to : length);
     }
 
-    private static boolean isPage(Outline outline, Block block, Sentences sentences, Prose prose) {
+    private static boolean isFurniture(Outline outline, Block block, Sentences sentences, Prose prose) {
         var all = sentences.of(new Span(block.from(), block.to()));
         return block.to() - block.from() <= Furniture.LONGEST
-                && (Furniture.is(outline.textOf(block), all) || prose.mayBeNothing(all));
+                && (Furniture.is(outline.textOf(block), all) || prose.mayBeNoise(all));
     }
 
-    boolean holds(Block block) {
+    boolean overlaps(Block block) {
         return block.to() > from && block.from() < to;
     }
 }

@@ -4,15 +4,15 @@ import dev.debrief.read.Block;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Knows lists of things to do: by the box in front of an item, or because item after item tells what to do. */
+/** Detects lists of things to do: by a box in front of an item, or because most items are instructions. */
 final class Checklists {
     /** An empty or ticked box in front of an item. */
     private static final Pattern BOX = Pattern.compile("\\[[ xX]?\\]\\s+(?=\\S)|[☐☑✔]\\s+(?=\\S)");
-    /** Share of items that must tell what to do for a list to be a checklist. */
+    /** Share of items that must be instructions for a list to be a checklist. */
     private static final double SHARE = 0.7;
 
     private static final int FEWEST_ITEMS = 3;
-    /** Long lists are judged by so many items on either side. */
+    /** In a long list, an item is judged by this many items on either side. */
     private static final int WINDOW = 8;
 
     private final String text;
@@ -27,20 +27,20 @@ final class Checklists {
         return afterBox(block) > block.from();
     }
 
-    /** Where the text behind a box to tick starts; the block's own start where it opens with none. */
+    /** The offset after a box to tick; the start of the block if it does not start with one. */
     int afterBox(Block block) {
         var box = BOX.matcher(text).region(block.from(), block.to());
         return box.lookingAt() ? box.end() : block.from();
     }
 
-    /** Whether the list around item {@code i} tells what to do, item after item. */
-    boolean tells(List<Block> blocks, int i) {
+    /** Whether most items of the list around item {@code i} are instructions. */
+    boolean isListOfSteps(List<Block> blocks, int i) {
         int from = i;
         while (from > 0 && i - from < WINDOW && blocks.get(from - 1) instanceof Block.Item) from--;
         int to = i;
         while (to < blocks.size() && to - i < WINDOW && blocks.get(to) instanceof Block.Item) to++;
-        int told = 0;
-        for (int k = from; k < to; k++) if (prose.tellsWhatToDo(PassageReader.span(blocks.get(k)))) told++;
-        return to - from >= FEWEST_ITEMS && told >= SHARE * (to - from);
+        int instructions = 0;
+        for (int k = from; k < to; k++) if (prose.isInstruction(PassageReader.span(blocks.get(k)))) instructions++;
+        return to - from >= FEWEST_ITEMS && instructions >= SHARE * (to - from);
     }
 }

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Failing and strong examples that prose sets side by side: {@code not "I drove …" but "I designed …"}, {@code "…" is a
- * Senior answer. "…" is a Staff answer.}, {@code Senior candidates wait; Staff candidates ask}, {@code vague vision sounds
- * like "…"; real vision sounds like "…"}. The wordings are in {@code contrasts.txt}.
+ * Finds failing and strong examples that prose contrasts: {@code not "I drove …" but "I designed …"},
+ * {@code "…" is a Senior answer. "…" is a Staff answer.}, {@code Senior candidates wait; Staff candidates ask},
+ * {@code vague vision sounds like "…"; real vision sounds like "…"}. The wordings are in {@code contrasts.txt}.
  */
 final class Contrasts {
     /** The groups of {@code contrasts.txt}. */
-    private enum Sign {
+    private enum Group {
         LOW_ACTS,
         HIGH_ACTS,
         LOW_SOUNDS,
@@ -35,24 +35,24 @@ final class Contrasts {
         WANTED
     }
 
-    private record Opposites(Sign low, Sign high) {}
+    private record Opposites(Group low, Group high) {}
 
     private static final List<Opposites> OPPOSITES = List.of(
-            new Opposites(Sign.LOW_ACTS, Sign.HIGH_ACTS),
-            new Opposites(Sign.LOW_SOUNDS, Sign.HIGH_SOUNDS),
-            new Opposites(Sign.JUDGED_LOW, Sign.JUDGED_HIGH),
-            new Opposites(Sign.TOLD_NOT, Sign.TOLD_SO));
+            new Opposites(Group.LOW_ACTS, Group.HIGH_ACTS),
+            new Opposites(Group.LOW_SOUNDS, Group.HIGH_SOUNDS),
+            new Opposites(Group.JUDGED_LOW, Group.JUDGED_HIGH),
+            new Opposites(Group.TOLD_NOT, Group.TOLD_SO));
 
-    private static final Phrases<Sign> PHRASES = phrases(DataFile.load("contrasts.txt"));
+    private static final Phrases<Group> PHRASES = phrases(DataFile.load("contrasts.txt"));
 
-    /** What somebody would say, told in brackets: "a Senior-shaped story (I shipped it, the team trusted me)". */
+    /** Somebody's words in parentheses: "a Senior-shaped story (I shipped it, the team trusted me)". */
     private static final Pattern ASIDE = Pattern.compile("\\((?:I|We|I’d|I'd) \\w+ .*", Pattern.DOTALL);
-    /** What a quotation must look like to be somebody's answer and not a term. */
+    /** A quotation that is somebody's answer and not a term. */
     private static final Pattern UTTERANCE = Pattern.compile(
             "(?i)^[\"“(](?:i|i'd|i’d|i've|i’ve|i'm|we|we'd|we’d|my|our|let's|in|the)\\b[^\"”]* [^\"”]* .*",
             Pattern.DOTALL);
 
-    /** What names the second of two quotations: "fog: “…” / floor: “…”". */
+    /** A name for the second of two quotations: "fog: “…” / floor: “…”". */
     private static final Pattern NAMED = Pattern.compile("[/|;,.–—-]?\\s*\\w[\\w -]{0,20}:");
 
     private final String text;
@@ -61,13 +61,13 @@ final class Contrasts {
         this.text = text;
     }
 
-    private static Phrases<Sign> phrases(DataFile file) {
-        var phrases = new Phrases<Sign>();
+    private static Phrases<Group> phrases(DataFile file) {
+        var phrases = new Phrases<Group>();
         for (var entry : file.entries()) {
             try {
                 phrases.add(
                         entry.text(),
-                        Sign.valueOf(entry.group().toUpperCase(Locale.ROOT).replace('-', '_')));
+                        Group.valueOf(entry.group().toUpperCase(Locale.ROOT).replace('-', '_')));
             } catch (IllegalArgumentException e) {
                 throw file.error(entry, String.valueOf(e.getMessage()));
             }
@@ -75,87 +75,87 @@ final class Contrasts {
         return phrases;
     }
 
-    /** A quotation with its marks. */
+    /** A quotation, including its marks. */
     private record Quote(int from, int to) {}
 
-    /** Adds the pairs to {@code found}; answers the sentences that need no passage besides. */
-    Set<Integer> find(List<Sentence> sentences, List<Found.Place> places, List<Found> found) {
+    /** Adds the pairs to {@code found}; returns the indices of the sentences that they cover. */
+    Set<Integer> find(List<Sentence> sentences, List<Found.Setting> settings, List<Found> found) {
         var covered = new HashSet<Integer>();
-        Set<Sign> next = sentences.isEmpty() ? Set.of() : signs(sentences.getFirst());
+        Set<Group> next = sentences.isEmpty() ? Set.of() : groups(sentences.getFirst());
         for (int i = 0; i < sentences.size(); i++) {
-            Set<Sign> here = next;
-            next = i + 1 < sentences.size() ? signs(sentences.get(i + 1)) : Set.of();
+            Set<Group> here = next;
+            next = i + 1 < sentences.size() ? groups(sentences.get(i + 1)) : Set.of();
             if (covered.contains(i)) continue;
             Sentence sentence = sentences.get(i);
-            Found.Place place = places.get(i);
-            if (i + 1 < sentences.size() && neighbours(sentence, here, sentences.get(i + 1), next)) {
-                pair(sentence.span(), sentences.get(i + 1).span(), sentence.within(), place, found);
+            Found.Setting setting = settings.get(i);
+            if (i + 1 < sentences.size() && areContrasted(sentence, here, sentences.get(i + 1), next)) {
+                pair(sentence.span(), sentences.get(i + 1).span(), sentence.within(), setting, found);
                 covered.add(i);
                 covered.add(i + 1);
-            } else if (halves(sentence, place, found)
-                    || (here.contains(Sign.REPLACED) && replaced(sentence, place, found))
-                    || quotes(sentence, place, found)) {
+            } else if (halves(sentence, setting, found)
+                    || (here.contains(Group.REPLACED) && replaced(sentence, setting, found))
+                    || quotes(sentence, setting, found)) {
                 covered.add(i);
             }
         }
         return covered;
     }
 
-    private static Set<Sign> signs(Sentence sentence) {
-        return signs(sentence.tokens(), 0, sentence.tokens().size());
+    private static Set<Group> groups(Sentence sentence) {
+        return groups(sentence.tokens(), 0, sentence.tokens().size());
     }
 
-    private static Set<Sign> signs(Tokens tokens, int from, int to) {
-        var signs = EnumSet.noneOf(Sign.class);
-        PHRASES.find(tokens, from, to, (sign, start, end) -> signs.add(sign));
-        return signs;
+    private static Set<Group> groups(Tokens tokens, int from, int to) {
+        var groups = EnumSet.noneOf(Group.class);
+        PHRASES.find(tokens, from, to, (group, start, end) -> groups.add(group));
+        return groups;
     }
 
-    private static boolean areOpposed(Set<Sign> first, Set<Sign> second) {
+    private static boolean areOpposed(Set<Group> first, Set<Group> second) {
         if (first.isEmpty() || second.isEmpty()) return false;
         return OPPOSITES.stream().anyMatch(o -> first.contains(o.low()) && second.contains(o.high()));
     }
 
-    private static boolean neighbours(Sentence one, Set<Sign> first, Sentence two, Set<Sign> second) {
-        // "Weak is: tell me about …" shows a prompt and no answer.
+    private static boolean areContrasted(Sentence one, Set<Group> first, Sentence two, Set<Group> second) {
+        // "Weak is: tell me about …" shows a question and not an answer.
         boolean prompts =
                 one.reading().weight(Kind.QUESTION) >= 3 || two.reading().weight(Kind.QUESTION) >= 3;
         return (!prompts && areOpposed(first, second))
-                || (stance(one) == Label.Stance.BAD && stance(two) == Label.Stance.GOOD);
+                || (labelType(one) == Label.Type.BAD && labelType(two) == Label.Type.GOOD);
     }
 
-    private static Label.@Nullable Stance stance(Sentence sentence) {
-        return Label.opening(sentence, sentence.span().to()).map(Label::stance).orElse(null);
+    private static Label.@Nullable Type labelType(Sentence sentence) {
+        return Label.opening(sentence, sentence.span().to()).map(Label::type).orElse(null);
     }
 
-    /** The two halves of one sentence at a semicolon. */
-    private boolean halves(Sentence sentence, Found.Place place, List<Found> found) {
+    /** Pairs the two halves of a sentence with a semicolon. */
+    private boolean halves(Sentence sentence, Found.Setting setting, List<Found> found) {
         var tokens = sentence.tokens();
         int cut = 0;
         while (cut < tokens.size() && !tokens.word(cut).equals(";")) cut++;
         if (cut == 0 || cut + 1 >= tokens.size()) return false;
-        if (!areOpposed(signs(tokens, 0, cut), signs(tokens, cut + 1, tokens.size()))) return false;
+        if (!areOpposed(groups(tokens, 0, cut), groups(tokens, cut + 1, tokens.size()))) return false;
         var first = new Span(sentence.span().from(), tokens.to(cut - 1));
-        pair(first, new Span(tokens.from(cut + 1), sentence.span().to()), sentence.within(), place, found);
+        pair(first, new Span(tokens.from(cut + 1), sentence.span().to()), sentence.within(), setting, found);
         return true;
     }
 
-    /** "Instead of asking what the stack is, ask what was given up for it." */
-    private static boolean replaced(Sentence sentence, Found.Place place, List<Found> found) {
+    /** Pairs "Instead of asking what the stack is, ask what was given up for it." at the comma. */
+    private static boolean replaced(Sentence sentence, Found.Setting setting, List<Found> found) {
         var tokens = sentence.tokens();
         int[] comma = {-1};
-        PHRASES.find(tokens, 0, tokens.size(), (sign, from, to) -> {
-            if (sign == Sign.REPLACEMENT && comma[0] < 0) comma[0] = from;
+        PHRASES.find(tokens, 0, tokens.size(), (group, from, to) -> {
+            if (group == Group.REPLACEMENT && comma[0] < 0) comma[0] = from;
         });
         if (comma[0] < 0) return false;
         var first = new Span(sentence.span().from(), tokens.to(comma[0] - 1));
         var second = new Span(tokens.from(comma[0] + 1), sentence.span().to());
-        pair(first, second, sentence.within(), place, found);
+        pair(first, second, sentence.within(), setting, found);
         return true;
     }
 
-    /** Two quotations with a word between them that sets one against the other. */
-    private boolean quotes(Sentence sentence, Found.Place place, List<Found> found) {
+    /** Pairs two quotations with a word between them that contrasts them. */
+    private boolean quotes(Sentence sentence, Found.Setting setting, List<Found> found) {
         int start = sentence.span().from();
         int end = sentence.span().to();
         Quote one = quote(start, end);
@@ -166,18 +166,18 @@ final class Contrasts {
         String before = lower(start, one.from());
         String between = lower(one.to(), two.from());
         boolean replaces = between.endsWith("instead of") || between.endsWith("rather than");
-        boolean said = before.startsWith("say");
+        boolean afterSay = before.startsWith("say");
         boolean lowFirst = (ends(before, "not") && between.endsWith("but"))
                 || (ends(before, "from") && between.equals("to"))
                 || (before.startsWith("instead of") && !between.isEmpty())
-                || (replaces && !said)
+                || (replaces && !afterSay)
                 || wanted(sentence.tokens(), one.to(), two.from())
                 || (before.endsWith(":") && NAMED.matcher(between).matches());
-        boolean highFirst = (replaces && said) || between.equals("not") || between.equals(", not");
+        boolean highFirst = (replaces && afterSay) || between.equals("not") || between.equals(", not");
         if (!lowFirst && !highFirst) return false;
         Quote good = lowFirst ? two : one;
-        // The failing words mean something only in their sentence; the strong ones stand for themselves.
-        pair(sentence.span(), new Span(good.from(), good.to()), sentence.within(), place, found);
+        // The failing words mean something only in their sentence; the strong ones are clear on their own.
+        pair(sentence.span(), new Span(good.from(), good.to()), sentence.within(), setting, found);
         return true;
     }
 
@@ -186,7 +186,7 @@ final class Contrasts {
         while (first < tokens.size() && tokens.from(first) < from) first++;
         int last = first;
         while (last < tokens.size() && tokens.to(last) <= to) last++;
-        return signs(tokens, first, last).contains(Sign.WANTED);
+        return groups(tokens, first, last).contains(Group.WANTED);
     }
 
     private static boolean ends(String before, String word) {
@@ -214,9 +214,9 @@ final class Contrasts {
         return text.substring(from, to).strip().toLowerCase(Locale.ROOT);
     }
 
-    private static void pair(Span bad, Span good, Span context, Found.Place place, List<Found> found) {
-        var failing = new Found(Kind.BAD_EXAMPLE, bad, context, new Span(bad.to(), bad.to()), place, Verdict.NONE);
-        var strong = new Found(Kind.GOOD_EXAMPLE, good, context, new Span(good.to(), good.to()), place, Verdict.NONE);
+    private static void pair(Span bad, Span good, Span context, Found.Setting setting, List<Found> found) {
+        var failing = new Found(Kind.BAD_EXAMPLE, bad, context, new Span(bad.to(), bad.to()), setting, Verdict.NONE);
+        var strong = new Found(Kind.GOOD_EXAMPLE, good, context, new Span(good.to(), good.to()), setting, Verdict.NONE);
         Found.pair(failing, strong);
         found.add(failing);
         found.add(strong);

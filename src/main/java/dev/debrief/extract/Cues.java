@@ -10,9 +10,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The wordings of {@code cues.txt}: how strongly a sentence speaks for each kind, and what else it gives away. */
+/** The wordings of {@code cues.txt}: how strongly each indicates a kind, and what else it reveals about a sentence. */
 public final class Cues {
-    /** Groups of {@code cues.txt} that speak for no kind; {@code mistakes.txt} has the words of the last one. */
+    /**
+     * Groups of {@code cues.txt} that are not about a kind. The words of {@link #MISTAKE} are in {@code mistakes.txt}.
+     */
     public enum Sign {
         REJECTED,
         OPTIONS_REJECTED,
@@ -28,7 +30,7 @@ public final class Cues {
         MISTAKE
     }
 
-    /** What one sentence says. Weights are sums of the weights in {@code cues.txt}; 3 is a clear cue. */
+    /** The cues of one sentence. Weights are sums of the weights in {@code cues.txt}; 3 is a clear cue. */
     public record Reading(Weights weights, Set<Sign> signs) {
         public double weight(Kind kind) {
             return weights.of(kind);
@@ -76,7 +78,7 @@ public final class Cues {
         return new ForKind(kind.get(), Double.parseDouble(parts[1]), line);
     }
 
-    /** Reads the tokens of one sentence. A cue counts once, however often it occurs. */
+    /** Finds the cues in the tokens of one sentence. A cue counts once, however often it occurs. */
     Reading read(Tokens tokens) {
         var weights = new Weights();
         var signs = EnumSet.noneOf(Sign.class);

@@ -3,7 +3,7 @@ package dev.debrief.extract;
 import dev.debrief.domain.Kind;
 import java.util.Arrays;
 
-/** What the headings above a text say of it: each heading, and half as much the one that it stands under. */
+/** What the headings above a text say about its kind. The heading above a heading counts half. */
 final class Expected {
     private static final int DEEPEST = 8;
     private static final double INHERITED = 0.5;
@@ -16,7 +16,7 @@ final class Expected {
         Arrays.setAll(byLevel, level -> new Weights());
     }
 
-    /** Enters a heading; answers what is expected below it. */
+    /** Enters a heading; returns what is expected below it. */
     Weights under(int level, Weights heading) {
         int at = Math.clamp(level, 1, DEEPEST);
         var here = new Weights();
@@ -26,11 +26,11 @@ final class Expected {
         return here;
     }
 
-    /** What a heading, or a line that introduces a list, says of what follows it. */
+    /** What a heading, or a line that introduces a list, says about the text that follows. */
     Weights of(String heading) {
         if (heading.isBlank()) return new Weights();
         var weights = headings.weights(Wording.of(heading));
-        // That nothing special is to be expected speaks for nothing.
+        // "Advice" only means that the heading promises nothing in particular.
         weights.clear(Kind.ADVICE);
         return weights;
     }

@@ -5,12 +5,12 @@ import dev.debrief.text.Span;
 import java.util.List;
 
 /**
- * A piece of an article that can be read, found, and judged on its own.
+ * A passage as extraction finds it, before it is tagged and linked.
  *
- * @param id article id and a hash of kind and normalised text: stable as long as neither changes
- * @param text the passage as the reader sees it, without its label
- * @param articleId the article that it comes from
- * @param counterparts ids of the passages that show the same situation the other way round
+ * @param id the article's id and a hash of kind and normalised text; stable as long as neither changes
+ * @param text the text as the reader sees it, without its label
+ * @param articleId id of the article that it comes from
+ * @param counterparts ids of the passages that show the same situation handled the opposite way
  */
 public record ExtractedPassage(
         String id,
@@ -24,12 +24,12 @@ public record ExtractedPassage(
     /**
      * Stretches of the article's text.
      *
-     * @param own where the passage is
-     * @param context the paragraph or item around it, which the index knows as well
-     * @param anecdote the story that it belongs to, up to its own end: companies named there are meant here too; empty for
-     *     a statement about candidates in general
+     * @param passage the passage itself
+     * @param context the paragraph or item around it, which is indexed with it
+     * @param anecdote the story that it belongs to, up to the end of the passage; a company named there is meant here
+     *     too. Empty for a statement about candidates in general
      */
-    public record Spans(Span own, Span context, Span anecdote) {}
+    public record Spans(Span passage, Span context, Span anecdote) {}
 
     public ExtractedPassage {
         if (text.isBlank()) throw new IllegalArgumentException("a passage without text");
@@ -37,7 +37,7 @@ public record ExtractedPassage(
     }
 
     public Span span() {
-        return spans.own();
+        return spans.passage();
     }
 
     public Span context() {

@@ -4,7 +4,7 @@ import dev.debrief.read.Article;
 import dev.debrief.read.Outline;
 import java.util.List;
 
-/** Cuts articles into passages. Safe for use by several threads; nothing is learned from one article for another. */
+/** Splits articles into passages, each article on its own. Safe for use by several threads. */
 public final class Extractor {
     private final KindModels models;
     private final Furniture furniture;
@@ -14,12 +14,12 @@ public final class Extractor {
         this.furniture = new Furniture(models.sentences());
     }
 
-    /** An article's title and blocks. */
+    /** The title and blocks of an article. */
     public Outline outline(Article article) {
         return Outline.of(article, furniture::is);
     }
 
-    /** The passages of an article, in its order. */
+    /** The passages of an article, in text order. */
     public List<ExtractedPassage> passages(Outline outline) {
         return new PassageReader(outline, models).passages();
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A passage in the making: its counterparts are not known yet, and its id depends on nothing but itself. */
+/** A passage in the making, while its counterparts are still being found. */
 final class Found {
     final Kind kind;
     final Span span;
@@ -18,8 +18,8 @@ final class Found {
     final Verdict verdict;
     final List<Found> counterparts = new ArrayList<>();
 
-    Found(Kind kind, Span span, Span context, Span anecdote, Place place, Verdict verdict) {
-        this(kind, span, context, anecdote, place.section(), place.title(), verdict);
+    Found(Kind kind, Span span, Span context, Span anecdote, Setting setting, Verdict verdict) {
+        this(kind, span, context, anecdote, setting.section(), setting.title(), verdict);
     }
 
     private Found(
@@ -40,15 +40,18 @@ final class Found {
     }
 
     /**
-     * Where in the article a passage stands.
+     * The part of the article that a passage is in.
      *
-     * @param expected what the headings above say of the text below them
+     * @param section the nearest heading above
+     * @param title the name of the mistake that is described there
+     * @param expected what the headings above say about the kind of the text
      */
-    record Place(SectionRole role, String section, @Nullable String title, Weights expected) {
-        static final Place TOP = new Place(SectionRole.PLAIN, "", null, new Weights());
+    record Setting(
+            SectionRole role, String section, @Nullable String title, Weights expected) {
+        static final Setting TOP = new Setting(SectionRole.PLAIN, "", null, new Weights());
 
-        Place titled(@Nullable String name) {
-            return new Place(role, section, name, expected);
+        Setting titled(@Nullable String name) {
+            return new Setting(role, section, name, expected);
         }
     }
 

@@ -4,15 +4,17 @@ import dev.debrief.text.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells lines that belong to a page and not to its article, by their form and by the wordings of {@code cues.txt}. */
+/**
+ * Detects lines that belong to the page and not to the article, by their form and by the wordings of {@code cues.txt}.
+ */
 final class Furniture {
-    /** Longer blocks speak of a page rather than being a piece of it. */
+    /** Longer blocks may mention the page but are not part of it. */
     static final int LONGEST = 200;
-    /** Longer lines say something, whatever separates their parts. */
+    /** Longer lines are text, whatever separates their parts. */
     private static final int LONGEST_TRAIL = 140;
 
-    /** Probability of being no passage below which the learned model denies what a wording says. */
-    private static final double DENIED = 0.3;
+    /** Below this probability of noise, the learned model overrules a wording. */
+    private static final double OVERRULED = 0.3;
 
     private static final String SEPARATORS = "|›»·•/→←><";
     private static final Pattern ADDRESS = Pattern.compile("^(?:https?://|www\\.)\\S+$|^\\S+@\\S+\\.\\S+$");
@@ -30,9 +32,9 @@ final class Furniture {
         return !bare.isEmpty() && is(bare, new Sentences(bare, sentences).of(new Span(0, bare.length())));
     }
 
-    /** The same for a line whose sentences are known. */
+    /** The same for a line that is already split into sentences. */
     static boolean is(String line, List<Sentence> sentences) {
-        for (Sentence sentence : sentences) if (says(sentence)) return true;
+        for (Sentence sentence : sentences) if (hasWording(sentence)) return true;
         return isTrail(line)
                 || isArrow(line)
                 || (line.indexOf(' ') < 0
@@ -40,12 +42,12 @@ final class Furniture {
                                 || TIMESTAMP.matcher(line).matches()));
     }
 
-    /** Whether a wording says so and the learned model does not deny it. */
-    static boolean says(Sentence sentence) {
-        return sentence.reading().has(Cues.Sign.FURNITURE) && sentence.learned().ofNothing() > DENIED;
+    /** Whether a sentence has the wording of furniture, and the learned model does not overrule it. */
+    static boolean hasWording(Sentence sentence) {
+        return sentence.reading().has(Cues.Sign.FURNITURE) && sentence.learned().ofNoise() > OVERRULED;
     }
 
-    /** "← Previous", "Next »": a way to another page. */
+    /** A link to another page: "← Previous", "Next »". */
     private static boolean isArrow(String line) {
         return "←→»«".indexOf(line.charAt(0)) >= 0
                 || line.startsWith("<-")
@@ -57,7 +59,7 @@ final class Furniture {
                 || line.endsWith("->");
     }
 
-    /** Short parts between separators: bread crumbs, menus, share bars. */
+    /** Short parts between separators: breadcrumbs, menus, share bars. */
     private static boolean isTrail(String line) {
         if (line.length() > LONGEST_TRAIL || (line.endsWith(".") && line.indexOf('|') < 0)) return false;
         int separators = 0;

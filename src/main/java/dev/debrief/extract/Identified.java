@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives passages their ids, drops what stands in the article twice, and turns counterparts into ids. */
+/** Gives passages their ids, drops repeated passages, and turns counterparts into ids. */
 final class Identified {
     private static final int ID_BYTES = 5;
 

@@ -1,9 +1,9 @@
 package dev.debrief.extract;
 
 /**
- * What extraction needs to have been learned.
+ * The learned models that extraction needs.
  *
- * @param sentences what kind a sentence is
- * @param headings what a heading, or the line that introduces a list, says of the text below it
+ * @param sentences predicts the kind of a sentence
+ * @param headings predicts, from a heading or from the line that introduces a list, the kind of the text below it
  */
 public record KindModels(SentenceClassifier sentences, SentenceClassifier headings) {}

@@ -4,24 +4,24 @@ import dev.debrief.domain.Kind;
 import dev.debrief.extract.Cues.Sign;
 import java.util.List;
 
-/** How much speaks for each kind of a sentence: its cues, what was learned from examples, and where it stands. */
+/** Adds up the evidence for each kind of a sentence: its cues, the learned model, and where in the article it is. */
 final class KindWeights {
-    /** Cues and the learned model are added; the weights were chosen on articles that trained neither. */
+    /** Weight of cues next to the learned model. Both weights were chosen on articles that trained neither. */
     static final double CUE = 0.8;
 
     private static final double LEARNED = 3;
-    private static final double SURELY_NOTHING = 0.55;
-    private static final double POSSIBLY_NOTHING = 0.2;
-    /** What a sentence is that nothing speaks for. */
+    private static final double SURELY_NOISE = 0.55;
+    private static final double POSSIBLY_NOISE = 0.2;
+    /** A sentence without other evidence is advice. */
     private static final double PRIOR_OF_ADVICE = 1.0;
-    /** Praise is worded like much else: it takes a little more to be believed. */
+    /** Praise is worded like much else, so that it needs a little more evidence. */
     private static final double PRIOR_OF_APPROVAL = -0.2;
-    /** What an outcome adds to a case that is told. */
+    /** What an outcome adds if the sentence is about a case. */
     private static final double OUTCOME_OF_A_CASE = 2;
 
     private KindWeights() {}
 
-    /** What cues and examples say of a sentence. */
+    /** The evidence of cues and of the learned model. */
     static Weights of(Sentence sentence) {
         var reading = sentence.reading();
         var weights = new Weights();
@@ -33,33 +33,38 @@ final class KindWeights {
         if (reading.has(Sign.QUOTE_FAILS) && sentence.wording().startsWithQuote()) {
             weights.add(Kind.BAD_EXAMPLE, CUE * 2 * OUTCOME_OF_A_CASE);
         }
-        // A prompt is asked, or quoted as "Tell me about a time …".
+        // An interview question is asked, or quoted as "Tell me about a time …".
         if (!sentence.wording().asks() && reading.weight(Kind.QUESTION) < 3) weights.clear(Kind.QUESTION);
         if (sentence.wording().namesAnAmount()) weights.add(Kind.FACT, CUE * 2.0);
-        learn(weights, List.of(sentence));
+        addLearned(weights, List.of(sentence));
         return weights;
     }
 
-    /** Adds what the learned model makes of the sentences. */
-    static void learn(Weights weights, List<Sentence> sentences) {
+    /** Adds what the learned model predicts for the sentences. */
+    static void addLearned(Weights weights, List<Sentence> sentences) {
         for (Sentence sentence : sentences) weights.add(sentence.learned(), LEARNED / sentences.size());
     }
 
-    /** Whether the learned model takes a text for a piece of the page; it must be sure. */
-    static boolean isNothing(double nothing) {
-        return nothing > LEARNED * SURELY_NOTHING;
+    /** Whether the learned model is sure that a text belongs to the page. */
+    static boolean isNoise(double noise) {
+        return noise > LEARNED * SURELY_NOISE;
     }
 
-    static boolean mayBeNothing(double nothing) {
-        return nothing > LEARNED * POSSIBLY_NOTHING;
+    /** Whether the learned model considers it possible that a text belongs to the page. */
+    static boolean mayBeNoise(double noise) {
+        return noise > LEARNED * POSSIBLY_NOISE;
     }
 
-    /** The heaviest kind, given where in the article the sentence stands. */
-    static Kind best(Weights weights, Found.Place place, double expected) {
+    /**
+     * The kind with the most evidence, given where in the article the sentence is.
+     *
+     * @param expected weight of what the headings above say
+     */
+    static Kind best(Weights weights, Found.Setting setting, double expected) {
         weights.add(Kind.ADVICE, PRIOR_OF_ADVICE);
         weights.add(Kind.APPROVAL_SIGNAL, PRIOR_OF_APPROVAL);
-        weights.add(place.expected(), expected);
-        if (place.role() == SectionRole.AUDIENCE) weights.add(Kind.FACT, 2.5);
+        weights.add(setting.expected(), expected);
+        if (setting.role() == SectionRole.AUDIENCE) weights.add(Kind.FACT, 2.5);
         return weights.heaviest(Kind.ADVICE);
     }
 }

@@ -3,11 +3,11 @@ package dev.debrief.extract;
 import dev.debrief.read.Block;
 import dev.debrief.read.Outline;
 
-/** How an article sets its prose: paragraphs of several sentences, or a line for each sentence. */
+/** How an article lays out its prose: in paragraphs of several sentences, or with one sentence per line. */
 enum Layout {
     PARAGRAPHS,
-    /** Neighbouring lines may make one point: a paragraph's end says nothing. */
-    SENTENCE_A_LINE;
+    /** Neighbouring lines may make one point, and the end of a paragraph means nothing. */
+    SENTENCE_PER_LINE;
 
     private static final int LONGEST_LINE = 170;
 
@@ -20,7 +20,7 @@ enum Layout {
                 lengths += p.to() - p.from();
             }
         }
-        return lines > 8 && lengths / lines < LONGEST_LINE && !hasGaps(outline) ? SENTENCE_A_LINE : PARAGRAPHS;
+        return lines > 8 && lengths / lines < LONGEST_LINE && !hasGaps(outline) ? SENTENCE_PER_LINE : PARAGRAPHS;
     }
 
     private static boolean hasGaps(Outline outline) {

@@ -7,15 +7,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name that an article gives to a mistake: flagged for “reverse delegation”, a common mistake: equating …. The words for
- * one are in {@code mistakes.txt}, what announces a quotation that names one is the group {@code names} of {@code cues.txt}.
+ * Finds the name that an article gives a mistake: "flagged for “reverse delegation”", "a common mistake: equating …".
+ * The words for a mistake are in {@code mistakes.txt}; the wordings that announce a quoted name are the group
+ * {@code names} of {@code cues.txt}.
  */
 final class MistakeName {
     private static final DataFile WORDS = DataFile.load("mistakes.txt");
     /** Words for a mistake that come before its name. */
     static final List<String> BEFORE = words("before-its-name");
 
-    /** Words that announce a name, and the quotation that is it. */
+    /** Words that announce a name, and the name in quotation marks. */
     private static final Pattern QUOTED = Pattern.compile(
             "(?i)(?:for|as|call(?:ed|s)?|it|this|that|is|labell?ed|dubbed)\\s*[“\"]([^”\"]{4,50})[”\"]");
 
@@ -49,13 +50,13 @@ final class MistakeName {
         return match.find() ? match.group(1).strip() : null;
     }
 
-    /** "Mistake 2: Vague impact", "Trap #1 – …": the name in a heading that starts with a word for a mistake. */
+    /** The name in a heading that starts with a word for a mistake: "Mistake 2: Vague impact", "Trap #1 – …". */
     static @Nullable String after(String heading) {
         var match = HEADING.matcher(heading);
         return match.matches() ? match.group(1) : null;
     }
 
-    /** A heading that names a trap names it for the passages below. */
+    /** A heading that contains a word for a mistake is the name of the mistake for the passages below. */
     static @Nullable String ofSection(String section) {
         return section.length() <= LONGEST_SECTION && SECTION.matcher(section).matches() ? section : null;
     }

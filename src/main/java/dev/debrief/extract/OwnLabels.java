@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Labels that an article makes for itself: {@code THUD – "…"} and {@code CLICK – "…"}, {@code Tanks: "…"} and
- * {@code Flies: "…"}. Two words that open lines before quotations, one mostly right behind the other, are such a pair; the
- * failing one comes first, as in nearly all that is written about interviews.
+ * Labels that an article invents: {@code THUD – "…"} and {@code CLICK – "…"}, {@code Tanks: "…"} and
+ * {@code Flies: "…"}. Two words that repeatedly open lines before quotations, one soon after the other, are such a
+ * pair. The label of failing examples comes first, as in nearly all articles about interviews.
  */
 final class OwnLabels {
     private static final int FEWEST_PAIRS = 2;
     private static final int FARTHEST = 2;
 
-    private final Map<String, Label.Stance> stances = new HashMap<>();
+    private final Map<String, Label.Type> types = new HashMap<>();
 
     private record Opening(String word, int end, int block) {}
 
@@ -34,26 +34,26 @@ final class OwnLabels {
             if (one.word().equals(next.word()) || next.block() - one.block() > FARTHEST) continue;
             followed.computeIfAbsent(one.word(), unused -> new HashMap<>()).merge(next.word(), 1, Integer::sum);
         }
-        // What opens the first pair comes first in all of them.
+        // The word that opens the first pair comes first in all of them.
         for (Opening opening : openings) {
             var next = followed.getOrDefault(opening.word(), Map.of());
             next.forEach((word, times) -> {
-                if (times >= FEWEST_PAIRS && !stances.containsKey(opening.word()) && !stances.containsKey(word)) {
-                    stances.put(opening.word(), Label.Stance.BAD);
-                    stances.put(word, Label.Stance.GOOD);
+                if (times >= FEWEST_PAIRS && !types.containsKey(opening.word()) && !types.containsKey(word)) {
+                    types.put(opening.word(), Label.Type.BAD);
+                    types.put(word, Label.Type.GOOD);
                 }
             });
         }
     }
 
-    /** The label that opens a block, if it is one of the article's own. */
+    /** The label that opens a block, if it is one that the article invented. */
     Optional<Label> opening(Block block, String text) {
-        if (stances.isEmpty()) return Optional.empty();
+        if (types.isEmpty()) return Optional.empty();
         return opening(text, block)
-                .flatMap(o -> Optional.ofNullable(stances.get(o.word())).map(stance -> new Label(stance, o.end())));
+                .flatMap(o -> Optional.ofNullable(types.get(o.word())).map(type -> new Label(type, o.end())));
     }
 
-    /** One word, a colon or a dash, and a quotation mark. */
+    /** Finds one word, a colon or a dash, and a quotation mark at the start of a block. */
     private static Optional<Opening> opening(String text, Block block) {
         int end = block.from();
         while (end < block.to() && Character.isLetter(text.charAt(end))) end++;

@@ -8,48 +8,53 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the strong counterpart of each labelled failing example of a section, and the reverse. */
+/** Pairs the labelled failing and strong examples of a section. */
 final class Pairs {
-    private @Nullable Found unanswered;
-    private Label.@Nullable Stance announced;
+    /** The last failing example without a counterpart. */
+    private @Nullable Found unpaired;
+
+    private Label.@Nullable Type announced;
     private final List<Found> listedBad = new ArrayList<>();
     private final List<Found> listedGood = new ArrayList<>();
 
-    /** A label of its own: what follows is an example of that stance. */
-    void announce(Label.Stance stance) {
-        announced = stance;
+    /** Enters a label on a line of its own: the blocks that follow are examples of its type. */
+    void announce(Label.Type type) {
+        announced = type;
     }
 
-    /** Whether a label announced this block: a quotation or paragraph that follows it, or any item of a list that does. */
+    /** Whether a label announced this block: the quotation or paragraph after it, or any item of the list after it. */
     boolean isAnnounced(Block block) {
         return announced != null && !(block instanceof Block.Heading || block instanceof Block.Row);
     }
 
-    Found announced(Span span, Found.Place place, Verdict verdict) {
-        var stance = announced == null ? Label.Stance.BAD : announced;
-        var found = add(stance, span, place, verdict);
-        (stance == Label.Stance.BAD ? listedBad : listedGood).add(found);
+    Found announced(Span span, Found.Setting setting, Verdict verdict) {
+        var type = announced == null ? Label.Type.BAD : announced;
+        var found = add(type, span, setting, verdict);
+        (type == Label.Type.BAD ? listedBad : listedGood).add(found);
         return found;
     }
 
-    /** What stands between lists ends what their label announced. */
-    void endList() {
+    /** Ends what the last label announced. */
+    void endAnnouncement() {
         announced = null;
     }
 
-    Found add(Label.Stance stance, Span span, Found.Place place, Verdict verdict) {
-        boolean bad = stance == Label.Stance.BAD;
-        var found = new Found(bad ? Kind.BAD_EXAMPLE : Kind.GOOD_EXAMPLE, span, span, span, place, verdict);
+    Found add(Label.Type type, Span span, Found.Setting setting, Verdict verdict) {
+        boolean bad = type == Label.Type.BAD;
+        var found = new Found(bad ? Kind.BAD_EXAMPLE : Kind.GOOD_EXAMPLE, span, span, span, setting, verdict);
         if (bad) {
-            unanswered = found;
-        } else if (unanswered != null) {
-            Found.pair(unanswered, found);
-            unanswered = null;
+            unpaired = found;
+        } else if (unpaired != null) {
+            Found.pair(unpaired, found);
+            unpaired = null;
         }
         return found;
     }
 
-    /** Examples answer each other within a section; lists of one length answer item by item. */
+    /**
+     * Starts a new section: examples are paired only within a section. Two lists of the same length are paired item by
+     * item.
+     */
     void newSection() {
         if (listedBad.size() == listedGood.size() && listedBad.size() > 1) {
             for (int i = 0; i < listedBad.size(); i++) {
@@ -60,7 +65,7 @@ final class Pairs {
         }
         listedBad.clear();
         listedGood.clear();
-        unanswered = null;
+        unpaired = null;
         announced = null;
     }
 }

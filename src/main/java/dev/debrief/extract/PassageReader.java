@@ -13,22 +13,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one article from its first block to its last. Headings set the scene, labelled items and table rows say themselves what they are, and
- * everything else is prose that {@link Prose} judges sentence by sentence.
+ * Reads one article from its first block to its last. Headings set the scene, labels and table headers state the kind
+ * of their text, and everything else is prose that {@link Prose} judges sentence by sentence.
  */
 final class PassageReader {
     private static final Pattern NUMBERING = Pattern.compile("^(?:#?\\d+[.):]|[•*-])\\s+");
-    /** Commentary that would make a labelled item longer than this is a passage of its own. */
+    /** Comments that would make a labelled item longer than this become passages of their own. */
     private static final int LONGEST_ITEM = 900;
 
-    /** Probabilities from which a heading is taken for what it seems to be. */
+    /** Probabilities above which the learned model decides what a heading announces. */
     private static final double POSSIBLE = 0.7;
 
     private static final double LIKELY = 0.5;
     private static final double CERTAIN = 0.85;
-    /** What a cue of a lead-in weighs for the items. */
+    /** Weight of a lead-in's cues for the items after it. */
     private static final double LEAD = 0.4;
-    /** A heading longer than this is a sentence and names nothing. */
+    /** A longer heading is a sentence and not a name. */
     private static final int LONGEST_NAME = 48;
 
     private static final int LONGEST_TRAIT = 90;
@@ -43,9 +43,9 @@ final class PassageReader {
     private final Checklists checklists;
     private final boolean headingsAreMarked;
     private final List<Found> found = new ArrayList<>();
-    private Found.Place sectionPlace = Found.Place.TOP;
-    /** The section's place, with the name of the mistake that is being told. */
-    private Found.Place place = Found.Place.TOP;
+    private Found.Setting sectionSetting = Found.Setting.TOP;
+    /** The section's setting, with the name of the mistake being described. */
+    private Found.Setting setting = Found.Setting.TOP;
 
     private int roleLevel = Integer.MAX_VALUE;
     private final Pairs pairs = new Pairs();
@@ -67,7 +67,7 @@ final class PassageReader {
         this.headingsAreMarked = outline.article().lines().stream().anyMatch(line -> line.mark() == Mark.HEADING);
     }
 
-    /** The article's passages, in its order; to be called once. */
+    /** The article's passages, in text order. Call it once. */
     List<ExtractedPassage> passages() {
         List<Block> blocks = outline.blocks();
         for (int i = 0; i < blocks.size(); ) i = block(blocks, i);
@@ -75,25 +75,25 @@ final class PassageReader {
         return Identified.passages(outline.article().id(), text, found);
     }
 
-    /** Reads the block at {@code i} and those that belong to it; answers the first one behind them. */
+    /** Reads the block at {@code i} and those that belong to it; returns the index of the block after them. */
     private int block(List<Block> blocks, int i) {
         Block block = blocks.get(i);
         if (block instanceof Block.Heading heading) {
             enter(blocks, i, heading);
             return i + 1;
         }
-        if (place.role() == SectionRole.FURNITURE || isShortFurniture(block)) return i + 1;
+        if (setting.role() == SectionRole.FURNITURE || isShortFurniture(block)) return i + 1;
         if (checklists.hasBox(block)) {
             add(Kind.CHECKLIST, new Span(checklists.afterBox(block), block.to()));
             return i + 1;
         }
         var label = label(block);
-        if (label.isPresent() && !(place.role() == SectionRole.CHECKLIST && block instanceof Block.Item)) {
+        if (label.isPresent() && !(setting.role() == SectionRole.CHECKLIST && block instanceof Block.Item)) {
             return labelled(blocks, i, label.get());
         }
         if (pairs.isAnnounced(block)) {
-            found.add(pairs.announced(span(block), place, prose.verdict(span(block))));
-            if (!(block instanceof Block.Item)) pairs.endList();
+            found.add(pairs.announced(span(block), setting, prose.verdict(span(block))));
+            if (!(block instanceof Block.Item)) pairs.endAnnouncement();
             return i + 1;
         }
         return switch (block) {
@@ -105,9 +105,9 @@ final class PassageReader {
                 var spans =
                         blocks.subList(i, end).stream().map(PassageReader::span).toList();
                 lead = prose.leadIn(spans.getLast());
-                int list = traits(blocks, end);
+                int list = endOfTraits(blocks, end);
                 if (list > end) {
-                    found.addAll(prose.read(spans.subList(0, spans.size() - 1), place));
+                    found.addAll(prose.read(spans.subList(0, spans.size() - 1), setting));
                     add(
                             Kind.FRAMEWORK,
                             new Span(
@@ -115,25 +115,27 @@ final class PassageReader {
                     lead = null;
                     yield list;
                 }
-                found.addAll(prose.read(spans, place));
+                found.addAll(prose.read(spans, setting));
                 yield end;
             }
             case Block.Quotation quotation -> {
-                found.addAll(prose.read(List.of(span(quotation)), place));
+                found.addAll(prose.read(List.of(span(quotation)), setting));
                 yield i + 1;
             }
             case Block.Row row -> {
-                found.addAll(TableRow.read(text, row, place, prose));
+                found.addAll(TableRow.read(text, row, setting, prose));
                 yield i + 1;
             }
         };
     }
 
     /**
-     * The block behind a list of short items at {@code from} that the sentence above announced as parts of one thing:
-     * "The best projects have three traits:". They are read together. Answers {@code from} where there is no such list.
+     * Finds a list of short items at {@code from} that the sentence above announced as parts of one thing, such as "The
+     * best projects have three traits:". Sentence and list become one passage.
+     *
+     * @return the index of the block after the list; {@code from} if there is no such list
      */
-    private int traits(List<Block> blocks, int from) {
+    private int endOfTraits(List<Block> blocks, int from) {
         if (lead == null || lead.reading().weight(Kind.FRAMEWORK) < 3) return from;
         int end = from;
         while (end < blocks.size() && blocks.get(end) instanceof Block.Item item) {
@@ -144,10 +146,10 @@ final class PassageReader {
         return end;
     }
 
-    /** A line that is a piece of the page, as against a paragraph that speaks of one. */
+    /** Whether a block is a line of the page, and not a paragraph that mentions the page. */
     private boolean isShortFurniture(Block block) {
         if (block instanceof Block.Row || block.to() - block.from() > Furniture.LONGEST) return false;
-        if (!body.holds(block)) return true;
+        if (!body.overlaps(block)) return true;
         return Furniture.is(outline.textOf(block), sentences.of(span(block)));
     }
 
@@ -161,45 +163,45 @@ final class PassageReader {
     private void enter(List<Block> blocks, int i, Block.Heading heading) {
         String title = NUMBERING.matcher(outline.textOf(heading)).replaceFirst("");
         var label = Label.ofColumn(title);
-        if (label.isPresent() && label.get() != Label.Stance.WHY) {
+        if (label.isPresent() && label.get() != Label.Type.WHY) {
             pairs.announce(label.get());
             return;
         }
         String named = MistakeName.after(title);
-        SectionRole own = SectionRole.of(title);
+        SectionRole stated = SectionRole.of(title);
         var below = expected.of(title);
-        if (own == SectionRole.PLAIN) own = role(title, below);
-        boolean inside = heading.level() > roleLevel && own == SectionRole.PLAIN;
-        SectionRole role = inside ? place.role() : own;
-        if (!inside) roleLevel = own == SectionRole.PLAIN ? Integer.MAX_VALUE : heading.level();
+        if (stated == SectionRole.PLAIN) stated = role(title, below);
+        boolean inside = heading.level() > roleLevel && stated == SectionRole.PLAIN;
+        SectionRole role = inside ? setting.role() : stated;
+        if (!inside) roleLevel = stated == SectionRole.PLAIN ? Integer.MAX_VALUE : heading.level();
         String name = null;
         if (named != null) name = named;
         else if ((inside && role == SectionRole.MISTAKES) || headsOneMistake(blocks, i, title)) name = title;
         else name = MistakeName.ofSection(title);
-        sectionPlace = new Found.Place(
+        sectionSetting = new Found.Setting(
                 named != null ? SectionRole.MISTAKES : role, title, name, expected.under(heading.level(), below));
-        place = sectionPlace;
+        setting = sectionSetting;
         pairs.newSection();
         lead = null;
     }
 
-    /** What the learned model makes of a heading that no wording of {@code sections.txt} knows. */
+    /** The role that the learned model predicts for a heading without a wording in {@code sections.txt}. */
     private SectionRole role(String title, Weights below) {
-        // Without marks a line that reads like a heading may be a button: it says nothing of the text below it.
-        if (headingsAreMarked && below.ofNothing() > (furniture.is(title) ? POSSIBLE : CERTAIN))
+        // An unmarked line that reads like a heading may be a button, which says nothing about the text below it.
+        if (headingsAreMarked && below.ofNoise() > (furniture.is(title) ? POSSIBLE : CERTAIN))
             return SectionRole.FURNITURE;
         if (below.of(Kind.CHECKLIST) > LIKELY) return SectionRole.CHECKLIST;
         return below.of(Kind.QUESTION) > LIKELY ? SectionRole.QUESTIONS : SectionRole.PLAIN;
     }
 
-    /** Whether the heading at {@code i} stands above exactly one failing example: then it names the mistake. */
+    /** Whether the heading at {@code i} is above exactly one failing example: then it names the mistake. */
     private boolean headsOneMistake(List<Block> blocks, int i, String title) {
         if (title.length() > LONGEST_NAME || title.endsWith("?") || SectionRole.of(title) != SectionRole.PLAIN)
             return false;
         int failing = 0;
         for (int k = i + 1; k < blocks.size() && !(blocks.get(k) instanceof Block.Heading); k++) {
             var label = label(blocks.get(k));
-            if (label.isPresent() && label.get().stance() == Label.Stance.BAD) failing++;
+            if (label.isPresent() && label.get().type() == Label.Type.BAD) failing++;
         }
         return failing == 1;
     }
@@ -208,10 +210,10 @@ final class PassageReader {
         if (block instanceof Block.Heading || block instanceof Block.Row) return Optional.empty();
         return Label.opening(sentences.of(span(block)).getFirst(), block.to())
                 .or(() -> ownLabels.opening(block, text))
-                .filter(l -> l.stance() != Label.Stance.WHY);
+                .filter(l -> l.type() != Label.Type.WHY);
     }
 
-    /** Reads the items from {@code i} on that no label says anything of; answers the first block behind them. */
+    /** Reads the unlabelled items from {@code i} on; returns the index of the block after them. */
     private int items(List<Block> blocks, int i) {
         var spans = new ArrayList<Span>();
         var numbered = new ArrayList<Boolean>();
@@ -221,32 +223,35 @@ final class PassageReader {
                     && (isShortFurniture(item)
                             || checklists.hasBox(item)
                             || label(item).isPresent())) break;
-            if (place.role() == SectionRole.CHECKLIST || checklists.tells(blocks, end)) add(Kind.CHECKLIST, span(item));
+            if (setting.role() == SectionRole.CHECKLIST || checklists.isListOfSteps(blocks, end))
+                add(Kind.CHECKLIST, span(item));
             else {
                 spans.add(span(item));
                 numbered.add(item.numbered());
             }
             end++;
         }
-        found.addAll(prose.items(spans, announced(), numbered));
+        found.addAll(prose.items(spans, settingOfItems(), numbered));
         return end;
     }
 
-    /** The place of the items of a list, with what its lead-in says of them. */
-    private Found.Place announced() {
+    /** The setting of the items of a list, with what its lead-in says about their kind. */
+    private Found.Setting settingOfItems() {
         var intro = lead;
-        if (intro == null) return place;
+        if (intro == null) return setting;
         var announced = expected.of(intro.span().of(text));
-        announced.add(place.expected(), 0.5);
+        announced.add(setting.expected(), 0.5);
         for (Kind kind : Kind.values())
             if (!kind.isExample()) announced.add(kind, intro.reading().weight(kind) * LEAD);
-        return new Found.Place(place.role(), place.section(), place.title(), announced);
+        return new Found.Setting(setting.role(), setting.section(), setting.title(), announced);
     }
 
-    /** A labelled block and the commentary lines that follow it without a break. */
+    /**
+     * Reads a labelled block and the comments that follow it without a gap; returns the index of the block after them.
+     */
     private int labelled(List<Block> blocks, int i, Label label) {
         Block block = blocks.get(i);
-        boolean bad = label.stance() == Label.Stance.BAD;
+        boolean bad = label.type() == Label.Type.BAD;
         int to = block.to();
         int end = i + 1;
         while (end < blocks.size()
@@ -254,33 +259,33 @@ final class PassageReader {
                 && !p.gap()
                 && isProse(p)
                 && p.to() - label.end() <= LONGEST_ITEM
-                && !(end > i + 1 && prose.opens(span(p)))
-                && (bad || !prose.counts(span(p), Kind.Stance.AGAINST))) {
+                && !(end > i + 1 && prose.opensCase(span(p)))
+                && (bad || !prose.clearlyHas(span(p), Kind.Stance.AGAINST))) {
             to = p.to();
             end++;
         }
         if (label.end() >= block.to() && to == block.to()) {
-            pairs.announce(label.stance());
+            pairs.announce(label.type());
             return end;
         }
-        // The label of an item is its mark; in prose it is a part of what is said.
+        // The label of an item is like a bullet; in prose it is part of the text.
         var span = new Span(block instanceof Block.Item ? label.end() : block.from(), to);
-        if (bad) place = sectionPlace;
-        String title = place.title();
+        if (bad) setting = sectionSetting;
+        String title = setting.title();
         boolean namesItself = to > block.to()
                 && text.indexOf('"', block.from(), block.to()) < 0
                 && text.indexOf('“', block.from(), block.to()) < 0;
         if (bad && namesItself) {
             title = text.substring(label.end(), block.to());
-            // What follows up to the next mistake is about this one.
-            place = place.titled(title);
+            // The text up to the next mistake is about this one.
+            setting = setting.titled(title);
         }
-        found.add(pairs.add(label.stance(), span, place.titled(title), prose.verdict(span)));
+        found.add(pairs.add(label.type(), span, setting.titled(title), prose.verdict(span)));
         return end;
     }
 
     private void add(Kind kind, Span span) {
-        found.add(new Found(kind, span, span, new Span(span.from(), span.from()), place, Verdict.NONE));
+        found.add(new Found(kind, span, span, new Span(span.from(), span.from()), setting, Verdict.NONE));
     }
 
     static Span span(Block block) {

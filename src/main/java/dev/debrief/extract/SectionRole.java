@@ -5,7 +5,7 @@ import dev.debrief.text.Phrases;
 import dev.debrief.text.Tokens;
 import java.util.Locale;
 
-/** What a heading says about the text below it; the wordings are in {@code sections.txt}. */
+/** The role that a heading gives the text below it. The wordings are in {@code sections.txt}. */
 enum SectionRole {
     PLAIN,
     CHECKLIST,

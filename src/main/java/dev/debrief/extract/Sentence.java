@@ -4,15 +4,15 @@ import dev.debrief.text.Span;
 import dev.debrief.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence of an article: its wording, its place, and what the learned model makes of it. */
+/** One sentence of an article: its wording, its place, and what the learned model predicts for it. */
 final class Sentence {
     private final Wording wording;
     private final Span within;
     private final SentenceClassifier model;
-    /** From when it was first asked for: several rules ask. */
+    /** Computed at first use, and kept because several rules need it. */
     private @Nullable Weights learned;
 
-    /** @param within the paragraph, item, or cell that it stands in */
+    /** @param within the paragraph, item, or cell that contains it */
     Sentence(Wording wording, Span within, SentenceClassifier model) {
         this.wording = wording;
         this.within = within;
@@ -44,7 +44,7 @@ final class Sentence {
         return within;
     }
 
-    /** Probability of each kind, and of being no passage, as learned from example sentences. */
+    /** Probability of each kind, and of noise, as learned from example sentences. */
     Weights learned() {
         if (learned == null) learned = model.weights(wording);
         return learned;

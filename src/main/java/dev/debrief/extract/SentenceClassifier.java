@@ -1,7 +1,7 @@
 package dev.debrief.extract;
 
-/** Tells from examples what kind a text is. Called from several threads. */
+/** Predicts the kind of a text, as learned from examples. Called from several threads. */
 public interface SentenceClassifier {
-    /** The probability of each kind, and of the text being no passage; together they are 1. */
+    /** The probability of each kind, and of noise; the sum is 1. */
     Weights weights(Wording wording);
 }

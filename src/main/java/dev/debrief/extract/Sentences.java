@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of an article's blocks. A block is looked at from several sides, one soon after the other: whether it is
- * furniture, whether a label opens it, what it says; the last ones read are therefore kept.
+ * The sentences of an article's blocks. The most recent ones are cached, because several rules read each block in close
+ * succession: whether it is furniture, whether a label opens it, and what it says.
  */
 final class Sentences {
     private static final int KEPT = 64;

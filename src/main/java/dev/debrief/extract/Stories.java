@@ -5,9 +5,9 @@ import dev.debrief.domain.Verdict;
 import dev.debrief.extract.Cues.Sign;
 import java.util.List;
 
-/** Finds the cases that prose tells, sentence after sentence, and how they came out. */
+/** Finds the cases that prose tells over several sentences, and their outcomes. */
 final class Stories {
-    /** What the outcome of a story weighs for each of its sentences. */
+    /** Weight of a story's outcome for each of its sentences. */
     private static final double STORY = 2;
 
     private final Layout layout;
@@ -16,38 +16,38 @@ final class Stories {
         this.layout = layout;
     }
 
-    /** How a case came out says how each of its sentences counts. */
-    void judge(List<Judged> judged, Found.Place place) {
+    /** Judges the sentences of each case again, given its outcome. */
+    void judge(List<Judged> judged, Found.Setting setting) {
         for (int i = 0; i < judged.size(); ) {
             int end = i + 1;
             boolean story = judged.get(i).has(Sign.OPENS) || judged.get(i).has(Sign.CASE);
             while (story && end < judged.size() && continuesStory(judged.get(end))) end++;
             Verdict verdict = story ? outcome(judged.subList(i, end)) : Verdict.NONE;
             for (int k = i; verdict != Verdict.NONE && k < end; k++)
-                judged.set(k, inStory(judged.get(k), verdict, place));
+                judged.set(k, inStory(judged.get(k), verdict, setting));
             i = end;
         }
     }
 
-    private static Judged inStory(Judged one, Verdict verdict, Found.Place place) {
+    private static Judged inStory(Judged one, Verdict verdict, Found.Setting setting) {
         Kind kind = one.kind();
         double weight = one.weight();
         if (!kind.isExample() && kind != Kind.QUESTION) {
             var weights = KindWeights.of(one.sentence());
             weights.add(verdict == Verdict.REJECTED ? Kind.REJECTION_TRIGGER : Kind.APPROVAL_SIGNAL, STORY);
-            kind = KindWeights.best(weights, place, Prose.IN_PROSE);
+            kind = KindWeights.best(weights, setting, Prose.IN_PROSE);
             weight = weights.of(kind);
         }
-        return new Judged(one.sentence(), kind, weight, one.nothing(), one.furniture(), one.start(), verdict);
+        return new Judged(one.sentence(), kind, weight, one.noise(), one.furniture(), one.start(), verdict);
     }
 
     private boolean continuesStory(Judged here) {
         if (here.has(Sign.OPENS)) return false;
-        if (here.start()) return here.isOutcome() || (layout == Layout.SENTENCE_A_LINE && here.has(Sign.CONTINUES));
+        if (here.start()) return here.isOutcome() || (layout == Layout.SENTENCE_PER_LINE && here.has(Sign.CONTINUES));
         return !here.has(Sign.GENERAL) || here.has(Sign.CASE);
     }
 
-    /** The last outcome that a story tells. */
+    /** The last outcome that a story states. */
     private static Verdict outcome(List<Judged> story) {
         Verdict outcome = Verdict.NONE;
         for (Judged one : story) {

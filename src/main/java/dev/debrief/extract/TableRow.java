@@ -7,13 +7,16 @@ import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A row of a table: a mistake with its counterpart where the header says so, else a contrast that is read whole. */
+/** Reads a table row: as a mistake with its counterpart if the header or a label says so, otherwise as one item. */
 final class TableRow {
     private static final int LONGEST_NAME = 50;
 
     private TableRow() {}
 
-    /** Where a quotation starts behind a few words that name it, or -1: "The leaderboard answer “We took …”". */
+    /**
+     * Where a quotation starts after a few words that name it, as in "The leaderboard answer “We took …”"; -1 if there
+     * is none.
+     */
     private static int nameEnd(String text, Span cell) {
         for (int i = cell.from() + 3; i < Math.min(cell.to(), cell.from() + LONGEST_NAME); i++) {
             if (Wording.isQuote(text.charAt(i))) return i;
@@ -21,11 +24,11 @@ final class TableRow {
         return -1;
     }
 
-    static List<Found> read(String text, Block.Row row, Found.Place place, Prose prose) {
+    static List<Found> read(String text, Block.Row row, Found.Setting setting, Prose prose) {
         var found = new ArrayList<Found>();
         Found bad = null;
         Found good = null;
-        String title = place.title();
+        String title = setting.title();
         var whole = new Span(row.from(), row.to());
         for (int i = 0; i < row.cells().size(); i++) {
             var cell = row.cells().get(i);
@@ -34,29 +37,30 @@ final class TableRow {
             String header = i < row.header().size() ? row.header().get(i) : "";
             var label = Label.opening(text, span.from(), span.to());
             if (label.isPresent()) span = new Span(Math.min(label.get().end(), span.to()), span.to());
-            var stance = label.map(Label::stance).or(() -> Label.ofColumn(header));
-            if (stance.isEmpty() || span.isEmpty()) {
+            var type = label.map(Label::type).or(() -> Label.ofColumn(header));
+            if (type.isEmpty() || span.isEmpty()) {
                 if (i == 0) title = span.of(text);
                 continue;
             }
-            switch (stance.get()) {
+            switch (type.get()) {
                 case BAD -> {
-                    // With two failing columns the first names the mistake and the second shows it.
+                    // If two columns are of failing examples, the first names the mistake and the second shows it.
                     if (bad != null) title = bad.span.of(text);
                     int quote = nameEnd(text, span);
                     if (quote > 0) {
                         title = text.substring(span.from(), quote).strip();
                         span = new Span(quote, span.to());
                     }
-                    bad = new Found(Kind.BAD_EXAMPLE, span, whole, whole, place.titled(title), prose.verdict(span));
+                    bad = new Found(Kind.BAD_EXAMPLE, span, whole, whole, setting.titled(title), prose.verdict(span));
                 }
                 case GOOD ->
-                    good = new Found(Kind.GOOD_EXAMPLE, span, whole, whole, place.titled(title), prose.verdict(span));
+                    good = new Found(Kind.GOOD_EXAMPLE, span, whole, whole, setting.titled(title), prose.verdict(span));
                 case WHY ->
-                    found.add(new Found(Kind.REJECTION_TRIGGER, span, whole, whole, place.titled(title), Verdict.NONE));
+                    found.add(
+                            new Found(Kind.REJECTION_TRIGGER, span, whole, whole, setting.titled(title), Verdict.NONE));
             }
         }
-        if (bad == null && good == null) return prose.item(whole, place);
+        if (bad == null && good == null) return prose.item(whole, setting);
         if (bad != null) found.add(bad);
         if (good != null) found.add(good);
         if (bad != null && good != null) Found.pair(bad, good);

@@ -7,12 +7,12 @@ import dev.debrief.text.Problem;
 import java.util.List;
 
 /**
- * An article that has been read to its end.
+ * An article with its passages and tags.
  *
  * @param outline its title and blocks
- * @param tags whom it is about: target levels and roles, and the companies that it tells about
- * @param passages in the order of the article
- * @param problems what a person should look at: front matter values that no vocabulary knows, say
+ * @param tags the levels and roles it is meant for, and the companies it is about
+ * @param passages in text order
+ * @param problems what a person should look at, such as front matter values that no vocabulary knows
  */
 public record TaggedArticle(Outline outline, Tags tags, List<TaggedPassage> passages, List<Problem> problems) {
     public TaggedArticle {

@@ -20,11 +20,11 @@ import java.util.Set;
 
 /** Reads articles into tagged passages. Safe for use by several threads. */
 public final class Tagger {
-    /** Another role than the most frequent one must be named at least this often, relative to it, to be meant too. */
+    /** A further role is meant too if it is named at least this often, relative to the most frequent role. */
     private static final double ALSO_MEANT = 0.6;
 
-    /** With this many passages about a company the text is about it. */
-    private static final int TELLING = 2;
+    /** A text is about a company if it has this many passages about it. */
+    private static final int FEWEST_PASSAGES = 2;
 
     private final Extractor extractor;
 
@@ -32,7 +32,7 @@ public final class Tagger {
         this.extractor = new Extractor(models);
     }
 
-    /** Passages and tags of one article; nothing outside the article and the data files has a say. */
+    /** Reads one article. The result depends only on the article, the models, and the data files. */
     public TaggedArticle read(Article article) {
         var outline = extractor.outline(article);
         var problems = new ArrayList<Problem>();
@@ -45,20 +45,23 @@ public final class Tagger {
         return new TaggedArticle(outline, articleTags(article, levels, roles, passages), passages, problems);
     }
 
-    /** A title that promises one company above a text that tells of others misleads whoever filters by company. */
+    /**
+     * Reports a title that names one company over a text about others, since it misleads readers who filter by company.
+     */
     private static void checkTitle(Outline outline, List<TaggedPassage> passages, List<Problem> problems) {
         String title = outline.title();
         var promised = values(Dimension.COMPANY, title, Tokens.of(title));
         if (promised.isEmpty()) return;
-        Map<String, Integer> told = new LinkedHashMap<>();
-        passages.forEach(p -> p.tags().of(Dimension.COMPANY).forEach(company -> told.merge(company, 1, Integer::sum)));
-        int most = told.values().stream().mapToInt(n -> n).max().orElse(0);
-        if (most >= TELLING && promised.stream().noneMatch(told::containsKey)) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        passages.forEach(
+                p -> p.tags().of(Dimension.COMPANY).forEach(company -> counts.merge(company, 1, Integer::sum)));
+        int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
+        if (most >= FEWEST_PASSAGES && promised.stream().noneMatch(counts::containsKey)) {
             problems.add(new Problem(
                     outline.article().source(),
                     0,
-                    "the title names " + String.join(", ", promised) + ", the text tells of "
-                            + String.join(", ", told.keySet()) + "; passages are filed under the latter"));
+                    "the title names " + String.join(", ", promised) + ", but the text is about "
+                            + String.join(", ", counts.keySet()) + "; passages are filed under the latter"));
         }
     }
 
@@ -89,10 +92,12 @@ public final class Tagger {
         return new Tags(tags);
     }
 
-    /** The companies that a passage names, else the one that the story it belongs to named last, else its heading's. */
+    /**
+     * The companies that a passage names, otherwise the one that its story named last, otherwise those of its heading.
+     */
     private static List<String> companies(String text, Tokens tokens, ExtractedPassage passage) {
-        var own = values(Dimension.COMPANY, text, tokens);
-        if (!own.isEmpty()) return own;
+        var named = values(Dimension.COMPANY, text, tokens);
+        if (!named.isEmpty()) return named;
         Span anecdote = passage.anecdote();
         if (anecdote.from() < passage.span().from() && !anecdote.isEmpty()) {
             var before = Dimension.COMPANY
@@ -121,7 +126,10 @@ public final class Tagger {
                 .toList();
     }
 
-    /** Whom the article is for: front matter, else the highest level of its title, else the one it names most. */
+    /**
+     * The levels that the front matter states, otherwise the highest level in the title, otherwise the most frequent
+     * one.
+     */
     private static List<String> targetLevels(Outline outline, List<Problem> problems) {
         var stated =
                 stated(Dimension.LEVEL, outline, outline.article().frontMatter().levels(), problems);
@@ -145,23 +153,23 @@ public final class Tagger {
     }
 
     private static List<String> stated(
-            Dimension dimension, Outline outline, List<FrontMatter.Said> values, List<Problem> problems) {
+            Dimension dimension, Outline outline, List<FrontMatter.Stated> values, List<Problem> problems) {
         var known = new ArrayList<String>();
-        for (var said : values) {
-            var term = dimension.vocabulary().term(said.value());
+        for (var value : values) {
+            var term = dimension.vocabulary().term(value.value());
             if (term.isPresent()) known.add(term.get().value());
             else {
                 problems.add(new Problem(
                         outline.article().source(),
-                        said.line(),
-                        "front matter names '" + said.value() + "', which is none of the known "
+                        value.line(),
+                        "front matter names '" + value.value() + "', which is not one of the known "
                                 + dimension.name().toLowerCase(java.util.Locale.ROOT) + "s; it was ignored"));
             }
         }
         return inOrder(dimension, known, List.of());
     }
 
-    /** The terms that a text names most: the first, and those named at least {@code share} as often. */
+    /** The most frequent terms of a text: all that are named at least {@code share} times as often as the first. */
     private static List<String> mostNamed(Dimension dimension, String text, double share) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (var mention : dimension.vocabulary().mentions(text, 0, text.length(), false)) {

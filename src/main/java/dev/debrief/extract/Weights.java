@@ -2,13 +2,13 @@ package dev.debrief.extract;
 
 import dev.debrief.domain.Kind;
 
-/** How much speaks for each kind. */
-@SuppressWarnings("EnumOrdinal") // an array by kind: these are made for every sentence, and never leave the program
+/** The evidence for each kind, and for noise: text that is not a passage but part of the page. */
+@SuppressWarnings("EnumOrdinal") // an array by kind, because one is made for every sentence; ordinals are never stored
 public final class Weights {
     private static final Kind[] KINDS = Kind.values();
 
     private final double[] of = new double[KINDS.length];
-    private double nothing;
+    private double noise;
 
     public double of(Kind kind) {
         return of[kind.ordinal()];
@@ -18,26 +18,25 @@ public final class Weights {
         of[kind.ordinal()] += weight;
     }
 
-    /** Adds what speaks for each kind elsewhere, times a factor. */
+    /** Adds other evidence, times a factor. */
     void add(Weights other, double factor) {
         for (int k = 0; k < of.length; k++) of[k] += factor * other.of[k];
-        nothing += factor * other.nothing;
+        noise += factor * other.noise;
     }
 
-    /** Adds to what speaks for a text being no passage at all but a piece of the page. */
-    public void addNothing(double weight) {
-        nothing += weight;
+    public void addNoise(double weight) {
+        noise += weight;
     }
 
-    public double ofNothing() {
-        return nothing;
+    public double ofNoise() {
+        return noise;
     }
 
     void clear(Kind kind) {
         of[kind.ordinal()] = 0;
     }
 
-    /** The kind that most speaks for; the given one where none has more. */
+    /** The kind with the most evidence; the given one unless another has more. */
     Kind heaviest(Kind otherwise) {
         Kind best = otherwise;
         for (Kind kind : KINDS) if (of(kind) > of(best)) best = kind;

@@ -4,10 +4,10 @@ import dev.debrief.text.Span;
 import dev.debrief.text.Tokens;
 
 /**
- * The words of a sentence or heading, and what they give away.
+ * The words of a sentence or heading, and what they reveal.
  *
  * @param text the whole text that {@code span} points into
- * @param reading what the cues of {@code cues.txt} say
+ * @param reading the cues of {@code cues.txt} in it
  */
 public record Wording(String text, Span span, Tokens tokens, Cues.Reading reading) {
     public static Wording of(String text) {
@@ -24,7 +24,7 @@ public record Wording(String text, Span span, Tokens tokens, Cues.Reading readin
         return last == '?' || (span.to() - span.from() > 1 && isQuote(last) && text.charAt(span.to() - 2) == '?');
     }
 
-    /** Whether it starts with words that somebody said, perhaps after "Saying". */
+    /** Whether it starts with a quotation, perhaps after a word or two such as "Saying". */
     public boolean startsWithQuote() {
         for (int i = 0; i < Math.min(tokens.size(), 3); i++) if (tokens.word(i).equals("\"")) return true;
         return false;

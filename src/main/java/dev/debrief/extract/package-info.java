@@ -1,11 +1,11 @@
 /**
- * Splits an article into typed, tagged passages.
+ * Splits articles into typed, tagged passages.
  *
  * <p>Entry: {@link dev.debrief.extract.Tagger#read}. It calls {@link dev.debrief.extract.Extractor}, whose
- * {@link dev.debrief.extract.PassageReader} walks the blocks: labelled items, table rows, and pairs say what they are;
- * {@link dev.debrief.extract.Prose} judges everything else sentence by sentence. The learned models that it needs are
- * {@link dev.debrief.extract.KindModels}; {@code learn} implements them. The vocabularies and cues are data files that a person
- * extends without touching Java.
+ * {@link dev.debrief.extract.PassageReader} walks the blocks. Labels and table headers state the kind of their text;
+ * {@link dev.debrief.extract.Prose} judges everything else sentence by sentence. {@link dev.debrief.extract.KindModels}
+ * are the learned models that extraction needs; {@code learn} implements them. Vocabularies and cues are data files,
+ * which can be extended without touching Java.
  */
 @NullMarked
 package dev.debrief.extract;

@@ -19,17 +19,17 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 
 /**
- * What the catalogue teaches about vectors of answers: logistic regressions (LIBLINEAR), one that tells failing answers
- * from strong ones, and one for each pattern against the others. Trained when an index is built, from the catalogue alone;
- * the same catalogue gives the same model.
+ * Judges answers by their vectors and words, with logistic regressions (LIBLINEAR): one separates failing answers from
+ * strong ones, and one per pattern separates its failing answers from those of the others. It is trained from the
+ * catalogue alone; the same catalogue gives the same model.
  *
- * @param mean of all vectors that it was trained from
+ * @param mean mean of all vectors it was trained on
  * @param patterns slugs, in the order of {@code weights}
- * @param weights of each pattern's regression
- * @param biases of each pattern's regression
- * @param stance weights of the regression that tells failing from strong
- * @param stanceBias its bias
- * @param words the same learned from words and pairs of words: what each adds to the log-odds of failing
+ * @param weights weights of each pattern's regression
+ * @param biases bias of each pattern's regression
+ * @param stance weights of the regression that separates failing from strong answers
+ * @param stanceBias bias of that regression
+ * @param words what each word, and each pair of neighbouring words, adds to the log-odds of failing
  */
 public record AnswerModel(
         float[] mean,
@@ -39,14 +39,14 @@ public record AnswerModel(
         float[] stance,
         float stanceBias,
         Map<String, Float> words) {
-    /** Vectors are short; regularised regression wants features of about one. */
+    /** Components of vectors are small; regularised regression needs features of about one. */
     private static final float SCALE = 5;
-    /** Costs of a misjudged answer against the size of the weights; see docs/matching.md. */
+    /** Cost of a misjudged answer relative to the size of the weights; see docs/matching.md. */
     private static final double STANCE_COST = 0.25;
 
     private static final double PATTERN_COST = 0.5;
     private static final double WORD_COST = 10;
-    /** Words that fewer answers use say something about one subject only. */
+    /** A word in fewer answers belongs to a single subject. */
     private static final int FEWEST_ANSWERS = 2;
 
     private static final AnswerModel NONE =
@@ -60,9 +60,9 @@ public record AnswerModel(
     }
 
     /**
-     * Trains from a catalogue; with fewer than two patterns there is nothing to tell apart.
+     * Trains on a catalogue. With fewer than two patterns the model stays untrained: there is nothing to separate.
      *
-     * @param vectorOf the vector of an answer or statement
+     * @param vectorOf returns the vector of an answer or statement
      */
     static AnswerModel train(Collection<Pattern> catalogue, Language language, Function<String, float[]> vectorOf) {
         var patterns = catalogue.stream().filter(p -> !p.failing().isEmpty()).toList();
@@ -74,21 +74,21 @@ public record AnswerModel(
             for (var e : patterns.get(i).strong()) answers.add(new Answer(e.text(), vectorOf.apply(e.text()), i, 0));
         }
         float[] mean = Statistics.mean(answers.stream().map(Answer::vector).toList());
-        var sides = new ArrayList<Example>();
-        var failures = new ArrayList<Example>();
+        var stanceExamples = new ArrayList<Example>();
+        var patternExamples = new ArrayList<Example>();
         for (var answer : answers) {
             var features = features(answer.vector(), mean);
-            sides.add(new Example(features, answer.fails()));
-            if (answer.fails() == 1) failures.add(new Example(features, answer.pattern()));
+            stanceExamples.add(new Example(features, answer.fails()));
+            if (answer.fails() == 1) patternExamples.add(new Example(features, answer.pattern()));
         }
         for (int i = 0; i < patterns.size(); i++) {
             for (String statement : patterns.get(i).documented())
-                failures.add(new Example(features(vectorOf.apply(statement), mean), i));
+                patternExamples.add(new Example(features(vectorOf.apply(statement), mean), i));
         }
-        var stances = ForkJoinTask.adapt(() -> Regressions.one(sides, 1, mean.length + 1, STANCE_COST))
+        var stances = ForkJoinTask.adapt(() -> Regressions.one(stanceExamples, 1, mean.length + 1, STANCE_COST))
                 .fork();
         var words = ForkJoinTask.adapt(() -> words(answers, language)).fork();
-        var byPattern = Regressions.train(failures, mean.length + 1, PATTERN_COST);
+        var byPattern = Regressions.train(patternExamples, mean.length + 1, PATTERN_COST);
         var weights = new ArrayList<float[]>();
         var biases = new ArrayList<Float>();
         for (int i = 0; i < patterns.size(); i++) {
@@ -108,28 +108,29 @@ public record AnswerModel(
 
     private record Answer(String text, float[] vector, int pattern, int fails) {}
 
-    /** Weights of the vector as it is, without its scale and its bias. */
+    /** Weights for the unscaled vector, without the bias. */
     private static float[] scaled(double[] weights, int size) {
         var scaled = new float[size];
         for (int i = 0; i < size; i++) scaled[i] = (float) (SCALE * weights[i]);
         return scaled;
     }
 
-    /** The words, and pairs of neighbouring words, that tell failing from strong answers. */
+    /** Learns the weights of words, and of pairs of neighbouring words. */
     private static Map<String, Float> words(List<Answer> all, Language language) {
-        var said = all.stream()
+        var termsByAnswer = all.stream()
                 .map(answer -> Set.copyOf(language.terms(Form.SPOKEN, answer.text())))
                 .toList();
-        Map<String, Integer> answers = new TreeMap<>();
-        said.forEach(terms -> terms.forEach(term -> answers.merge(term, 1, Integer::sum)));
+        Map<String, Integer> counts = new TreeMap<>();
+        termsByAnswer.forEach(terms -> terms.forEach(term -> counts.merge(term, 1, Integer::sum)));
         Map<String, Integer> index = new HashMap<>();
-        answers.forEach((term, count) -> {
+        counts.forEach((term, count) -> {
             if (count >= FEWEST_ANSWERS) index.put(term, index.size() + 1);
         });
         var examples = new ArrayList<Example>();
         for (int i = 0; i < all.size(); i++)
-            examples.add(new Example(features(said.get(i), index), all.get(i).fails()));
-        // Both sides weigh the same, though there are more failing answers than strong ones.
+            examples.add(new Example(
+                    features(termsByAnswer.get(i), index), all.get(i).fails()));
+        // Balanced, since there are more failing answers than strong ones.
         double[] weights = Regressions.balanced(examples, Math.max(1, index.size()), WORD_COST);
         Map<String, Float> words = new HashMap<>();
         index.forEach((term, at) -> words.put(term, (float) weights[at - 1]));
@@ -143,11 +144,11 @@ public record AnswerModel(
         return known.stream().map(at -> new FeatureNode(at, value)).toArray(Feature[]::new);
     }
 
-    /** Log-odds that an answer fails, by its terms as {@link Form#SPOKEN} has them. */
+    /** Log-odds that an answer fails, given its {@link Form#SPOKEN} terms. */
     double stance(List<String> terms) {
         double sum = 0;
         int known = 0;
-        // In a fixed order: sums of floating-point numbers depend on it.
+        // In a fixed order, because the sum of floating-point numbers depends on it.
         for (String term : new TreeSet<>(terms)) {
             Float weight = words.get(term);
             if (weight == null) continue;
@@ -164,6 +165,7 @@ public record AnswerModel(
         return features;
     }
 
+    /** Whether the catalogue was too small to train on. */
     public boolean untrained() {
         return patterns.isEmpty();
     }

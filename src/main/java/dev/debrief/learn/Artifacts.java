@@ -17,9 +17,9 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was learned, kept in files: read where a file was made from the same data by the same program, else trained anew. A
- * file is CBOR; arrays of floats are bytes in it, so that reading 20 MB of vectors parses no numbers. Safe for use by several
- * threads and processes.
+ * Trained models, kept in files. A file is read if it was trained from the same data by the same program; otherwise the
+ * model is trained again. The format is CBOR with arrays of floats as bytes, so that reading 20 MB of vectors does not
+ * parse numbers. Safe for use by several threads and processes.
  */
 public final class Artifacts {
     private static final ObjectMapper CBOR = new CBORMapper()
@@ -28,86 +28,87 @@ public final class Artifacts {
                     .addDeserializer(float[].class, new PackedFloats.Reader()));
 
     /**
-     * A file.
+     * The content of a file.
      *
-     * @param fingerprint of what the content was trained from
-     * @param checksum of the content: a bit that fell over would else be taken for a weight
-     * @param content CBOR of its own, so that it is read only where the rest is as expected
+     * @param fingerprint fingerprint of the data that the model was trained from
+     * @param checksum checksum of {@code content}: without it, a flipped bit would change a weight unnoticed
+     * @param content the model, as CBOR of its own, so that it is parsed only if name, fingerprint, and checksum are as
+     *     expected
      */
     private record Envelope(String name, String fingerprint, long checksum, byte[] content) {}
 
     private final List<Path> folders;
     private final @Nullable Path cache;
 
-    /** @param shipped the folder that comes with the program; nothing is written there */
+    /** @param shipped the folder that ships with the program; it is never written to */
     public Artifacts(Path shipped) {
         this.folders = List.of(shipped);
         this.cache = null;
     }
 
     /**
-     * @param shipped the folder that comes with the program, looked into first
-     * @param cache the folder for what had to be trained; made when something is
+     * @param shipped the folder that ships with the program, which is searched first
+     * @param cache the folder for models that had to be trained; created when needed
      */
     public Artifacts(Path shipped, Path cache) {
         this.folders = List.of(shipped, cache);
         this.cache = cache;
     }
 
-    /** {@code models} of the program's folder, which the launcher names, with a cache among what its build leaves. */
+    /** The folder {@code models} of the program, whose home the launcher sets, with a cache in {@code target}. */
     public static Artifacts ofProgram() {
         Path home = Path.of(System.getProperty("debrief.home", "."));
         return new Artifacts(home.resolve("models"), home.resolve("target/models"));
     }
 
     /**
-     * The artifact of that name.
+     * Returns the artifact with this name from a file, or trains it.
      *
-     * @param fingerprint of all that training depends on
-     * @param shape what it is read into, by Jackson: mostly a record
-     * @param training makes it where no file has that fingerprint; seconds or minutes
+     * @param fingerprint fingerprint of everything that training depends on
+     * @param type type of the artifact, usually a record, which Jackson reads
+     * @param training trains the artifact if no file has the fingerprint; may take minutes
      */
-    public <T> T get(String name, String fingerprint, Class<T> shape, Supplier<T> training) {
-        var known = find(name, fingerprint, shape);
+    public <T> T get(String name, String fingerprint, Class<T> type, Supplier<T> training) {
+        var known = find(name, fingerprint, type);
         if (known.isPresent()) return known.get();
         T trained = training.get();
         if (cache != null) {
             try {
                 store(cache, name, fingerprint, trained);
             } catch (IOException e) {
-                // A folder that cannot be written costs time at the next start, and nothing else.
+                // If the folder cannot be written to, the next start has to train again.
             }
         }
         return trained;
     }
 
-    /** The artifact, if a file has it; a file that is damaged, stale, or something else is ignored. */
-    public <T> Optional<T> find(String name, String fingerprint, Class<T> shape) {
-        return readable(name, envelope -> fingerprint.equals(envelope.fingerprint()), shape)
+    /** Returns the artifact if a file has it. Files that are damaged, stale, or foreign are ignored. */
+    public <T> Optional<T> find(String name, String fingerprint, Class<T> type) {
+        return readable(name, envelope -> fingerprint.equals(envelope.fingerprint()), type)
                 .findFirst();
     }
 
-    /** The artifacts of that name in all folders, whatever they were trained on. */
-    public <T> List<T> findAll(String name, Class<T> shape) {
-        return readable(name, envelope -> true, shape).toList();
+    /** Returns the artifacts with this name from all folders, whatever they were trained on. */
+    public <T> List<T> findAll(String name, Class<T> type) {
+        return readable(name, envelope -> true, type).toList();
     }
 
-    private <T> Stream<T> readable(String name, Predicate<Envelope> wanted, Class<T> shape) {
+    private <T> Stream<T> readable(String name, Predicate<Envelope> wanted, Class<T> type) {
         return folders.stream().map(folder -> file(folder, name)).flatMap(file -> {
             try {
                 if (!Files.isRegularFile(file)) return Stream.empty();
                 var envelope = CBOR.readValue(Files.readAllBytes(file), Envelope.class);
                 return isWhole(envelope, name) && wanted.test(envelope)
-                        ? Stream.of(CBOR.readValue(envelope.content(), shape))
+                        ? Stream.of(CBOR.readValue(envelope.content(), type))
                         : Stream.empty();
             } catch (IOException e) {
-                // Whatever is wrong with it, training replaces it.
+                // Whatever is wrong with the file, training replaces it.
                 return Stream.empty();
             }
         });
     }
 
-    /** Components may be null: Jackson leaves out what a file of another shape does not have. */
+    /** Any component may be null, because Jackson accepts files in which some are missing. */
     private static boolean isWhole(@Nullable Envelope envelope, String name) {
         return envelope != null
                 && name.equals(envelope.name())
@@ -116,12 +117,12 @@ public final class Artifacts {
                 && checksum(envelope.content()) == envelope.checksum();
     }
 
-    /** Writes an artifact; who reads meanwhile finds the old file or the new one, whole. */
+    /** Writes an artifact atomically: a concurrent reader sees either the old file or the new one. */
     public static void store(Path folder, String name, String fingerprint, Object artifact) throws IOException {
         byte[] content = CBOR.writeValueAsBytes(artifact);
         byte[] all = CBOR.writeValueAsBytes(new Envelope(name, fingerprint, checksum(content), content));
         Files.createDirectories(folder);
-        // Named here: Files.createTempFile would let nobody else read it.
+        // Not Files.createTempFile, whose files only their owner may read.
         Path fresh = folder.resolve(name + "-" + UUID.randomUUID() + ".new");
         try {
             Files.write(fresh, all);

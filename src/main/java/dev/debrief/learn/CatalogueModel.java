@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What passages, queries, and drafts are compared with. Safe for many threads.
+ * The catalogue in the form that passages, queries, and drafts are compared with. Safe for use by several threads.
  *
- * @param language how texts are compared by words
+ * @param language turns texts into terms
  * @param descriptions vectors of the patterns' names and summaries, by slug
- * @param bank the answers of all patterns
- * @param linker tells how near a text is to the patterns
+ * @param bank the example answers of all patterns
+ * @param linker measures how near a text is to each pattern
  * @param trained what was learned from the catalogue
  */
 public record CatalogueModel(
@@ -24,7 +24,7 @@ public record CatalogueModel(
         List<BankAnswer> bank,
         PatternLinker linker,
         TrainedCatalogue trained) {
-    /** An answer of the catalogue with its vector. */
+    /** An example answer with its vector. */
     public record BankAnswer(String pattern, boolean failing, String text, float[] vector) {}
 
     public static CatalogueModel of(Collection<Pattern> patterns, TrainedCatalogue trained, Language language) {
@@ -47,17 +47,17 @@ public record CatalogueModel(
         return trained.answers();
     }
 
-    /** Log-odds that an answer fails, by its words. */
+    /** Log-odds that an answer fails, given its words. */
     public double stance(String answer) {
         return answers().stance(language.terms(Language.Form.SPOKEN, answer));
     }
 
-    /** Whether the catalogue or the data files use a word, in whatever inflection: then it is one, and is not corrected. */
+    /** Whether the catalogue or the data files use a word, in any inflection. Such a word is not a typo to correct. */
     public boolean isWord(String word) {
         return trained.stems().containsAll(language.stems(word));
     }
 
-    /** The greatest cosine of a query with what people ask that the knowledge base does not answer; -1 if there is nothing. */
+    /** The greatest cosine between a query and the questions of {@code elsewhere.txt}; -1 if there are none. */
     public double elsewhere(float[] query) {
         return TrainedCatalogue.ELSEWHERE.stream()
                 .mapToDouble(text -> Statistics.dot(trained.vector(text), query))

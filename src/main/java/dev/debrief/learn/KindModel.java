@@ -16,30 +16,32 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What kind a sentence is by its words: logistic regression (LIBLINEAR) over words, pairs of words, and cues, trained from
- * example sentences that were written for it. Training is deterministic.
+ * Predicts the kind of a sentence from its words: a logistic regression (LIBLINEAR) over words, pairs of words, and
+ * cues. It is trained on example sentences that were written for it. Training is deterministic.
  */
 final class KindModel implements SentenceClassifier {
-    /** The label of example sentences that are no passage at all. */
+    /** The label of example sentences that are not passages. */
     private static final String NOISE = "noise";
-    /** Cost of a misjudged example against the size of the weights; chosen on articles that took no part. */
+    /**
+     * Cost of a misjudged example relative to the size of the weights; chosen on articles outside the training data.
+     */
     private static final double COST = 0.5;
-    /** Length of the vector of a sentence's words, against which cues and form weigh. */
+    /** Length of the vector of a sentence's words, which sets their weight relative to cues and form. */
     private static final double SCALE = 2.5;
-    /** Rarer features say something about one example only. */
+    /** A feature of fewer examples belongs to a single sentence. */
     private static final int LEAST_EXAMPLES = 2;
 
     /**
-     * What training finds.
+     * The result of training.
      *
-     * @param labels slugs of kinds, or {@code noise}
-     * @param features their names, see {@link SentenceFeatures}
-     * @param weights for each feature those of the labels, in the order of both
+     * @param labels slugs of kinds, and {@code noise}
+     * @param features names of features, see {@link SentenceFeatures}
+     * @param weights the weight of each label for the first feature, then for the second, and so on
      */
     record Trained(List<String> labels, List<String> features, float[] weights) {}
 
     private final Map<String, float[]> weightsByFeature;
-    /** What each weight of a feature speaks for; empty for sentences that are no passage. */
+    /** The kind that each weight of a feature belongs to; empty for noise. */
     private final List<Optional<Kind>> labels;
 
     KindModel(Trained trained) {
@@ -51,7 +53,7 @@ final class KindModel implements SentenceClassifier {
             weightsByFeature.put(feature, Arrays.copyOfRange(trained.weights(), at, at += width));
     }
 
-    /** Trains from lines of {@code kind<TAB>text}. */
+    /** Trains on lines of the form {@code kind<TAB>text}. */
     static Trained train(DataFile file) {
         var labels = new ArrayList<String>();
         var targets = new ArrayList<Integer>();
@@ -97,7 +99,7 @@ final class KindModel implements SentenceClassifier {
         return vector.toArray(Feature[]::new);
     }
 
-    /** Long sentences have more words; each then says less. */
+    /** A long sentence has more words, so that each counts less. */
     private static double scale(int words) {
         return SCALE / Math.max(1, Math.sqrt(words));
     }
@@ -106,8 +108,8 @@ final class KindModel implements SentenceClassifier {
         int features = regressions.of(0).length;
         var weights = new float[features * labels];
         for (int label = 0; label < labels; label++) {
-            double[] own = regressions.of(label);
-            for (int i = 0; i < features; i++) weights[i * labels + label] = (float) own[i];
+            double[] ofLabel = regressions.of(label);
+            for (int i = 0; i < features; i++) weights[i * labels + label] = (float) ofLabel[i];
         }
         return weights;
     }
@@ -121,7 +123,7 @@ final class KindModel implements SentenceClassifier {
         features.form().forEach((name, value) -> add(scores, name, value));
         double scale = scale(words);
         double sum = 0;
-        // One model for each label against the rest: its logistic score, brought to a sum of one, as LIBLINEAR does.
+        // Each label has a model against the rest. Their logistic scores are normalised to a sum of 1, as in LIBLINEAR.
         for (int k = 0; k < scores.length; k++) {
             scores[k] = 1 / (1 + Math.exp(-scale * scores[k]));
             sum += scores[k];
@@ -130,12 +132,12 @@ final class KindModel implements SentenceClassifier {
         for (int k = 0; k < scores.length; k++) {
             var kind = labels.get(k);
             if (kind.isPresent()) weights.add(kind.get(), scores[k] / sum);
-            else weights.addNothing(scores[k] / sum);
+            else weights.addNoise(scores[k] / sum);
         }
         return weights;
     }
 
-    /** Adds the feature's weights, times a value; returns whether it has any. */
+    /** Adds the feature's weights, times a value; returns whether the feature is known. */
     private boolean add(double[] scores, String feature, double value) {
         float[] weights = weightsByFeature.get(feature);
         if (weights == null) return false;

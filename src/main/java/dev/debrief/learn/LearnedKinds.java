@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * The kinds of sentences and headings, as learned from {@code examples.tsv} and {@code headings.tsv}.
+ * The models of sentences and headings, as learned from {@code examples.tsv} and {@code headings.tsv}.
  *
- * @param sentences what a sentence is
- * @param headings what a heading, or the line that introduces a list, says of what stands below it
+ * @param sentences predicts the kind of a sentence
+ * @param headings predicts, from a heading or from the line that introduces a list, the kind of the text below it
  */
 record LearnedKinds(KindModel.Trained sentences, KindModel.Trained headings) {
     static final String NAME = "kinds";
-    /** To be raised with every change of code that changes what training makes of the same files. */
+    /** Raise it whenever a change of code makes training give a different result for the same files. */
     private static final int TRAINING = 1;
 
     private static final List<String> FILES = List.of("examples.tsv", "headings.tsv", "cues.txt", "mistakes.txt");
@@ -23,7 +23,9 @@ record LearnedKinds(KindModel.Trained sentences, KindModel.Trained headings) {
                 KindModel.train(DataFile.load("examples.tsv")), KindModel.train(DataFile.load("headings.tsv")));
     }
 
-    /** Changes with every file that they are learned from; nobody gains by forging it, so that a checksum will do. */
+    /**
+     * Changes with every file that the models are trained on. Nobody gains from forging it, so a checksum is enough.
+     */
     static String fingerprint() {
         var print = new StringBuilder(String.valueOf(TRAINING));
         for (String file : FILES) {

@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where the other packages get what was learned: read from a file if one was learned from the same data, learned otherwise.
+ * Gives other packages the learned models: read from a file if it was trained from the same data, otherwise trained.
  *
- * @param embeddingModel name of the model that makes vectors
+ * @param embeddingModel name of the model that computes vectors
  */
 public record Models(Artifacts artifacts, Language language, String embeddingModel) {
-    /** What extraction needs: read in less than a tenth of a second; training takes some seconds. */
+    /** The models for extraction. Reading them takes less than a tenth of a second, training some seconds. */
     public static KindModels kinds(Artifacts artifacts) {
         return artifacts
                 .get(LearnedKinds.NAME, LearnedKinds.fingerprint(), LearnedKinds.class, LearnedKinds::train)
@@ -26,9 +26,9 @@ public record Models(Artifacts artifacts, Language language, String embeddingMod
     }
 
     /**
-     * What was learned from a catalogue.
+     * The model of a catalogue.
      *
-     * @param embedding makes the vectors of texts that no file has, if there are any
+     * @param embedding computes the vectors of texts that are not in a file
      */
     public CatalogueModel catalogue(Collection<Pattern> patterns, Embedding embedding) {
         var trained = artifacts.get(
@@ -39,7 +39,7 @@ public record Models(Artifacts artifacts, Language language, String embeddingMod
         return CatalogueModel.of(patterns, trained, language);
     }
 
-    /** Vectors from catalogues that were learned before: most texts are still the same. */
+    /** Vectors of all catalogues that were trained on before, which share most of their texts. */
     private Map<String, float[]> vectors() {
         Map<String, float[]> vectors = new HashMap<>();
         artifacts

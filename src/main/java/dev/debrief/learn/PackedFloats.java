@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** An array of floats as bytes, four for each, the lowest first. */
+/** Stores an array of floats as bytes: four per float, in little-endian order. */
 final class PackedFloats {
     private PackedFloats() {}
 

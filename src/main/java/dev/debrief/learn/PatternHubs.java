@@ -3,21 +3,23 @@ package dev.debrief.learn;
 import java.util.Arrays;
 
 /**
- * Patterns that are near to whatever article there is ("Senior answers in a Staff loop") would take the passages of all
- * others. From a passage's score for a pattern is therefore taken off half of what the nearest failures of the corpus score
- * for it, less the mean of that over the patterns; a hub correction as in cross-domain similarity local scaling.
+ * Corrects scores for hubs: patterns that are near to every article ("Senior answers in a Staff loop") and would
+ * attract the passages of all other patterns. The hub score of a pattern is half the mean score of its nearest failures
+ * in the corpus. A passage's score for a pattern is lowered by the amount by which that hub score exceeds the mean of
+ * all hub scores. This is a hub correction as in cross-domain similarity local scaling.
  */
 public final class PatternHubs {
-    /** How much of it is taken off, and over how many of the nearest failures; docs/matching.md has what was tried. */
+    /** Share of the mean score of the nearest failures; docs/matching.md lists what was tried. */
     private static final double SHARE = 0.5;
 
+    /** How many of the nearest failures count. */
     private static final int NEAREST = 3;
 
-    /** For each pattern the largest scores so far, ascending. */
+    /** The largest scores so far for each pattern, in ascending order. */
     private final double[][] largest;
 
     private int failures;
-    /** What is taken off each pattern; empty while it has to be worked out anew. */
+    /** The correction of each pattern; empty if it has to be computed again. */
     private double[] hubs = {};
 
     PatternHubs(int patterns) {
@@ -25,7 +27,7 @@ public final class PatternHubs {
         for (double[] scores : largest) Arrays.fill(scores, Double.NEGATIVE_INFINITY);
     }
 
-    /** Counts in a failure of the corpus by its scores for the patterns. */
+    /** Adds a failure of the corpus, given its scores for the patterns. */
     public void add(double[] scores) {
         failures++;
         hubs = new double[0];
@@ -36,7 +38,7 @@ public final class PatternHubs {
         }
     }
 
-    /** The scores of a passage without what they owe to hubs; as they are while fewer failures are known than it takes. */
+    /** The corrected scores of a passage; unchanged while there are too few failures. */
     double[] corrected(double[] scores) {
         if (failures < NEAREST) return scores;
         if (hubs.length == 0) hubs = hubs();

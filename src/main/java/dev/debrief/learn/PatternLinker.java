@@ -16,27 +16,30 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Tells how near a text is to each pattern, and which pattern a failure passage documents. The text is compared with the
- * statements that the catalogue says document a pattern, by words (BM25) and by meaning; both are brought to zero mean and
- * unit variance over the patterns before they are added, since neither has a scale of its own.
+ * Measures how near a text is to each pattern, and decides which pattern a failure passage documents. The text is
+ * compared with the catalogue's statements that document a pattern, by words (BM25) and by meaning. Both scores are
+ * normalised to zero mean and unit variance over the patterns before they are added, since they have no common scale.
  */
 public final class PatternLinker {
     /** Lucene's default for BM25's k1. */
     private static final float PROSE_SATURATION = 1.2f;
-    /** The same for answers, in which one speaker says a word again and again: later than in prose. */
+    /** BM25's k1 for answers. It is higher, because a speaker repeats words more often than prose does. */
     private static final float ANSWER_SATURATION = 3;
-    /** How many nearest statements of a pattern speak for it together. */
+    /** How many of a pattern's nearest statements are averaged. */
     private static final int STATEMENTS = 5;
     /** Weight of the pattern's description next to its statements. */
     private static final double DESCRIPTION = 0.3;
-    /** Weight of words against meaning. */
+    /** Weight of words; meaning has the rest of 1. */
     private static final double WORDS = 0.45;
-    /** Standard deviations above the mean of all patterns below which a passage documents none. */
+    /**
+     * A passage documents a pattern whose score is at least this many standard deviations above the mean of all
+     * patterns.
+     */
     private static final double STANDS_OUT = 1.4;
 
-    /** How sharply the nearest patterns stand out from the others; chosen on judged queries, docs/relevance.md. */
+    /** The lower, the more the nearest patterns stand out. Chosen on judged queries; see docs/relevance.md. */
     private static final double TEMPERATURE = 0.6;
-    /** How many of the nearest patterns a text is near to at all. */
+    /** How many of the nearest patterns have a share. */
     private static final int NEAREST = 12;
 
     private final Language language;
@@ -47,7 +50,7 @@ public final class PatternLinker {
     private final Language.TextIndex prose;
     private final Language.TextIndex answers;
 
-    /** @param vectorOf the vector of a pattern's description or of one of its statements */
+    /** @param vectorOf returns the vector of a pattern's description or of one of its statements */
     PatternLinker(Collection<Pattern> patterns, Function<String, float[]> vectorOf, Language language) {
         this.language = language;
         this.patterns = List.copyOf(patterns);
@@ -70,14 +73,14 @@ public final class PatternLinker {
                 this.patterns.stream().map(PatternLinker::answers).toList());
     }
 
-    /** What the model reads of a pattern. */
+    /** The text of a pattern whose vector is computed. */
     static String description(Pattern pattern) {
         return pattern.name() + ". " + pattern.summary();
     }
 
     private static String prose(Pattern pattern) {
         var text = new ArrayList<>(pattern.documented());
-        // Name and summary count twice: they are the shortest and the most to the point.
+        // Name and summary count twice: they are short and to the point.
         text.addAll(List.of(description(pattern), description(pattern), pattern.why()));
         return String.join("\n", text);
     }
@@ -87,17 +90,17 @@ public final class PatternLinker {
     }
 
     /**
-     * What a passage documents.
+     * How a passage is linked to patterns.
      *
-     * @param pattern the one that stands out from the others, if one does
-     * @param shares of the patterns nearest to it
+     * @param pattern the pattern that it documents, if one stands out from the others
+     * @param shares shares of the patterns nearest to it
      */
     public record Link(Optional<Pattern> pattern, PatternShares shares) {}
 
     /**
      * Links a passage of a corpus.
      *
-     * @param hubs patterns that are near to every failure of that corpus
+     * @param hubs corrects for patterns that are near to every failure of the corpus
      */
     public Link link(String passage, float[] vector, PatternHubs hubs) {
         if (isEmpty()) return new Link(Optional.empty(), PatternShares.NONE);
@@ -108,12 +111,12 @@ public final class PatternLinker {
         return new Link(pattern, nearest(scores));
     }
 
-    /** Hubs of a corpus that has no failures yet. */
+    /** The correction for a corpus without failures so far. */
     public PatternHubs newHubs() {
         return new PatternHubs(patterns.size());
     }
 
-    /** Whether there are too few patterns to tell them apart. */
+    /** Whether there are too few patterns to compare. */
     private boolean isEmpty() {
         return patterns.size() < 2;
     }
@@ -135,7 +138,7 @@ public final class PatternLinker {
         return new PatternShares(nearest);
     }
 
-    /** How much words and meaning of a text speak for each pattern, in standard deviations. */
+    /** The score of a text for each pattern, by words and meaning, in standard deviations. */
     public double[] scores(String text, float[] vector) {
         double[] words = Statistics.standardScores(prose.scores(language.stems(text)));
         double[] meaning = Statistics.standardScores(byMeaning(vector));
@@ -144,22 +147,22 @@ public final class PatternLinker {
         return scores;
     }
 
-    /** Cosines less the mean cosine of all statements to each: some statements are near to everything. */
-    private double[] byMeaning(float[] passage) {
+    /** Cosines, less each statement's mean cosine to all statements, since some statements are near to everything. */
+    private double[] byMeaning(float[] vector) {
         var scores = new double[patterns.size()];
-        var own = new float[mean.length];
-        for (int i = 0; i < own.length; i++) own[i] = passage[i] - mean[i];
+        var centred = new float[mean.length];
+        for (int i = 0; i < centred.length; i++) centred[i] = vector[i] - mean[i];
         for (int i = 0; i < scores.length; i++) {
             double[] near = statements.get(i).stream()
-                    .mapToDouble(v -> Statistics.dot(v, own))
+                    .mapToDouble(v -> Statistics.dot(v, centred))
                     .toArray();
-            scores[i] =
-                    Statistics.meanOfLargest(near, STATEMENTS) + DESCRIPTION * Statistics.dot(descriptions.get(i), own);
+            scores[i] = Statistics.meanOfLargest(near, STATEMENTS)
+                    + DESCRIPTION * Statistics.dot(descriptions.get(i), centred);
         }
         return scores;
     }
 
-    /** How like a draft's words are to the failing answers of each pattern, by slug; zero if no word is shared. */
+    /** How similar a draft's words are to the failing answers of each pattern, by slug; 0 if they share no word. */
     public Map<String, Double> likeness(String draft) {
         double[] scores = answers.scores(language.terms(Form.SPOKEN, draft));
         var likeness = new LinkedHashMap<String, Double>();

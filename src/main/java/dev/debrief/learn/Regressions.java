@@ -12,28 +12,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * For each label a logistic regression that tells it from all others (LIBLINEAR, L2-regularised). The same examples give
- * the same weights.
+ * One logistic regression per label, which separates it from all others (LIBLINEAR, L2-regularised). The same examples
+ * give the same weights.
  *
- * @param weights of each label's regression, by label; index {@code i} belongs to feature {@code i + 1} of LIBLINEAR
+ * @param weights the weights of each regression, by label; index {@code i} is feature {@code i + 1} of LIBLINEAR
  */
 public record Regressions(Map<Integer, double[]> weights) {
     private static final double TOLERANCE = 0.01;
 
     /**
-     * An example: its features in ascending order, and what it is an example of.
+     * An example to train on.
      *
+     * @param features in ascending order of their indices
      * @param label from 0 on
      */
     public record Example(Feature[] features, int label) {}
 
     /**
+     * Trains a regression for each label, in parallel.
+     *
      * @param size the greatest index of a feature
-     * @param cost of a misjudged example, against the size of the weights
+     * @param cost cost of a misjudged example, relative to the size of the weights
      */
     public static Regressions train(List<Example> examples, int size, double cost) {
         var labels = examples.stream().map(Example::label).distinct().toList();
-        // LIBLINEAR would train one label after the other.
+        // LIBLINEAR itself would train one label after the other.
         var each = labels.parallelStream()
                 .map(label -> one(examples, label, size, cost))
                 .toList();
@@ -42,12 +45,12 @@ public record Regressions(Map<Integer, double[]> weights) {
         return new Regressions(weights);
     }
 
-    /** The weights that tell one label from all others. */
+    /** Returns the weights that separate one label from all others. */
     public static double[] one(List<Example> examples, int label, int size, double cost) {
         return against(examples, label, size, new Parameter(SolverType.L2R_LR, cost, TOLERANCE));
     }
 
-    /** Tells 1 from 0 as if there were as many examples of each; answers the weights for 1. */
+    /** Separates label 1 from label 0 as if there were as many examples of each; returns the weights for 1. */
     public static double[] balanced(List<Example> examples, int size, double cost) {
         var parameter = new Parameter(SolverType.L2R_LR, cost, TOLERANCE);
         double half = examples.size() / 2.0;
@@ -56,7 +59,6 @@ public record Regressions(Map<Integer, double[]> weights) {
         return against(examples, 1, size, parameter);
     }
 
-    /** The weights that tell a label from all others. */
     private static double[] against(List<Example> examples, int label, int size, Parameter parameter) {
         var problem = new Problem();
         problem.l = examples.size();
@@ -67,7 +69,7 @@ public record Regressions(Map<Integer, double[]> weights) {
                 .toArray();
         Linear.disableDebugOutput();
         Model model = Linear.train(problem, parameter);
-        // LIBLINEAR's weights speak for the label that it met first.
+        // LIBLINEAR's weights are for the label of the first example.
         int sign = model.getLabels()[0] == 1 ? 1 : -1;
         return Arrays.stream(model.getFeatureWeights())
                 .limit(size)
@@ -75,10 +77,14 @@ public record Regressions(Map<Integer, double[]> weights) {
                 .toArray();
     }
 
-    /** @throws IllegalArgumentException where there was no example with that label */
+    /**
+     * The weights of a label.
+     *
+     * @throws IllegalArgumentException if no example had that label
+     */
     public double[] of(int label) {
-        double[] own = weights.get(label);
-        if (own == null) throw new IllegalArgumentException("no example had label " + label);
-        return own;
+        double[] found = weights.get(label);
+        if (found == null) throw new IllegalArgumentException("no example had label " + label);
+        return found;
     }
 }

@@ -14,14 +14,15 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What {@link KindModel} sees of a sentence, by name. No name of one sort can be one of another: a word contains neither a
- * blank, nor a star, nor a colon.
+ * The features of a sentence that {@link KindModel} uses, by name. Names of different sorts cannot collide, because a
+ * word contains neither a space, nor an asterisk, nor a colon.
  *
- * @param words each word once, its first letters ({@code commi*}), and pairs of neighbours ({@code hiring committee})
- * @param form cues, signs, and form ({@code form:asks}), with a value
+ * @param words each word once, its first five letters ({@code commi*}), and pairs of neighbours
+ *     ({@code hiring committee})
+ * @param form values of cues, signs, and the form of the sentence ({@code form:asks})
  */
 record SentenceFeatures(List<String> words, Map<String, Double> form) {
-    private static final int START = 5;
+    private static final int PREFIX = 5;
     private static final int LONG_SENTENCE = 30;
     private static final int SHORT_SENTENCE = 9;
 
@@ -40,13 +41,13 @@ record SentenceFeatures(List<String> words, Map<String, Double> form) {
 
     private static List<String> words(Tokens tokens) {
         var words = new ArrayList<String>(3 * tokens.size());
-        var met = new HashSet<String>();
+        var seen = new HashSet<String>();
         String before = "^";
         for (int i = 0; i < tokens.size(); i++) {
             String word = name(tokens.at(i));
-            if (met.add(word)) {
+            if (seen.add(word)) {
                 words.add(word);
-                if (word.length() > START) words.add(word.substring(0, START) + "*");
+                if (word.length() > PREFIX) words.add(word.substring(0, PREFIX) + "*");
             }
             words.add(before + " " + word);
             before = word;
@@ -54,7 +55,7 @@ record SentenceFeatures(List<String> words, Map<String, Double> form) {
         return words;
     }
 
-    /** Figures share a name: that there is one is what counts. */
+    /** All figures share a name, because only their presence matters. */
     private static String name(Word word) {
         if (!word.hasDigit()) return word.text();
         if (word.text().startsWith("$")) return "$#";
@@ -79,7 +80,7 @@ record SentenceFeatures(List<String> words, Map<String, Double> form) {
         for (int i = 0; i < tokens.size(); i++) {
             char first = wording.text().charAt(tokens.from(i));
             if (Character.isLetterOrDigit(first)) length++;
-            // A capital inside the sentence: a company, a person, a product.
+            // A capital letter inside the sentence: a company, a person, or a product.
             name |= i > 0 && Character.isUpperCase(first) && tokens.word(i).length() > 2;
         }
         if (length > LONG_SENTENCE) form.put("form:long", 1.0);

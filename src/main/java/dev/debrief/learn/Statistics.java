@@ -3,13 +3,13 @@ package dev.debrief.learn;
 import java.util.Arrays;
 import java.util.List;
 
-/** Means, and scores without a common scale brought to one. */
+/** Dot products, means, and ways to bring scores to a common scale. */
 public final class Statistics {
     private Statistics() {}
 
     /**
-     * The dot product of two vectors of one length. Four sums at once keep the processor busy: the compiler may not reorder
-     * a single one.
+     * The dot product of two vectors of the same length. Four partial sums let the processor work in parallel, since
+     * the compiler may not reorder a single floating-point sum.
      */
     public static float dot(float[] a, float[] b) {
         float one = 0;
@@ -27,14 +27,14 @@ public final class Statistics {
         return one + two + three + four;
     }
 
-    /** The mean of vectors of one length; empty if there are none. */
+    /** The mean of vectors of the same length; empty if there are none. */
     static float[] mean(List<float[]> vectors) {
         var mean = new float[vectors.isEmpty() ? 0 : vectors.getFirst().length];
         for (float[] vector : vectors) for (int i = 0; i < mean.length; i++) mean[i] += vector[i] / vectors.size();
         return mean;
     }
 
-    /** The mean of the {@code n} largest values, or of all where there are fewer; 0 where there are none. */
+    /** The mean of the {@code n} largest values, or of all if there are fewer; 0 if there are none. */
     public static double meanOfLargest(double[] values, int n) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -43,7 +43,7 @@ public final class Statistics {
                 .orElse(0);
     }
 
-    /** Standard scores: zero mean and unit variance; all zero where the values are all the same. */
+    /** Standard scores, with zero mean and unit variance; all zeros if the values are all the same. */
     public static double[] standardScores(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
         double variance = Arrays.stream(values)
@@ -57,9 +57,9 @@ public final class Statistics {
     }
 
     /**
-     * Turns scores into shares of 1, in place.
+     * Turns scores into shares with a sum of 1, in place.
      *
-     * @param temperature the lower, the more the best stand out
+     * @param temperature the lower, the more the best scores stand out
      */
     public static void softmax(double[] scores, double temperature) {
         double most = Arrays.stream(scores).max().orElse(0);

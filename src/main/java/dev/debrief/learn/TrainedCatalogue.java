@@ -18,53 +18,54 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is learned from a catalogue, as it is kept in a file: opening an index needs nothing but this.
+ * What is learned from a catalogue, in the form in which a file stores it. Opening an index needs no other model of the
+ * catalogue.
  *
- * @param vectors of every text of the catalogue and of {@code elsewhere.txt}, by {@link #key}
- * @param answers what failing and strong answers teach
- * @param stems of the words that the catalogue and the data files use: they are words, whether or not an article has them
+ * @param vectors vectors of all texts of the catalogue and of {@code elsewhere.txt}, by {@link #key}
+ * @param answers the model trained on failing and strong answers
+ * @param stems stems of the words in the catalogue and the data files; they are never corrected as typos
  */
 public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers, Set<String> stems) {
-    /** Raised when training changes, so that what older code learned is not used. */
+    /** Raise it when training changes, so that models trained by older code are not used. */
     private static final int TRAINING = 1;
 
     private static final int KEY_BYTES = 12;
 
-    /** What people ask that the knowledge base does not answer. */
+    /** Questions that the knowledge base does not answer. */
     static final List<String> ELSEWHERE = DataFile.load("elsewhere.txt").entries().stream()
             .map(DataFile.Entry::text)
             .toList();
 
-    /** Name of the artifact: vectors of different models never meet. */
+    /** Name of the artifact. It includes the embedding model, so that vectors of different models are never mixed. */
     static String name(String embeddingModel) {
         return "catalogue-" + embeddingModel;
     }
 
-    /** Makes vectors of texts, in their order. */
+    /** Computes the vectors of texts, in order. */
     public interface Embedding {
         List<float[]> all(List<String> texts);
     }
 
     /**
-     * Learns from a catalogue. The same catalogue gives the same result.
+     * Trains on a catalogue. The same catalogue gives the same result.
      *
-     * @param known vectors that need not be made again, by {@link #key}
+     * @param known vectors that do not have to be computed again, by {@link #key}
      */
     static TrainedCatalogue train(
             Collection<Pattern> catalogue, Language language, Map<String, float[]> known, Embedding embedding) {
         var texts = texts(catalogue);
         var missing =
                 texts.stream().filter(text -> !known.containsKey(key(text))).toList();
-        var made = embedding.all(missing);
+        var computed = embedding.all(missing);
         Map<String, float[]> all = new LinkedHashMap<>();
         for (String text : texts)
             Optional.ofNullable(known.get(key(text))).ifPresent(vector -> all.put(key(text), vector));
-        for (int i = 0; i < missing.size(); i++) all.put(key(missing.get(i)), made.get(i));
+        for (int i = 0; i < missing.size(); i++) all.put(key(missing.get(i)), computed.get(i));
         return new TrainedCatalogue(
                 all, AnswerModel.train(catalogue, language, text -> of(all, text)), stems(catalogue, language));
     }
 
-    /** The vector of a text that was trained on. */
+    /** The vector of a text of the catalogue or of {@code elsewhere.txt}. */
     float[] vector(String text) {
         return of(vectors, text);
     }
@@ -75,12 +76,12 @@ public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers
         return vector;
     }
 
-    /** What a text's vector is kept under. */
+    /** The key of a text's vector. */
     private static String key(String text) {
         return HexFormat.of().formatHex(Hashes.sha256(text), 0, KEY_BYTES);
     }
 
-    /** Changes whenever something is changed that training reads. */
+    /** Changes with everything that training reads. */
     static String fingerprint(Collection<Pattern> catalogue, String embeddingModel) {
         var digest = Hashes.sha256();
         digest.update((TRAINING + embeddingModel).getBytes(StandardCharsets.UTF_8));

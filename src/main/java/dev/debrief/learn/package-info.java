@@ -1,7 +1,7 @@
 /**
- * Models that Debrief learns itself, from its data files and from the catalogue, and the files that they are kept in.
+ * Models that Debrief trains itself, on its data files and on the catalogue, and the files that store them.
  *
- * <p>Entry: {@link dev.debrief.learn.Models}. {@link dev.debrief.learn.Artifacts} keeps what took long to learn.
+ * <p>Entry: {@link dev.debrief.learn.Models}. {@link dev.debrief.learn.Artifacts} stores trained models.
  */
 @NullMarked
 package dev.debrief.learn;

@@ -3,11 +3,11 @@ package dev.debrief.read;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns marked lines into blocks. One pass, no look-ahead beyond the next line. */
+/** Turns marked lines into blocks, in one pass without look-ahead beyond the next line. */
 final class BlockParser {
     private static final int UNMARKED_LEVEL = 2;
     private static final int TURN_LEVEL = 3;
-    /** What a host says beyond this length is more than a question. */
+    /** A longer turn of the host is more than a question. */
     private static final int LONGEST_QUESTION = 220;
 
     private final Article article;
@@ -32,7 +32,7 @@ final class BlockParser {
         return blocks;
     }
 
-    /** Adds the block that starts at line {@code i}; answers the first line behind it. */
+    /** Adds the block that starts at line {@code i}; returns the index of the line after it. */
     private int block(int i) {
         Line line = lines.get(i);
         if (line.mark() != Mark.ROW) header = line.mark() == Mark.HEADER_ROW ? cellTexts(line) : List.of();
@@ -41,7 +41,7 @@ final class BlockParser {
             case ROW -> blocks.add(new Block.Row(line.from(), line.to(), cells(line), header));
             case HEADER_ROW, CODE -> {}
             case BULLET, NUMBERED -> {
-                int end = joined(i);
+                int end = endOfJoined(i);
                 int to = lines.get(end - 1).to();
                 blocks.add(new Block.Item(line.from(), to, Math.max(1, line.depth()), line.mark() == Mark.NUMBERED));
                 return end;
@@ -55,14 +55,15 @@ final class BlockParser {
                 return end;
             }
             case TEXT -> {
-                int end = joined(i);
+                int end = endOfJoined(i);
                 int to = lines.get(end - 1).to();
-                String said = article.textOf(line);
-                int speaker = turns.speakerLength(said);
-                if (speaker > 0) {
-                    int from = line.from() + speaker;
-                    boolean heads = turns.isHost(said) && to - from <= LONGEST_QUESTION;
-                    blocks.add(heads ? new Block.Heading(from, to, TURN_LEVEL) : new Block.Paragraph(from, to, true));
+                String lineText = article.textOf(line);
+                int speakerLength = turns.speakerLength(lineText);
+                if (speakerLength > 0) {
+                    int from = line.from() + speakerLength;
+                    boolean isQuestion = turns.isByHost(lineText) && to - from <= LONGEST_QUESTION;
+                    blocks.add(
+                            isQuestion ? new Block.Heading(from, to, TURN_LEVEL) : new Block.Paragraph(from, to, true));
                     return end;
                 }
                 if (end == i + 1 && infersHeadings && isHeading(i)) {
@@ -76,8 +77,8 @@ final class BlockParser {
         return i + 1;
     }
 
-    /** The first line behind those that a hard wrap cut from line {@code i}. */
-    private int joined(int i) {
+    /** The index of the line after the lines that hard wrapping split from line {@code i}. */
+    private int endOfJoined(int i) {
         int end = i + 1;
         if (!joinsLines) return end;
         while (end < lines.size()
@@ -87,10 +88,10 @@ final class BlockParser {
         return end;
     }
 
-    /** A line without marks is a heading where it reads like one and something follows that it can head. */
+    /** An unmarked line is a heading if it reads like one and something follows that it can head. */
     private boolean isHeading(int i) {
         if (!HeadingForm.fits(article.textOf(lines.get(i)))) return false;
-        // Several short lines in a row are a list without bullets, unless they stand at the top or apart.
+        // Several short lines in a row are a list without bullets, unless they are at the top or set apart.
         boolean atTop = blocks.size() < 8 && blocks.stream().allMatch(Block.Heading.class::isInstance);
         boolean apart =
                 lines.get(i).gap() || (i + 1 < lines.size() && lines.get(i + 1).gap());

@@ -15,10 +15,10 @@ import java.util.Set;
  * The articles of one or more folders.
  *
  * @param articles in the order of their folders and file names
- * @param problems what could not be read, and why; everything else was
+ * @param problems what could not be read, and why
  */
 public record Corpus(List<Article> articles, List<Problem> problems) {
-    /** What counts as an article, by the ending of its name. */
+    /** The file extensions of articles. */
     public static final Set<String> EXTENSIONS = Set.of("txt", "text", "md", "markdown", "html", "htm");
 
     public Corpus {
@@ -26,7 +26,7 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** Reads every {@code .txt}, {@code .md} and {@code .html} file below the folders; symbolic links are not followed. */
+    /** Reads every file below the folders that has one of {@link #EXTENSIONS}. Symbolic links are not followed. */
     public static Corpus read(List<Path> folders) {
         var articles = new ArrayList<Article>();
         var problems = new ArrayList<Problem>();
@@ -46,11 +46,11 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
 
     private static Article read(Path file, String id, List<Problem> problems) throws IOException {
         byte[] bytes = SourceFiles.read(file, SourceFiles.LARGEST_FILE_BYTES);
-        if (isBinary(bytes)) throw new IOException("binary, no text");
+        if (isBinary(bytes)) throw new IOException("binary, not text");
         return parse(id, SourceFiles.name(file), SourceFiles.extension(file), Decoder.decode(bytes), problems);
     }
 
-    /** Reads one document that is already text; {@code extension} names its format. */
+    /** Reads one document whose bytes are already decoded; {@code extension} gives its format. */
     public static Article parse(String id, String source, String extension, String content, List<Problem> problems) {
         var out = new LineWriter();
         if (extension.startsWith("htm")) return out.article(id, source, Html.read(content, out));
@@ -84,7 +84,7 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
         return id;
     }
 
-    /** Lower-case letters, digits and hyphens; never empty. */
+    /** A name as lower-case letters, digits, and hyphens; never empty. */
     public static String slug(String name) {
         String bare = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         String slug = bare.toLowerCase(Locale.ROOT)

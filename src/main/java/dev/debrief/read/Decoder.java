@@ -7,7 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes to text: UTF-8 or UTF-16 by byte order mark, else UTF-8 where it is valid, else windows-1252. */
+/**
+ * Decodes bytes: UTF-8 or UTF-16 if a byte order mark says so, otherwise UTF-8 if it is valid, otherwise windows-1252.
+ */
 final class Decoder {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -21,14 +23,14 @@ final class Decoder {
         try {
             return repaired(strict(StandardCharsets.UTF_8, content.duplicate()));
         } catch (CharacterCodingException e) {
-            // A page saved as windows-1252: every byte means something there, five of them nothing.
+            // A page saved as windows-1252, in which all but five byte values are defined.
             return repaired(WINDOWS_1252.decode(content).toString());
         }
     }
 
     /**
      * Undoes UTF-8 that was once read as windows-1252 ("â€™" for "’"). Only runs of characters whose windows-1252 bytes
-     * form valid UTF-8 are changed, which ordinary accented text practically never does.
+     * form valid UTF-8 are changed; those of ordinary accented text practically never do.
      */
     static String repaired(String text) {
         StringBuilder out = null;

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /**
  * Front matter between two lines of three dashes at the very start of a file.
  *
- * @param yaml what stands between the fences, with the opening fence kept as an empty line so that line numbers hold
- * @param end offset of the first character behind the closing fence
+ * @param yaml the text between the fences, after an empty line in place of the opening fence, so that line numbers are
+ *     those of the file
+ * @param end offset of the first character after the closing fence
  */
 record Fence(String yaml, int end) {
     private static final Pattern OPEN = Pattern.compile("---[ \\t]*\\R");

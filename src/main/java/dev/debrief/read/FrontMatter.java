@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says about itself: YAML front matter of a Markdown or text file, metadata of an HTML page.
+ * What a document says about itself: the YAML front matter of a Markdown or text file, or the metadata of an HTML page.
  *
- * @param title the document's title, where it gives one
- * @param digestOf title of the article that this one digests
- * @param date day of publication as written, ISO 8601 where the source allows
- * @param roles whom it is about, as written; empty: to be inferred
- * @param levels the target levels, as written; empty: to be inferred
- * @param companies display names of the companies that it tells about
+ * @param title the document's title, if it states one
+ * @param digestOf title of the article that this one is a digest of
+ * @param date publication date as written, in ISO 8601 if the source uses it
+ * @param roles the roles it is meant for, as written; empty if they are to be inferred
+ * @param levels the levels it is meant for, as written; empty if they are to be inferred
+ * @param companies names of the companies it is about, as written
  */
 public record FrontMatter(
         @Nullable String title,
@@ -22,11 +22,11 @@ public record FrontMatter(
         @Nullable String url,
         @Nullable String author,
         @Nullable String date,
-        List<Said> roles,
-        List<Said> levels,
+        List<Stated> roles,
+        List<Stated> levels,
         List<String> companies) {
-    /** A value as it was written, and the 1-based line on which it stands. */
-    public record Said(String value, int line) {}
+    /** A value as written, with its 1-based line number. */
+    public record Stated(String value, int line) {}
 
     public static final FrontMatter NONE = titled(null);
 
@@ -40,11 +40,14 @@ public record FrontMatter(
         return new FrontMatter(title, null, null, null, null, List.of(), List.of(), List.of());
     }
 
-    /** Reads the YAML between the fences; keys that Debrief does not know are left alone. A mistake costs it, not the article. */
+    /**
+     * Reads the YAML between the fences. Unknown keys are ignored. After a syntax error the front matter is lost, not
+     * the article.
+     */
     static FrontMatter parse(String file, String yaml, List<Problem> problems) {
         try {
             if (Yaml.read(file, yaml) instanceof Yaml.Mapping map) return of(map);
-            problems.add(new Problem(file, 1, "front matter is no list of 'key: value' lines; it was ignored"));
+            problems.add(new Problem(file, 1, "front matter is not a list of 'key: value' lines; it was ignored"));
         } catch (Yaml.SyntaxException e) {
             Problem problem = e.problem();
             problems.add(new Problem(file, problem.line(), problem.message() + "; the front matter was ignored"));
@@ -59,9 +62,9 @@ public record FrontMatter(
                 scalar(map, "url"),
                 scalar(map, "author"),
                 scalar(map, "date"),
-                said(map, "roles"),
-                said(map, "levels"),
-                said(map, "companies").stream().map(Said::value).toList());
+                stated(map, "roles"),
+                stated(map, "levels"),
+                stated(map, "companies").stream().map(Stated::value).toList());
     }
 
     private static @Nullable String scalar(Yaml.Mapping map, String key) {
@@ -70,18 +73,18 @@ public record FrontMatter(
                 : null;
     }
 
-    private static List<Said> said(Yaml.Mapping map, String key) {
+    private static List<Stated> stated(Yaml.Mapping map, String key) {
         List<Yaml.Value> values = switch (map.get(key)) {
             case Yaml.Sequence sequence -> sequence.items();
             case Yaml.Scalar scalar -> List.of(scalar);
             case Yaml.Mapping unused -> List.of();
             case null -> List.of();
         };
-        var said = new ArrayList<Said>();
+        var stated = new ArrayList<Stated>();
         for (var value : values) {
             if (value instanceof Yaml.Scalar scalar && !scalar.text().isBlank())
-                said.add(new Said(scalar.text().strip(), scalar.line()));
+                stated.add(new Stated(scalar.text().strip(), scalar.line()));
         }
-        return said;
+        return stated;
     }
 }

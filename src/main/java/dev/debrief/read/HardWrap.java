@@ -2,13 +2,13 @@ package dev.debrief.read;
 
 import java.util.List;
 
-/** Whether a text breaks its lines at a fixed column, so that a line's end says nothing. */
+/** Detects text whose lines are broken at a fixed column, so that the end of a line means nothing. */
 final class HardWrap {
-    /** Columns between which fixed-width text breaks. */
+    /** Fixed-width text breaks its lines between these columns. */
     private static final int NARROWEST = 40;
 
     private static final int WIDEST = 110;
-    /** Share of line ends inside a paragraph that are no sentence ends, above which the text counts as wrapped. */
+    /** A text is wrapped if more than this share of the line ends inside paragraphs do not end a sentence. */
     private static final double UNFINISHED = 0.4;
 
     private HardWrap() {}

@@ -1,6 +1,6 @@
 package dev.debrief.read;
 
-/** Whether a line of plain text has the form of a heading: short, capitalised, and no finished statement. */
+/** Decides whether a line of plain text has the form of a heading: short, capitalised, and not a finished sentence. */
 final class HeadingForm {
     private static final int LONGEST = 120;
     private static final int MOST_WORDS = 17;

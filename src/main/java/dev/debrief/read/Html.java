@@ -12,7 +12,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a saved HTML page: its main text without navigation, banners, share buttons, comments and forms. */
+/** Reads a saved HTML page: its main text without navigation, banners, share buttons, comments, and forms. */
 final class Html {
     private static final String FURNITURE =
             "script, style, noscript, template, svg, iframe, object, nav, footer, aside, form, "
@@ -56,7 +56,7 @@ final class Html {
             "thead",
             "tr");
     private static final int DEEPEST = 400;
-    /** Share of the running text that the element of the article holds. */
+    /** Share of the running text that the element with the article must contain. */
     private static final double NEARLY_ALL = 0.75;
 
     private final LineWriter out;
@@ -101,7 +101,10 @@ final class Html {
         return value.isEmpty() ? null : value;
     }
 
-    /** The element that holds the article: what the page declares, else the one whose own paragraphs say most. */
+    /**
+     * The element that contains the article: the one that the page declares, otherwise the one with the most running
+     * text.
+     */
     private static Element main(Document page) {
         page.select(FURNITURE).remove();
         for (Element element : page.select("[class], [id]")) {
@@ -115,8 +118,8 @@ final class Html {
     }
 
     /**
-     * The innermost element that still holds nearly all running text: what stands beside it is menus, cards and comments,
-     * whatever their names. Links are no running text.
+     * The innermost element that still contains nearly all running text. Menus, cards, and comments are outside it,
+     * whatever they are called. The text of links does not count as running text.
      */
     private static Element densest(Element from) {
         Element best = from;
@@ -182,7 +185,7 @@ final class Html {
         }
     }
 
-    /** Inline elements may hide blocks and line breaks: a bold tag around half the page is not rare. */
+    /** Inline elements may contain blocks and line breaks: a bold tag around half the page is not rare. */
     private void inline(Element element, Mark mark, int depth, int nesting) {
         if (nesting > DEEPEST) {
             append(element.text(), false);
@@ -202,7 +205,7 @@ final class Html {
         itemMark = null;
     }
 
-    /** The mark that the first line of the item being read takes. */
+    /** The mark for the first line of the item being read; null after that line. */
     private @Nullable Mark itemMark;
 
     private void row(Element row) {

@@ -3,7 +3,7 @@ package dev.debrief.read;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects an article's text line by line, with offsets. The readers write; nobody else needs it. */
+/** Collects an article's text line by line, with offsets. Only the readers of the formats use it. */
 final class LineWriter {
     private final StringBuilder text = new StringBuilder();
     private final List<Line> lines = new ArrayList<>();
@@ -11,12 +11,12 @@ final class LineWriter {
 
     private static final int LONGEST_HEADING = 120;
 
-    /** The next line starts something new. */
+    /** Marks the next line as the start of something new. */
     void gap() {
         gap = true;
     }
 
-    /** Writes one line; white space is folded, and an empty line only leaves a gap. */
+    /** Writes one line. White space is collapsed; an empty line only leaves a gap. */
     void line(Mark mark, int depth, CharSequence content) {
         int from = text.length();
         boolean blank = true;
@@ -39,7 +39,7 @@ final class LineWriter {
         gap = false;
     }
 
-    /** The last line was underlined: it is a heading, if it can be one; otherwise the stroke only separates. */
+    /** Turns the last line, which was underlined, into a heading if it can be one; otherwise only leaves a gap. */
     void underline() {
         if (!lines.isEmpty() && !gap) {
             Line last = lines.getLast();

@@ -2,7 +2,7 @@ package dev.debrief.read;
 
 /** What the format of a document says about one of its lines. */
 public enum Mark {
-    /** Nothing: running text, or a heading that the author did not mark. */
+    /** No mark: running text, or a heading that the author did not mark. */
     TEXT,
     HEADING,
     BULLET,

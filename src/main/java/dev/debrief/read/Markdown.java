@@ -26,14 +26,14 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads Markdown (CommonMark with tables) as the text that a reader sees. */
+/** Reads Markdown (CommonMark with tables) as the text that its reader sees. */
 final class Markdown {
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.NONE)
             .build();
 
-    /** Deeper nesting is left out: nobody wrote it, and each level is a call. */
+    /** Deeper nesting is left out: nobody writes it by hand, and each level is a recursive call. */
     private static final int DEEPEST = 200;
 
     private final LineWriter out;

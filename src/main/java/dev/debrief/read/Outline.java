@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * An article with its title and its blocks in order.
+ * An article with its title and its blocks.
  *
- * @param title what the article calls itself, else its first heading, else its first words
+ * @param title the title that the article states, otherwise its first heading, otherwise its first words
+ * @param blocks in text order
  */
 public record Outline(Article article, String title, List<Block> blocks) {
     private static final int LONGEST_DERIVED_TITLE = 90;
@@ -17,8 +18,9 @@ public record Outline(Article article, String title, List<Block> blocks) {
     }
 
     /**
-     * @param furniture tells lines that belong to the site and not to the article, so that they become neither title nor
-     *     heading of anything
+     * Finds the title and the blocks of an article.
+     *
+     * @param furniture accepts lines that belong to the site and not to the article, which cannot be its title
      */
     public static Outline of(Article article, Predicate<String> furniture) {
         var blocks = new BlockParser(article).parse();
@@ -30,8 +32,8 @@ public record Outline(Article article, String title, List<Block> blocks) {
     }
 
     private static String title(Article article, List<Block> blocks, Predicate<String> furniture) {
-        String own = article.frontMatter().title();
-        if (own != null) return own;
+        String stated = article.frontMatter().title();
+        if (stated != null) return stated;
         var candidates = new ArrayList<String>();
         for (Block block : blocks) {
             String text = article.text().substring(block.from(), block.to());

@@ -2,9 +2,10 @@ package dev.debrief.read;
 
 import java.util.regex.Pattern;
 
-/** Reads plain text: bullets and numbers are marks, everything else is text whose meaning is inferred later. */
+/** Reads plain text: bullets and numbers become marks; the role of all other lines is inferred later. */
 final class PlainText {
-    // A bullet, or a number of at most three digits, then white space. Crosses and ticks stay in the text: they judge.
+    // A bullet, or a number of at most three digits, then white space. Crosses and ticks stay in the text: they are
+    // labels.
     private static final Pattern BULLET = Pattern.compile("[-*•–—‣◦▪●·]\\s+(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,3}[.)]\\s+(?=\\S)");
     private static final Pattern UNDERLINE = Pattern.compile("(?:=|-|~|_|\\*|#){3,}\\s*");
@@ -30,7 +31,7 @@ final class PlainText {
             from++;
         }
         if (from == to || Character.isLetter(content.charAt(from))) {
-            // Most lines start with a word, and what follows asks for marks only.
+            // A shortcut for most lines: a line that starts with a word has no mark.
             out.line(Mark.TEXT, 0, content.subSequence(from, to));
             return;
         }
@@ -47,7 +48,7 @@ final class PlainText {
         else text(content, from, to, indent / TAB, out);
     }
 
-    /** Writes a line that its format says nothing of: its own bullet or number does. */
+    /** Writes a line that its format does not mark, as an item if it starts with a bullet or a number. */
     static void text(CharSequence content, int from, int to, int depth, LineWriter out) {
         var bullet = BULLET.matcher(content).region(from, to);
         var number = NUMBER.matcher(content).region(from, to);

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The turns of a conversation: lines that start with who speaks. Whoever mostly asks is the host, and a host's turn heads
- * what the others answer.
+ * The turns of a conversation: lines that start with the speaker's name. A speaker who mostly asks questions is the
+ * host; a host's turn is a heading for the answers that follow.
  */
 final class Turns {
     private static final Pattern TURN = Pattern.compile(
             "(?:[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s*)?((?:[A-Z][\\w.'’-]*)(?: [A-Z][\\w.'’-]*){0,2}|Q|A):\\s+(?=\\S)");
-    /** Words before a colon that say what follows and not who speaks. */
+    /** Words before a colon that are labels and not speakers. */
     private static final Set<String> LABELS = Set.of(
             "bad",
             "good",
@@ -84,15 +84,15 @@ final class Turns {
         conversation = turns >= FEWEST_TURNS && spoken.size() >= 2 && spoken.size() <= MOST_SPEAKERS;
     }
 
-    /** How many characters name the speaker at the start of a line; 0 where it is no turn. */
+    /** The length of the speaker's name at the start of a line, with its colon; 0 if the line is not a turn. */
     int speakerLength(String line) {
         if (!conversation) return 0;
         Matcher turn = TURN.matcher(line);
         return turn.lookingAt() && spoken.containsKey(turn.group(1)) ? turn.end() : 0;
     }
 
-    /** Whether the speaker of a turn is the one who asks. */
-    boolean isHost(String line) {
+    /** Whether the speaker of a turn is the host. */
+    boolean isByHost(String line) {
         String speaker = speaker(line);
         int turns = spoken.getOrDefault(speaker, 0);
         return speaker.equals("Q") || (turns > 0 && asked.getOrDefault(speaker, 0) >= HOST_ASKS * turns);

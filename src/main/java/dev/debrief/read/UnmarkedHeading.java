@@ -1,8 +1,8 @@
 package dev.debrief.read;
 
-/** A paragraph that is bold from end to end is a heading where it reads like one. */
+/** Detects headings among paragraphs that are bold from end to end. */
 final class UnmarkedHeading {
-    /** Below every level that the document marks itself. */
+    /** Lower than every level that a document can mark. */
     static final int BOLD_LEVEL = 7;
 
     private static final int LONGEST = 120;

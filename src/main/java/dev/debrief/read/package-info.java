@@ -1,10 +1,11 @@
 /**
- * Reads a document: file to text and logical lines, lines to blocks.
+ * Reads documents: turns a file into text and logical lines, and lines into blocks.
  *
- * <p>Entry: {@link dev.debrief.read.Corpus#read} for the articles of a folder, {@link dev.debrief.read.Outline#of} for the
- * title and blocks of one article. A reader per format ({@link dev.debrief.read.Markdown}, {@link dev.debrief.read.Html},
- * {@link dev.debrief.read.PlainText}) writes lines into a {@link dev.debrief.read.LineWriter}, marked with what the format
- * says about them; {@link dev.debrief.read.BlockParser} infers headings and joins hard-wrapped lines.
+ * <p>Entry: {@link dev.debrief.read.Corpus#read} for the articles of a folder, {@link dev.debrief.read.Outline#of} for
+ * the title and blocks of one article. The reader of each format ({@link dev.debrief.read.Markdown},
+ * {@link dev.debrief.read.Html}, {@link dev.debrief.read.PlainText}) writes lines into a
+ * {@link dev.debrief.read.LineWriter}, marked with what the format says about them.
+ * {@link dev.debrief.read.BlockParser} infers headings and joins hard-wrapped lines.
  */
 @NullMarked
 package dev.debrief.read;

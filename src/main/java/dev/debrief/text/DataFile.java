@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line-based data file of the class path: {@code #} starts a comment at the start of a line, {@code [name]} a group.
+ * A line-based data file on the class path. A line that starts with {@code #} and a space is a comment; {@code [name]}
+ * starts a group.
  *
  * @param name the file's name, for messages
- * @param entries its lines in order
+ * @param entries its entries, in order
  */
 public record DataFile(String name, List<Entry> entries) {
-    /** One line that is neither empty nor a comment; {@code group} is the heading that it stands under. */
+    /** A line that is neither empty nor a comment; {@code group} is the group it belongs to. */
     public record Entry(String group, String text, int line) {}
 
     /** Reads {@code /dev/debrief/<name>}. */
@@ -22,7 +23,7 @@ public record DataFile(String name, List<Entry> entries) {
         return parse(name, new String(bytes(name), StandardCharsets.UTF_8));
     }
 
-    /** What {@code /dev/debrief/<name>} contains, byte by byte: for fingerprints. */
+    /** The bytes of {@code /dev/debrief/<name>}, for fingerprints. */
     public static byte[] bytes(String name) {
         try (InputStream in = DataFile.class.getResourceAsStream("/dev/debrief/" + name)) {
             if (in == null) throw new IllegalStateException("missing data file " + name);
@@ -47,7 +48,7 @@ public record DataFile(String name, List<Entry> entries) {
         return new DataFile(name, List.copyOf(entries));
     }
 
-    /** A mistake in this file, said so that its author finds it. */
+    /** Reports a mistake in this file with its line number, so that its author finds it. */
     public IllegalArgumentException error(Entry entry, String message) {
         return new IllegalArgumentException(name + ":" + entry.line() + ": " + message);
     }

@@ -3,7 +3,7 @@ package dev.debrief.text;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words that name nothing to look for: {@code function-words.txt}, as stems. */
+/** Words too common to search for, as stems. They are listed in {@code function-words.txt}. */
 public record FunctionWords(Set<String> stems) {
     public FunctionWords {
         stems = Set.copyOf(stems);

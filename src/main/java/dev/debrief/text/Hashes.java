@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, which every Java runtime has. */
+/** SHA-256 without the checked exception: every Java runtime has it. */
 public final class Hashes {
     private Hashes() {}
 

@@ -3,30 +3,33 @@ package dev.debrief.text;
 import java.util.List;
 
 /**
- * How text becomes the terms that are compared. Implemented by the package that knows the search library; everything else
- * is given one.
+ * Turns text into the terms that are compared. The package that knows the search library implements it; all others are
+ * given an instance.
  */
 public interface Language {
-    /** What a text is broken into. */
+    /** The kind of terms that a text is split into. */
     enum Form {
-        /** Lower case, no possessives, no stop words, stemmed: passages and queries. */
+        /** Lower case, no possessives, no stop words, stemmed. For passages and queries. */
         STEMS,
-        /** Every word as spoken, and every two neighbours: answers, in which "I" followed by a verb tells more than either. */
+        /**
+         * Every word as spoken, and every pair of neighbours. For answers, where "I" plus a verb says more than either
+         * word.
+         */
         SPOKEN,
-        /** Lower case and no possessives: what corrections are chosen from. */
+        /** Lower case and no possessives. Spelling corrections are chosen from these. */
         WRITTEN
     }
 
     /**
      * A term of a text.
      *
-     * @param position counts all words, including those that are dropped: neighbours in the text differ by 1
+     * @param position counts all words, including dropped ones, so that neighbours in the text differ by 1
      */
     record Token(String term, int position) {}
 
     List<Token> tokens(Form form, String text);
 
-    /** The terms of a text, in its order. */
+    /** The terms of a text, in order. */
     default List<String> terms(Form form, String text) {
         return tokens(form, text).stream().map(Token::term).toList();
     }
@@ -36,16 +39,16 @@ public interface Language {
         return terms(Form.STEMS, text);
     }
 
-    /** A small collection of texts that is kept in memory and ranked by words. */
+    /** A small collection of texts, kept in memory and ranked by words. */
     interface TextIndex {
-        /** The BM25 score of each text for a bag of terms, 0 if they share none. */
+        /** The BM25 score of each text for a bag of terms; 0 for a text that shares none of them. */
         double[] scores(List<String> terms);
     }
 
     /**
      * Indexes texts.
      *
-     * @param saturation BM25's k1: how soon a word that is said again adds no more
+     * @param saturation BM25's k1: the lower it is, the sooner repeating a word stops adding to the score
      */
     TextIndex index(Form form, float saturation, List<String> texts);
 }

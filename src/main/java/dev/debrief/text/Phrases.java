@@ -9,22 +9,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds many phrases in one pass over a text's tokens: each token and the one behind it look up the phrases that can start
- * with them.
+ * Finds many phrases in one pass over a text's tokens. Each token, together with the next one, looks up the phrases
+ * that can start there.
  *
- * <p>A phrase is a sequence of words as {@link Tokens} makes them. {@code a|b} is either word, {@code reject*} every word
- * that starts so, {@code (the)} a word that may be missing, {@code #} any word with a digit, {@code ...} up to six words
- * of anything, {@code ...3} up to three (1 to 20), {@code ^} the start and {@code $} the end of the text looked at. Words
- * are written in lower case, and a punctuation mark in a gap counts as a word.
+ * <p>A phrase is a sequence of words as {@link Tokens} splits them. {@code a|b} matches either word, {@code reject*}
+ * every word with that prefix, {@code (the)} an optional word, {@code #} any word with a digit, {@code ...} a gap of up
+ * to six words, {@code ...3} a gap of up to three (1 to 20), {@code ^} the start of the text, and {@code $} its end.
+ * Words are written in lower case, and a punctuation mark in a gap counts as a word.
  *
- * @param <T> what a phrase stands for
+ * @param <T> the meaning of a phrase
  */
 public final class Phrases<T> {
     private static final int USUAL_GAP = 6;
     private static final int WIDEST_GAP = 20;
     private static final int BUCKETS = 1 << 10;
 
-    /** Is told where a phrase was found; {@code from} and {@code to} are token positions, {@code to} exclusive. */
+    /** Receives each phrase that was found; {@code from} and {@code to} are token positions, {@code to} exclusive. */
     public interface Finder<T> {
         void found(T meaning, int from, int to);
     }
@@ -49,7 +49,7 @@ public final class Phrases<T> {
 
     private record Entry<T>(List<Step> steps, boolean atStart, T meaning) {}
 
-    /** Phrases that can start with one word: those whose second word is known, by it, and the others. */
+    /** Phrases that can start with one word: by their second word if it is fixed, and the others. */
     private record Starts<T>(Map<String, List<Entry<T>>> bySecondWord, List<Entry<T>> others) {
         Starts() {
             this(new HashMap<>(), new ArrayList<>());
@@ -66,12 +66,12 @@ public final class Phrases<T> {
     }
 
     private final Map<String, Starts<T>> byFirstWord = new HashMap<>();
-    /** Phrases whose first word may start with given letters, by the first two of them; null where there are none. */
+    /** Phrases whose first word is a prefix, hashed by its first two letters; null if a bucket is empty. */
     private final @Nullable List<Entry<T>>[] byFirstLetters = buckets();
 
     private final List<Entry<T>> byDigits = new ArrayList<>();
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists can't be made otherwise, and never leaves here
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no other way to make an array of lists; it stays private
     private static <T> @Nullable List<Entry<T>>[] buckets() {
         return new List[BUCKETS];
     }
@@ -79,9 +79,9 @@ public final class Phrases<T> {
     /**
      * Adds a phrase.
      *
-     * @throws IllegalArgumentException where no word of the phrase is always there, where its first word may be missing
-     *     and the phrase is not bound to the start of the text, where it ends in a gap, where a gap is too wide,
-     *     or where a word is none that {@link Tokens} makes
+     * @throws IllegalArgumentException if every word of the phrase is optional, if its first word is optional and the
+     *     phrase is not bound to the start of the text, if it ends in a gap, if a gap is too wide, or if a word is not
+     *     one that {@link Tokens} can produce
      */
     public void add(String phrase, T meaning) {
         var steps = new ArrayList<Step>();
@@ -95,7 +95,7 @@ public final class Phrases<T> {
         }
         List<Step> rest = steps;
         while (atStart && rest.size() > 1 && rest.getFirst() instanceof OneOf first && first.optional()) {
-            index(new Entry<>(replaced(rest, first), true, meaning));
+            index(new Entry<>(withMandatoryFirst(rest, first), true, meaning));
             rest = rest.subList(1, rest.size());
         }
         if (rest.isEmpty() || !(rest.getFirst() instanceof OneOf first) || first.optional()) {
@@ -107,8 +107,8 @@ public final class Phrases<T> {
         index(new Entry<>(List.copyOf(rest), atStart, meaning));
     }
 
-    /** The steps with the first one bound to be there. */
-    private static List<Step> replaced(List<Step> steps, OneOf first) {
+    /** The steps, with the first one made mandatory. */
+    private static List<Step> withMandatoryFirst(List<Step> steps, OneOf first) {
         var all = new ArrayList<>(steps);
         all.set(0, new OneOf(first.exact(), first.prefixes(), first.digits(), false));
         return List.copyOf(all);
@@ -152,7 +152,7 @@ public final class Phrases<T> {
         return new OneOf(new HashSet<>(exact), List.copyOf(prefixes), digits, optional);
     }
 
-    /** A word that no text can have, such as one with a capital letter, would never be found and nobody would notice. */
+    /** Refuses a word that no text can contain, such as one with a capital letter: it would silently never be found. */
     private static String checked(String word) {
         var tokens = Tokens.of(word);
         if (tokens.size() != 1 || !tokens.word(0).equals(word))
@@ -160,7 +160,7 @@ public final class Phrases<T> {
         return word;
     }
 
-    /** Tells of each phrase at each place where it occurs, from the first token on. */
+    /** Reports every occurrence of every phrase, from the first token to the last. */
     public void find(Tokens tokens, int from, int to, Finder<T> finder) {
         for (int i = from; i < to; i++) {
             Word word = tokens.at(i);
@@ -185,7 +185,10 @@ public final class Phrases<T> {
         }
     }
 
-    /** Where the steps from {@code step} on end when they start at token {@code at}, or -1. */
+    /**
+     * The token after the match of all steps from {@code step} on, started at token {@code at}; -1 if they do not
+     * match.
+     */
     private static int end(List<Step> steps, int step, Tokens tokens, int at, int to) {
         if (step == steps.size()) return at;
         return switch (steps.get(step)) {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Cuts running text into sentences. A quotation is never cut: it is one thing that somebody said. */
+/** Splits running text into sentences. A quotation is never split: it is one thing that somebody said. */
 public final class SentenceSplitter {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "e.g", "i.e", "vs", "etc", "mr", "mrs", "ms", "dr", "inc", "ltd", "approx", "cf", "al", "fig", "st", "no");
-    /** A quotation mark that is not closed within this many characters was never meant to be. */
+    /** A quotation mark that is not closed within this many characters does not open a quotation. */
     private static final int LONGEST_QUOTATION = 600;
 
-    /** Text that never ends a sentence is cut all the same: nobody could read it as one. */
+    /** Longer sentences are split at white space: nobody could read them as one. */
     private static final int LONGEST_SENTENCE = 1200;
 
     private SentenceSplitter() {}
@@ -31,7 +31,7 @@ public final class SentenceSplitter {
                 if (close > 0) {
                     i = close;
                     c = text.charAt(close - 1);
-                    // "… said so." The next sentence starts behind the quotation mark.
+                    // "… said so." The next sentence starts after the quotation mark.
                     if (isStop(c) && startsSentence(text, close + 1, to))
                         start = add(sentences, text, start, close + 1, to);
                     continue;
@@ -93,7 +93,7 @@ public final class SentenceSplitter {
                 || (c > 0x2000 && !Character.isLowerCase(c));
     }
 
-    /** A line break ends a sentence where the line above is long finished or holds no running text. */
+    /** A line break ends a sentence if the text before it ends in a stop, a closing mark, or a colon. */
     private static boolean endsLine(String text, int at, int from) {
         int i = at - 1;
         while (i > from && Character.isWhitespace(text.charAt(i))) i--;

@@ -15,17 +15,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32;
 
-/** The files of a folder that count, in a stable order, and what they amount to as a fingerprint. */
+/** The source files below a folder, in a stable order, and their fingerprint. */
 public final class SourceFiles {
     /** Larger files are not read. */
     public static final int LARGEST_FILE_BYTES = 100 << 20;
 
-    /** How often a file is read that somebody writes to. */
+    /** How many times a file is read while somebody is writing to it. */
     private static final int ATTEMPTS = 3;
 
     private SourceFiles() {}
 
-    /** Regular files below a folder whose extension is listed, sorted by path; symbolic links are not followed. */
+    /** The regular files below a folder with one of the extensions, sorted by path. Symbolic links are not followed. */
     public static List<Path> below(Path folder, Set<String> extensions, List<Problem> problems) {
         var files = new ArrayList<Path>();
         try {
@@ -50,8 +50,9 @@ public final class SourceFiles {
     }
 
     /**
-     * SHA-256 over the names of files, their sizes and the CRC-32 of their contents: the same for the same files, wherever
-     * their folders lie. Contents themselves would take a tenth of a start, which is too short for SHA-256 to be compiled.
+     * SHA-256 over the names of files, their sizes, and the CRC-32 of their contents. The same files have the same
+     * fingerprint, whatever their folders are called. Hashing the contents with SHA-256 would take a tenth of the
+     * start-up time, because the JIT compiler has not compiled it by then.
      */
     public static String fingerprint(List<Path> folders, Set<String> extensions) {
         var digest = Hashes.sha256();
@@ -72,7 +73,7 @@ public final class SourceFiles {
             crc.update(Files.readAllBytes(file));
             return size + " " + crc.getValue();
         } catch (IOException e) {
-            // It will be reported when it is read; until then it only makes a different fingerprint.
+            // The error is reported when the file is read; here it only changes the fingerprint.
             return "unreadable";
         }
     }
@@ -99,9 +100,9 @@ public final class SourceFiles {
     }
 
     /**
-     * The bytes of a file that nobody wrote to meanwhile.
+     * Reads a file, again if somebody wrote to it meanwhile.
      *
-     * @throws IOException where it is too large, or is being written each time that it is read
+     * @throws IOException if the file is too large, or was being written to at every attempt
      */
     public static byte[] read(Path file, int largest) throws IOException {
         return read(file, largest, Files::newInputStream);
@@ -126,6 +127,6 @@ public final class SourceFiles {
                     && after.size() == bytes.length;
             if (same) return bytes;
         }
-        throw new IOException("it is being written to; index again when it is whole");
+        throw new IOException("it is being written to; index again when it is complete");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The words and punctuation of a text, lower-cased, with curly quotes and dashes made plain. A word may contain
- * apostrophes, hyphens, digits, {@code $}, {@code %} and {@code +}; every other visible character stands alone.
+ * apostrophes, hyphens, digits, {@code $}, {@code %}, and {@code +}; every other visible character is its own token.
  */
 public final class Tokens {
     private Word[] words;
@@ -90,7 +90,7 @@ public final class Tokens {
         return switch (Word.plain(c)) {
             case '\'', '.', '&' ->
                 letterFollows && Character.isLetterOrDigit(text.charAt(i - 1)) && !startsSentence(text, i);
-            // A dash between words separates them only where it is long; "cross-team" is one word.
+            // Only a long dash separates the words around it; "cross-team" is one word.
             case '-' -> letterFollows && c < '\u2012' && Character.isLetterOrDigit(text.charAt(i - 1));
             case ',' -> letterFollows && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
             case '+' -> true;
@@ -98,7 +98,7 @@ public final class Tokens {
         };
     }
 
-    /** "end.Next" without a blank between is two sentences, "Node.js" and "3.5" are one word. */
+    /** "end.Next" is two sentences without a space between them; "Node.js" and "3.5" are single words. */
     private static boolean startsSentence(String text, int i) {
         return text.charAt(i) == '.'
                 && Character.isUpperCase(text.charAt(i + 1))

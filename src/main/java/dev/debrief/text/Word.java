@@ -4,7 +4,7 @@ package dev.debrief.text;
  * A word of a text, or a punctuation mark.
  *
  * @param text in lower case, with curly quotes and dashes made plain
- * @param hasDigit whether it is or holds a figure
+ * @param hasDigit whether it contains a digit
  */
 public record Word(String text, boolean hasDigit) {
     /** The word between two offsets. */
@@ -18,7 +18,7 @@ public record Word(String text, boolean hasDigit) {
         return new Word(new String(plain), digit);
     }
 
-    /** Lower case, with the many forms of quotation marks and dashes made one. */
+    /** The lower-case form of a letter, and the plain form of a quotation mark or dash. */
     static char plain(char c) {
         if (c < 0x80) return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         return switch (c) {

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** YAML as a tree of strings that knows its line numbers, so that a mistake is reported as {@code file:line: message}. */
+/** YAML as a tree of strings with line numbers, so that a mistake is reported as {@code file:line: message}. */
 public final class Yaml {
     private Yaml() {}
 
@@ -33,7 +33,7 @@ public final class Yaml {
         }
     }
 
-    /** A document that is no YAML, or more YAML than anybody writes by hand. */
+    /** Thrown for text that is not YAML, or that uses YAML features nobody writes by hand. */
     public static final class SyntaxException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Problem problem;
@@ -51,7 +51,7 @@ public final class Yaml {
     /**
      * Reads one YAML document; an empty one is an empty mapping.
      *
-     * @throws SyntaxException where the text is not valid YAML
+     * @throws SyntaxException if the text is not valid YAML
      */
     public static Value read(String file, String text) {
         var settings = LoadSettings.builder()

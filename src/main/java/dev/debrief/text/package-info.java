@@ -1,6 +1,6 @@
 /**
- * Plain text and what every other package reads it with: spans, tokens, sentences, phrases, data files, YAML, and the
- * problems to report about a file.
+ * Plain text and the tools to read it: spans, tokens, sentences, phrases, data files, YAML, and problems to report
+ * about a file.
  *
  * <p>Depends on nothing else in Debrief.
  */

@@ -19,7 +19,7 @@ final class CatalogueTest {
     Path folder;
 
     @Test
-    void theShippedCatalogueKeepsItsRules() {
+    void theShippedCatalogueIsValid() {
         var catalogue = Catalogue.read(Path.of("corpus/patterns"));
         assertEquals(List.of(), catalogue.problems());
         assertTrue(catalogue.patterns().size() >= 43);
@@ -31,7 +31,7 @@ final class CatalogueTest {
     }
 
     @Test
-    void lengthGivesNoAnswerAway() {
+    void lengthDoesNotGiveAnAnswerAway() {
         var patterns = Catalogue.read(Path.of("corpus/patterns")).patterns().values();
         for (Pattern pattern : patterns) {
             double ratio = meanWords(pattern.strong()) / meanWords(pattern.failing());
@@ -44,7 +44,7 @@ final class CatalogueTest {
     }
 
     @Test
-    void mistakesAreReportedTogetherWithTheirLines() throws IOException {
+    void allMistakesAreReportedWithTheirLines() throws IOException {
         Files.writeString(folder.resolve("broken.yaml"), """
                 name: A name
                 colour: red
@@ -65,7 +65,7 @@ final class CatalogueTest {
     }
 
     @Test
-    void aCueIsOnePhraseOrSeveralAndItsMistakesHaveTheirLines() throws IOException {
+    void aCueHasOneOrMorePhrasesWhoseMistakesAreReportedWithTheirLines() throws IOException {
         String pattern = """
                 name: A name
                 summary: s

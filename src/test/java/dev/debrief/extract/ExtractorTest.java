@@ -27,7 +27,7 @@ final class ExtractorTest {
     }
 
     @Test
-    void labelledItemsArePairedAndKeepTheNameOfTheirMistake() {
+    void labelledItemsArePairedAndTitledByTheirMistake() {
         var passages = passages("txt", """
                 Mistakes to Avoid
                 Mistake 1: The lone rescue
@@ -47,7 +47,7 @@ final class ExtractorTest {
     }
 
     @Test
-    void commentaryLinesBelongToTheirItem() {
+    void commentsBelongToTheItemBeforeThem() {
         var passages = passages("txt", """
                 Mistakes
                 - BAD: Relying on one's own word
@@ -63,7 +63,7 @@ final class ExtractorTest {
     }
 
     @Test
-    void aTableOfMistakesIsReadByItsHeader() {
+    void theHeaderSaysWhatTheColumnsOfATableShow() {
         var passages = passages("md", """
                 | Mistake | Don't say | Why it fails | Say instead |
                 |---|---|---|---|
@@ -79,7 +79,7 @@ final class ExtractorTest {
     }
 
     @Test
-    void examplesSetSideBySideInProseArePaired() {
+    void examplesContrastedInProseArePaired() {
         for (String prose : List.of(
                 "“I'd use Kafka” is a Senior answer. “I'd start with a table because it is free, and move in a year” is a Staff answer.",
                 "Vague vision sounds like “we will win”; real vision sounds like “we give up margin in one region for a year”.",
@@ -92,7 +92,7 @@ final class ExtractorTest {
     }
 
     @Test
-    void aDebriefHasAnOutcome() {
+    void aCaseHasAnOutcomeAndARuleHasNone() {
         var rejected =
                 passages("txt", "In one loop, a candidate was rejected because she could not explain the trade-off.");
         assertEquals(Verdict.REJECTED, only(rejected, Kind.REJECTION_TRIGGER).verdict());
@@ -104,21 +104,21 @@ final class ExtractorTest {
     }
 
     @Test
-    void anOptionThatWasRejectedIsNoRejectedCandidate() {
+    void aRejectedOptionIsNotARejectedCandidate() {
         var passages = passages("txt", "The panel wants to hear which designs you considered and rejected.");
         assertEquals(Verdict.NONE, only(passages, Kind.APPROVAL_SIGNAL).verdict());
-        for (String told : List.of(
+        for (String story : List.of(
                 "The committee considered and rejected her packet twice.",
                 "In one loop a candidate was considered but rejected by the hiring committee.",
                 "He could not say which options he rejected, and the committee rejected him."))
             assertEquals(
                     List.of(Kind.REJECTION_TRIGGER),
-                    passages("txt", told).stream().map(ExtractedPassage::kind).toList(),
-                    told);
+                    passages("txt", story).stream().map(ExtractedPassage::kind).toList(),
+                    story);
     }
 
     @Test
-    void howAStoryCameOutDecidesWhichWayItCounts() {
+    void theOutcomeOfAStoryDecidesItsKind() {
         var passages = passages("md", """
                 ## Red flags that get candidates rejected
 
@@ -155,7 +155,7 @@ final class ExtractorTest {
     }
 
     @Test
-    void furnitureIsNoPassage() {
+    void furnitureIsNotAPassage() {
         var passages = passages("txt", """
                 3 min read
 
@@ -190,7 +190,7 @@ final class ExtractorTest {
     }
 
     @Test
-    void emptyAndOddInputGivesNothingAndDoesNotFail() {
+    void acceptsEmptyAndOddInput() {
         assertEquals(List.of(), passages("txt", ""));
         assertEquals(List.of(), passages("md", "---\n---\n"));
         assertEquals(List.of(), passages("html", "<html><body></body></html>"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Files that nobody writes but somebody may have. The time limits only catch what grows with the square of the input. */
+/** Files that nobody writes by hand but somebody may have. The time limit only catches quadratic run time. */
 @Timeout(120)
 @Tag("slow")
 final class Extractor_LargeInputTest {
@@ -41,7 +41,7 @@ final class Extractor_LargeInputTest {
     }
 
     @Test
-    void oneLineOfFiveMegabytesWithoutABlank() {
+    void oneWordOfFiveMegabytes() {
         assertTrue(passages("txt", "x".repeat(5_000_000)).size() <= 1);
     }
 

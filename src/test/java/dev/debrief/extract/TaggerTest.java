@@ -24,20 +24,20 @@ final class TaggerTest {
     }
 
     @Test
-    void companiesGoByTheirDisplayNameWhateverTheyAreCalled() {
+    void companiesAreTaggedByDisplayNameWhateverTheTextCallsThem() {
         assertEquals(List.of("Meta"), companies("At Facebook, a candidate was rejected for a vague answer."));
         assertEquals(List.of("Amazon"), companies("AWS promoted an engineer for a shared library."));
     }
 
     @Test
-    void productsToolsAndExamplesAreNoCompany() {
+    void productsToolsAndExamplesAreNotCompanies() {
         assertEquals(List.of(), companies("She included a screenshot of a Slack thread and a Google Doc."));
         assertEquals(List.of(), companies("This is for people at companies like Google, Meta, or Amazon."));
         assertEquals(List.of(), companies("They meta-analysed it and ate an apple."));
     }
 
     @Test
-    void aStoryKeepsItsCompanyUntilItEnds() {
+    void aCompanyAppliesUntilItsStoryEnds() {
         var article = read(
                 "txt",
                 "At Netflix, a manager was transitioned out after six months. Their mistake was a silo of one's own."
@@ -49,7 +49,7 @@ final class TaggerTest {
     }
 
     @Test
-    void levelsAndRolesComeFromFrontMatterElseFromTheTitle() {
+    void levelsAndRolesComeFromFrontMatterOrElseTheTitle() {
         var stated = read(
                 "md",
                 "---\nroles: [designer]\nlevels: [principal]\n---\n# Staff engineers\n\nText that says something.");
@@ -61,7 +61,7 @@ final class TaggerTest {
     }
 
     @Test
-    void companyNamesOfLevelsAreMapped() {
+    void levelNamesOfCompaniesAreMapped() {
         var passage = read("txt", "At Google, an L6 candidate was rejected.")
                 .passages()
                 .getFirst();
@@ -75,7 +75,7 @@ final class TaggerTest {
     }
 
     @Test
-    void aTitleThatNamesAnotherCompanyThanTheTextIsReported() {
+    void aTitleThatNamesADifferentCompanyThanTheTextIsReported() {
         var article = read("md", """
                 # How Google hires
 
@@ -83,7 +83,7 @@ final class TaggerTest {
 
                 At Amazon, another engineer was approved after three teams took over his library.
                 """);
-        assertTrue(article.problems().toString().contains("the title names Google, the text tells of Amazon"));
+        assertTrue(article.problems().toString().contains("the title names Google, but the text is about Amazon"));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ArtifactsTest {
     private int trainings;
 
     @BeforeEach
-    void nothingIsKnown() {
+    void startWithoutFiles() {
         shipped = folder.resolve("shipped");
         cache = folder.resolve("cache");
         artifacts = new Artifacts(shipped, cache);
@@ -45,7 +45,7 @@ final class ArtifactsTest {
     }
 
     @Test
-    void whatIsTrainedIsReadTheNextTimeBitByBit() {
+    void whatWasTrainedIsReadTheNextTimeBitForBit() {
         var first = artifacts.get("x", "1", Learned.class, () -> train(0.1f));
         var second = artifacts.get("x", "1", Learned.class, () -> train(7));
         assertEquals(1, trainings);
@@ -54,7 +54,7 @@ final class ArtifactsTest {
     }
 
     @Test
-    void otherDataIsTrainedAnew() {
+    void trainsAgainForOtherData() {
         assertEquals(1, get("1", 1));
         assertEquals(2, get("2", 2));
         assertEquals(2, get("2", 3));
@@ -62,7 +62,7 @@ final class ArtifactsTest {
     }
 
     @Test
-    void whatIsShippedIsReadAndNeverWritten() throws IOException {
+    void shippedFilesAreReadAndNeverWritten() throws IOException {
         Artifacts.store(shipped, "x", "1", train(5));
         assertEquals(5, get("1", 6));
         assertFalse(Files.exists(cache));
@@ -72,7 +72,7 @@ final class ArtifactsTest {
     }
 
     @Test
-    void aFileThatWasCutOffIsTrainedAnew() throws IOException {
+    void trainsAgainIfAFileIsTruncated() throws IOException {
         get("1", 1);
         Path file = cache.resolve("x.cbor");
         byte[] whole = Files.readAllBytes(file);
@@ -84,7 +84,7 @@ final class ArtifactsTest {
     }
 
     @Test
-    void noSingleFlippedBitGoesUnnoticed() throws IOException {
+    void everyFlippedBitIsNoticed() throws IOException {
         get("1", 1);
         Path file = cache.resolve("x.cbor");
         byte[] whole = Files.readAllBytes(file);
@@ -93,13 +93,13 @@ final class ArtifactsTest {
             damaged[bit / 8] ^= (byte) (1 << (bit % 8));
             Files.write(file, damaged);
             float read = get("1", 2);
-            // In the frame around the content a bit may mean the same: then the content is whole.
+            // A bit of the envelope may not change its meaning; then the content must be intact.
             if (read != 2) assertEquals(1, read, "bit " + bit);
         }
     }
 
     @Test
-    void foreignFilesAreTrainedAnew() throws IOException {
+    void trainsAgainIfAFileIsForeign() throws IOException {
         Files.createDirectories(cache);
         Files.writeString(cache.resolve("x.cbor"), "{\"name\":\"x\",\"fingerprint\":\"1\"}");
         assertEquals(2, get("1", 2));
@@ -111,14 +111,14 @@ final class ArtifactsTest {
     }
 
     @Test
-    void whereNothingCanBeWrittenWorkGoesOn() throws IOException {
+    void worksWithoutAWritableCache() throws IOException {
         Files.writeString(cache, "a file, not a folder");
         assertEquals(1, get("1", 1));
         assertEquals(2, get("1", 2));
     }
 
     @Test
-    void nothingIsLeftBesideAnArtifact() throws IOException {
+    void leavesNoTemporaryFiles() throws IOException {
         get("1", 1);
         try (var files = Files.list(cache)) {
             assertEquals(List.of(cache.resolve("x.cbor")), files.toList());

@@ -13,19 +13,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is shipped is what training makes of the shipped catalogue. */
+/** The shipped model is the result of training on the shipped catalogue. */
 @Tag("model")
 @Tag("slow")
 final class LearnedCatalogueTest {
     private static final Path MODELS = Path.of("models");
-    private static final String ADVICE = "models/ is stale: ./dev models writes it again";
+    private static final String ADVICE = "models/ is stale: rewrite it with ./dev models";
     /** Processors round the sums of a quantised model differently, and regressions amplify that. */
     private static final double LEAST_COSINE = 0.999;
 
     private static final float TOLERANCE = 0.05f;
 
     @Test
-    void theShippedModelIsWhatTrainingMakes() throws IOException {
+    void trainingReproducesTheShippedModel() throws IOException {
         var model = new Bge();
         var patterns = Catalogue.read(Path.of("corpus/patterns")).patterns().values();
         String name = TrainedCatalogue.name(model.model());

@@ -8,16 +8,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What is shipped is what training makes of the data files. */
+/** The shipped models are the result of training on the data files. */
 final class LearnedKindsTest {
     private static final Path MODELS = Path.of("models");
     private static final String ADVICE =
-            "models/kinds.cbor is stale: ./mvnw test -Dtest=LearnedKindsTest -Ddebrief.models=rewrite";
+            "models/kinds.cbor is stale: rewrite it with ./mvnw test -Dtest=LearnedKindsTest -Ddebrief.models=rewrite";
     /** Machines round logarithms differently. Weights are between -2 and 5. */
     private static final float TOLERANCE = 1e-4f;
 
     @Test
-    void theShippedModelsAreWhatTrainingMakes() throws IOException {
+    void trainingReproducesTheShippedModels() throws IOException {
         var trained = LearnedKinds.train();
         if ("rewrite".equals(System.getProperty("debrief.models")))
             Artifacts.store(MODELS, LearnedKinds.NAME, LearnedKinds.fingerprint(), trained);

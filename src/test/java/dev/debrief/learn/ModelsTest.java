@@ -27,12 +27,12 @@ final class ModelsTest {
     }
 
     @Test
-    void aCatalogueIsLearnedOnceAndAfterAChangeOnlyItsNewTextsAreEmbedded() {
+    void aCatalogueIsTrainedOnceAndAfterAChangeOnlyNewTextsAreEmbedded() {
         var patterns = List.copyOf(
                 Catalogue.read(Path.of("corpus/patterns")).patterns().values());
         var few = patterns.subList(0, 3);
         int first = embedded(few);
-        assertEquals(0, embedded(few), "learned already");
+        assertEquals(0, embedded(few), "trained already");
         int more = embedded(patterns.subList(0, 4));
         int answers =
                 patterns.get(3).failing().size() + patterns.get(3).strong().size();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Links between passages and the shipped patterns, by words: the vectors mean nothing. */
+/** Links passages to the shipped patterns by their words; the vectors carry no meaning. */
 final class PatternLinkerTest {
     private static final HashingEmbedder EMBEDDER = new HashingEmbedder();
 
@@ -31,7 +31,7 @@ final class PatternLinkerTest {
     }
 
     @Test
-    void aStatementOfAPatternIsLinkedToIt() {
+    void nearlyAllStatementsOfAPatternAreLinkedToIt() {
         var patterns = shipped();
         var linker = linker(patterns);
         int right = 0;
@@ -47,7 +47,7 @@ final class PatternLinkerTest {
     }
 
     @Test
-    void aPassageThatIsEquallyFarFromAllPatternsIsLinkedToNone() {
+    void aPassageEquallyFarFromAllPatternsIsNotLinked() {
         var linker = linker(shipped());
         var nowhere = new float[EMBEDDER.dimension()];
         assertEquals(
@@ -56,7 +56,7 @@ final class PatternLinkerTest {
     }
 
     @Test
-    void sharesAreOfTheNearestPatternsAndAddUpToOneAtMost() {
+    void onlyTheNearestPatternsHaveSharesAndTheirSumIsAtMostOne() {
         var linker = linker(shipped());
         String text = "The candidate did it all alone and told nobody.";
         var shares = linker.shares(text, EMBEDDER.embed(text)).bySlug();
@@ -67,7 +67,7 @@ final class PatternLinkerTest {
     }
 
     @Test
-    void aPatternThatIsNearToEveryFailureOfACorpusHasToBeNearerToBeLinked() {
+    void theScoreForAPatternNearToEveryFailureIsLowered() {
         var linker = linker(shipped());
         var patterns = shipped();
         String slug = patterns.getFirst().slug();
@@ -84,7 +84,7 @@ final class PatternLinkerTest {
     }
 
     @Test
-    void withOnePatternThereIsNothingToTellApart() {
+    void withOnePatternNothingIsLinked() {
         var only = shipped().subList(0, 1);
         var linker = linker(only);
         var link = linker.link(only.getFirst().summary(), EMBEDDER.embed("x"), linker.newHubs());

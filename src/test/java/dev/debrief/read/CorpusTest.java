@@ -45,7 +45,7 @@ final class CorpusTest {
     }
 
     @Test
-    void skipsWhatItCannotReadAndSaysSo() throws IOException {
+    void skipsAndReportsFilesThatItCannotRead() throws IOException {
         Files.write(folder.resolve("binary.txt"), new byte[] {1, 0, 2, 0});
         Files.writeString(folder.resolve("good.txt"), "Text.");
         var corpus = Corpus.read(List.of(folder));
@@ -67,7 +67,7 @@ final class CorpusTest {
     }
 
     @Test
-    void aMistakeInFrontMatterIsReportedWithItsLineAndCostsNoText() throws IOException {
+    void aMistakeInFrontMatterIsReportedWithItsLineAndLosesNoText() throws IOException {
         Files.writeString(folder.resolve("broken.md"), "---\ntitle: T\nlevels: [unclosed\n---\n\nText.");
         var corpus = Corpus.read(List.of(folder));
         assertEquals("Text.", corpus.articles().getFirst().text().strip());
@@ -76,7 +76,7 @@ final class CorpusTest {
     }
 
     @Test
-    void filesOfOneNameGetDifferentIds() throws IOException {
+    void filesWithTheSameNameGetDifferentIds() throws IOException {
         Files.createDirectories(folder.resolve("x"));
         Files.writeString(folder.resolve("post.txt"), "One.");
         Files.writeString(folder.resolve("x/post.txt"), "Two.");
@@ -95,7 +95,7 @@ final class CorpusTest {
     }
 
     @Test
-    void frontMatterSaysWhoTheArticleIsAbout() {
+    void readsFrontMatter() {
         var about = parse("md", """
                         ---
                         title: A title
@@ -110,13 +110,14 @@ final class CorpusTest {
                         """).frontMatter();
         assertEquals("A title", about.title());
         assertEquals("Another: title", about.digestOf());
-        assertEquals(List.of(new FrontMatter.Said("engineer", 4)), about.roles());
-        assertEquals(List.of(new FrontMatter.Said("staff", 6), new FrontMatter.Said("principal", 7)), about.levels());
+        assertEquals(List.of(new FrontMatter.Stated("engineer", 4)), about.roles());
+        assertEquals(
+                List.of(new FrontMatter.Stated("staff", 6), new FrontMatter.Stated("principal", 7)), about.levels());
         assertEquals("2026-05-07", about.date());
     }
 
     @Test
-    void plainTextKnowsBulletsNumbersAndGaps() {
+    void readsBulletsNumbersAndGapsOfPlainText() {
         var article = parse("txt", "Head\r\n\r\n- one\n  • two\n\t3. three\n2024 was a year\n❌ no\n> said");
         assertEquals(
                 List.of(
@@ -132,7 +133,7 @@ final class CorpusTest {
     }
 
     @Test
-    void markdownIsReadAsItsReaderSeesIt() {
+    void readsMarkdownAsItsReaderSeesIt() {
         var article = parse("md", """
                 # Title
 
@@ -192,7 +193,7 @@ final class CorpusTest {
     }
 
     @Test
-    void decodesWhatIsThereAndRepairsWhatIsCertain() {
+    void decodesCommonEncodingsAndRepairsMisreadText() {
         assertEquals("café", Decoder.decode("café".getBytes(StandardCharsets.UTF_8)));
         assertEquals("\u201ccaf\u00e9\u201d", Decoder.decode("“café”".getBytes(Charset.forName("windows-1252"))));
         assertEquals("x", Decoder.decode(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'x'}));
@@ -201,7 +202,7 @@ final class CorpusTest {
     }
 
     @Test
-    void offsetsPointAtTheLinesThatTheyName() {
+    void offsetsOfLinesPointIntoTheText() {
         var article = parse("txt", "One  two\n\n\tThree\u00a0four");
         assertEquals("One two\nThree four\n", article.text());
         assertEquals("Three four", article.textOf(article.lines().get(1)));

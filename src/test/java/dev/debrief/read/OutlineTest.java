@@ -19,7 +19,7 @@ final class OutlineTest {
     }
 
     @Test
-    void headingsWithoutMarksAreInferredFromTheirForm() {
+    void unmarkedHeadingsAreInferredFromTheirForm() {
         var outline = outline("txt", """
                 All posts
                 The Staff loop
@@ -66,13 +66,13 @@ final class OutlineTest {
     }
 
     @Test
-    void aDocumentThatMarksItsHeadingsIsTakenAtItsWord() {
+    void noHeadingsAreInferredIfTheDocumentMarksThem() {
         var outline = outline("md", "# One\n\nShort line\n\n## Two\n\nText.");
         assertEquals(List.of("Heading One", "Paragraph Short line", "Heading Two", "Paragraph Text."), blocks(outline));
     }
 
     @Test
-    void anArticleWithoutTitleIsCalledByItsFirstWords() {
+    void anArticleWithoutATitleIsTitledByItsFirstWords() {
         String first =
                 "A panel for heads of design weighs what your team decided without you far more heavily than slides.";
         assertEquals(

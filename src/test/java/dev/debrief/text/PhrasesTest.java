@@ -27,7 +27,7 @@ final class PhrasesTest {
     }
 
     @Test
-    void alternativesPrefixesDigitsAndOptionalWords() {
+    void matchesAlternativesPrefixesDigitsAndOptionalWords() {
         assertEquals(
                 List.of("was rejected", "got rejecting"),
                 found("was|got reject*", "was rejected, got rejecting, is rejected"));
@@ -50,7 +50,7 @@ final class PhrasesTest {
     }
 
     @Test
-    void anchorsHoldTheEnds() {
+    void anchorsMatchOnlyAtTheEnds() {
         assertEquals(1, found("^ not", "not this, not that").size());
         assertEquals(1, found("^ not", "\"Not this\"").size());
         assertEquals(1, found("related $", "Related").size());
@@ -58,7 +58,7 @@ final class PhrasesTest {
     }
 
     @Test
-    void aPhraseThatCannotBeLookedUpIsRefused() {
+    void aPhraseThatCannotBeLookedUpIsRejected() {
         assertThrows(IllegalArgumentException.class, () -> new Phrases<String>().add("(maybe) this", "x"));
         assertThrows(IllegalArgumentException.class, () -> new Phrases<String>().add("x*", "x"));
         for (String gap : List.of("a ...", "a ...3", "a ...0 b", "a ...21 b", "a ...three b", "a .... b"))

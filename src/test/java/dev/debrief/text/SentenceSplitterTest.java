@@ -11,7 +11,7 @@ final class SentenceSplitterTest {
     }
 
     @Test
-    void endsAtFullStopsQuestionsAndExclamations() {
+    void splitsAtFullStopsQuestionMarksAndExclamationMarks() {
         assertEquals(List.of("One.", "Two?", "Three!", "4 more."), split("One. Two? Three! 4 more."));
     }
 
@@ -24,7 +24,7 @@ final class SentenceSplitterTest {
     }
 
     @Test
-    void aQuotationIsNeverCut() {
+    void aQuotationIsNeverSplit() {
         assertEquals(
                 List.of("They asked: “Aligned how? What did they give up?”", "Silence."),
                 split("They asked: “Aligned how? What did they give up?” Silence."));

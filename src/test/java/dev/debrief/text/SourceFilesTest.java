@@ -19,17 +19,17 @@ final class SourceFilesTest {
     Path folder;
 
     @Test
-    void aFileThatIsWrittenWhileItIsReadIsReadAgainUntilItIsWhole() throws IOException {
+    void aFileThatChangesWhileItIsReadIsReadAgain() throws IOException {
         Path file = Files.writeString(folder.resolve("growing.txt"), "one");
-        var left = new AtomicInteger(2);
-        SourceFiles.Opener written = path -> {
+        var appends = new AtomicInteger(2);
+        SourceFiles.Opener appending = path -> {
             var in = Files.newInputStream(path);
-            if (left.getAndDecrement() > 0) Files.writeString(path, " more", StandardOpenOption.APPEND);
+            if (appends.getAndDecrement() > 0) Files.writeString(path, " more", StandardOpenOption.APPEND);
             return in;
         };
-        assertEquals("one more more", new String(SourceFiles.read(file, 1_000, written), StandardCharsets.UTF_8));
-        left.set(100);
-        var refused = assertThrows(IOException.class, () -> SourceFiles.read(file, 1_000, written));
-        assertTrue(String.valueOf(refused.getMessage()).contains("being written to"));
+        assertEquals("one more more", new String(SourceFiles.read(file, 1_000, appending), StandardCharsets.UTF_8));
+        appends.set(100);
+        var error = assertThrows(IOException.class, () -> SourceFiles.read(file, 1_000, appending));
+        assertTrue(String.valueOf(error.getMessage()).contains("being written to"));
     }
 }
