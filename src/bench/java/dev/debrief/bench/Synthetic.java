@@ -2,6 +2,7 @@ package dev.debrief.bench;
 
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Workspace;
+import dev.debrief.domain.Schema;
 import dev.debrief.embed.Embedder;
 import dev.debrief.ingest.Progress;
 import dev.debrief.ingest.Sources;
@@ -9,6 +10,7 @@ import dev.debrief.store.UnusableIndexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +23,9 @@ public final class Synthetic {
     static final long SEED = 20260101;
     /** What words begin and end with that mean nothing. */
     static final String MADE_UP = "zq";
+
+    /** On a busy machine the first search by meaning may take longer than the standard limit. */
+    private static final Duration LONGEST_SEARCH = Duration.ofMinutes(1);
 
     private static final int PASSAGES_AN_ARTICLE = 80;
     private static final int VOCABULARY = 30_000;
@@ -108,7 +113,8 @@ public final class Synthetic {
         Path articles = folder(passages).resolve("articles");
         articles(articles, passages);
         var sources = new Sources(List.of(articles), Path.of("corpus/patterns"));
-        var workspace = new Workspace(sources, index(passages), embedder, System.err::println);
+        var workspace =
+                new Workspace(sources, index(passages), Schema.SHIPPED, embedder, LONGEST_SEARCH, System.err::println);
         KnowledgeBase knowledge;
         try {
             knowledge = workspace.openAsItIs();
