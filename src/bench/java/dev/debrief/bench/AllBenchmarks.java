@@ -1,5 +1,6 @@
 package dev.debrief.bench;
 
+import dev.debrief.store.lucene.PartsBenchmark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ public final class AllBenchmarks {
     private static final List<List<String>> ALL = List.of(
             List.of("org.openjdk.jmh.Main", "-rf", "json", "-rff", "target/bench/jmh.json"),
             List.of(GrowthBenchmark.class.getName(), "10000", "100000"),
+            List.of(PartsBenchmark.class.getName()),
             List.of(HttpBenchmark.class.getName()),
             List.of(VectorBenchmark.class.getName(), "20000"),
             List.of(BuildBenchmark.class.getName()),

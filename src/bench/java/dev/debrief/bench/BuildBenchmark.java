@@ -1,15 +1,16 @@
 package dev.debrief.bench;
 
+import dev.debrief.app.Workspace;
 import dev.debrief.bench.Results.Figure;
 import dev.debrief.catalogue.Catalogue;
+import dev.debrief.domain.Facet;
 import dev.debrief.embed.Bge;
 import dev.debrief.embed.Embedder;
 import dev.debrief.extract.TaggedPassage;
 import dev.debrief.extract.Tagger;
-import dev.debrief.index.Facet;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Sources;
+import dev.debrief.ingest.BuildResult;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
 import dev.debrief.learn.Artifacts;
 import dev.debrief.learn.Models;
 import dev.debrief.read.Corpus;
@@ -48,17 +49,17 @@ public final class BuildBenchmark {
         Path articles = shipped ? Path.of("corpus/articles") : folder.resolve("articles");
         if (!shipped) Synthetic.articles(articles, Integer.parseInt(args[0]));
         var sources = new Sources(List.of(articles), Path.of("corpus/patterns"));
-        var home = new IndexHome(folder.resolve("index"), sources, model, line -> {});
+        var workspace = new Workspace(sources, folder.resolve("index"), model, line -> {});
         empty(folder.resolve("index"));
         model.embed("The model is loaded before the clock starts.");
-        var result = new IndexBuilder.Result[1];
-        double all = seconds(() -> result[0] = home.rebuild(IndexBuilder.Progress.NONE));
+        var result = new BuildResult[1];
+        double all = seconds(() -> result[0] = workspace.rebuild(Progress.NONE));
         String corpus = result[0].passages() + " passages";
         Results.add(
                 "build",
                 corpus,
                 List.of(new Figure("texts embedded", result[0].embedded()), new Figure("text to commit s", all)));
-        double unchanged = seconds(() -> home.open(IndexBuilder.Progress.NONE).close());
+        double unchanged = seconds(() -> workspace.open(Progress.NONE).close());
         Results.add("build", corpus + ", nothing changed", List.of(new Figure("s", unchanged)));
         if (args.length > 1) return;
         var passages = new ArrayList<TaggedPassage>();

@@ -1,14 +1,15 @@
 package dev.debrief.bench;
 
+import dev.debrief.app.KnowledgeBase;
 import dev.debrief.bench.Results.Figure;
-import dev.debrief.index.Facet;
-import dev.debrief.match.MatchRequest;
-import dev.debrief.match.MatchResult;
-import dev.debrief.match.Nearest;
-import dev.debrief.retrieve.Mode;
-import dev.debrief.search.PassageSearch;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Mode;
+import dev.debrief.domain.Order;
+import dev.debrief.review.Review;
+import dev.debrief.review.ReviewRequest;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,32 +39,9 @@ public final class GrowthBenchmark {
 
     private static void measure(int passages) throws IOException {
         var model = new MixedVectors();
-        try (var snapshot = Synthetic.index(passages, model)) {
-            var nearest = new Nearest(snapshot, model);
-            var bare = new Bare(snapshot);
-            var search = new PassageSearch(snapshot, model);
-            Map<String, Work> works = new LinkedHashMap<>();
-            works.put("bare search", bare::search);
-            works.put("bare drill-sideways", bare::drillSideways);
-            works.put("lexical", query -> search.search(request(query, Map.of(), Mode.LEXICAL)));
-            works.put(
-                    "lexical, filtered",
-                    query -> search.search(request(query, Map.of(Facet.KIND, List.of("bad-example")), Mode.LEXICAL)));
-            works.put("bare hybrid", query -> bare.hybrid(query, model.embed(query)));
-            var n = new AtomicInteger();
-            works.put(
-                    "hybrid, asked first",
-                    query -> search.search(
-                            request(SearchBenchmark.anew(query, n.incrementAndGet()), Map.of(), Mode.HYBRID)));
-            works.put("hybrid, asked again", query -> search.search(request(query, Map.of(), Mode.HYBRID)));
-            works.put("no query", unused -> search.search(SearchRequest.listing(Map.of(), 1, 10)));
-            works.put("vector of a draft", unused -> model.embed(Samples.DRAFT));
-            works.put("draft", unused -> found(nearest.find(new MatchRequest(Samples.DRAFT, 10, null, null))));
-            String corpus = snapshot.passages() + " passages";
-            for (var work : works.entrySet()) {
-                Results.add("growth", corpus + ", " + work.getKey(), Results.latencies(latencies(work.getValue())));
-            }
-            int segments = snapshot.searcher().getIndexReader().leaves().size();
+        try (var knowledge = Synthetic.open(passages, model)) {
+            String corpus = knowledge.status().passages() + " passages";
+            int segments = measure(knowledge, model, Synthetic.index(passages), corpus);
             Results.add(
                     "growth",
                     corpus,
@@ -71,12 +49,41 @@ public final class GrowthBenchmark {
         }
     }
 
-    private static SearchRequest request(String query, Map<Facet, List<String>> filters, Mode mode) {
-        return new SearchRequest(query, filters, 1, 10, SearchRequest.Order.RELEVANCE, mode);
+    /** Returns the number of segments. Bare Lucene's reader is closed by then: it is no part of the heap that Debrief needs. */
+    private static int measure(KnowledgeBase knowledge, MixedVectors model, Path index, String corpus)
+            throws IOException {
+        try (var bare = new Bare(index)) {
+            Map<String, Work> works = new LinkedHashMap<>();
+            works.put("bare search", bare::search);
+            works.put("bare drill-sideways", bare::drillSideways);
+            works.put("lexical", query -> knowledge.search(request(query, Map.of(), Mode.LEXICAL)));
+            works.put(
+                    "lexical, filtered",
+                    query ->
+                            knowledge.search(request(query, Map.of(Facet.KIND, List.of("bad-example")), Mode.LEXICAL)));
+            works.put("bare hybrid", query -> bare.hybrid(query, model.embed(query)));
+            var n = new AtomicInteger();
+            works.put(
+                    "hybrid, asked first",
+                    query -> knowledge.search(
+                            request(SearchBenchmark.anew(query, n.incrementAndGet()), Map.of(), Mode.HYBRID)));
+            works.put("hybrid, asked again", query -> knowledge.search(request(query, Map.of(), Mode.HYBRID)));
+            works.put("no query", unused -> knowledge.search(SearchRequest.listing(Map.of(), 1, 10)));
+            works.put("vector of a draft", unused -> model.embed(Samples.DRAFT));
+            works.put("draft", unused -> found(knowledge.review(new ReviewRequest(Samples.DRAFT, 10, null, null))));
+            for (var work : works.entrySet()) {
+                Results.add("growth", corpus + ", " + work.getKey(), Results.latencies(latencies(work.getValue())));
+            }
+            return bare.segments();
+        }
     }
 
-    private static Object found(MatchResult result) {
-        if (result.matches().isEmpty()) throw new IllegalStateException("the draft was not compared");
+    private static SearchRequest request(String query, Map<Facet, List<String>> filters, Mode mode) {
+        return new SearchRequest(query, filters, 1, 10, Order.RELEVANCE, mode);
+    }
+
+    private static Object found(Review result) {
+        if (result.findings().isEmpty()) throw new IllegalStateException("the draft was not compared");
         return result;
     }
 

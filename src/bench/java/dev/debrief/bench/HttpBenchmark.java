@@ -1,11 +1,12 @@
 package dev.debrief.bench;
 
+import dev.debrief.app.Limits;
+import dev.debrief.app.LiveKnowledgeBase;
 import dev.debrief.bench.Results.Figure;
-import dev.debrief.web.Engine;
-import dev.debrief.web.Json;
-import dev.debrief.web.Limits;
-import dev.debrief.web.LiveEngine;
+import dev.debrief.domain.Schema;
+import dev.debrief.store.PassageCodec;
 import dev.debrief.web.WebServer;
+import dev.debrief.wire.Json;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
@@ -34,6 +35,8 @@ import org.HdrHistogram.ConcurrentHistogram;
  * <p>Arguments: passages (100000), clients (8), seconds a round (5), rounds (5).
  */
 public final class HttpBenchmark {
+    private static final PassageCodec CODEC = new PassageCodec(Schema.SHIPPED);
+
     private final HttpClient client = HttpClient.newBuilder()
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
@@ -55,10 +58,10 @@ public final class HttpBenchmark {
         var model = new MixedVectors();
         var limits = new Limits(64, Duration.ofSeconds(2), Duration.ofSeconds(10), 1_000_000, 1_000_000, List.of());
         var bench = new HttpBenchmark(argument(args, 1, 8), argument(args, 2, 5));
-        var snapshot = Synthetic.index(argument(args, 0, 100_000), model);
-        var bare = new Bare(snapshot);
-        try (var live = new LiveEngine(
-                        CompletableFuture.completedFuture(Engine.open(snapshot, model)), limits.deadline());
+        int passages = argument(args, 0, 100_000);
+        var knowledge = CompletableFuture.completedFuture(Synthetic.open(passages, model));
+        try (var live = new LiveKnowledgeBase(knowledge, limits.deadline());
+                var bare = new Bare(Synthetic.index(passages));
                 var server = WebServer.start(live, limits, "127.0.0.1", 0)) {
             var minimal = Javalin.create(config -> {
                         config.startup.showJavalinBanner = false;
@@ -106,9 +109,11 @@ public final class HttpBenchmark {
     private static String json(Bare bare, String query) throws IOException {
         var found = bare.drillSideways(query);
         var hits = new ArrayList<Object>();
-        var stored = bare.snapshot().searcher().storedFields();
-        for (var hit : found.hits().scoreDocs)
-            hits.add(Map.of("score", hit.score, "passage", bare.snapshot().passage(stored, hit.doc)));
+        for (var hit : found.hits().scoreDocs) {
+            var record = bare.record(hit.doc);
+            var passage = CODEC.read(record.bytes, record.offset, record.length);
+            hits.add(Map.of("score", hit.score, "passage", CODEC.values(passage)));
+        }
         return Json.text(Map.of("total", found.hits().totalHits.value(), "hits", hits, "facets", found.facets()));
     }
 

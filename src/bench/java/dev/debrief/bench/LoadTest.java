@@ -1,13 +1,12 @@
 package dev.debrief.bench;
 
+import dev.debrief.app.Limits;
+import dev.debrief.app.LiveKnowledgeBase;
+import dev.debrief.app.Workspace;
 import dev.debrief.bench.Results.Figure;
 import dev.debrief.embed.Bge;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Sources;
-import dev.debrief.web.Engine;
-import dev.debrief.web.Limits;
-import dev.debrief.web.LiveEngine;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
 import dev.debrief.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,12 +62,10 @@ public final class LoadTest {
         int pause = args.length > 3 ? Integer.parseInt(args[3]) : 10;
         var sources = new Sources(List.of(Path.of("corpus/articles")), Path.of("corpus/patterns"));
         var model = new Bge();
-        var home = new IndexHome(Path.of("target/bench/shipped"), sources, model, System.err::println);
+        var workspace = new Workspace(sources, Path.of("target/bench/shipped"), model, System.err::println);
         var limits = new Limits(64, Duration.ofSeconds(2), Duration.ofSeconds(10), 100_000, 100_000, List.of());
-        var live = new LiveEngine(
-                java.util.concurrent.CompletableFuture.completedFuture(
-                        Engine.open(home.open(IndexBuilder.Progress.NONE), model)),
-                limits.deadline());
+        var live = new LiveKnowledgeBase(
+                CompletableFuture.completedFuture(workspace.open(Progress.NONE)), limits.deadline());
         try (live;
                 var server = WebServer.start(live, limits, "127.0.0.1", 0)) {
             var test = new LoadTest("http://127.0.0.1:" + server.port());
@@ -76,8 +74,8 @@ public final class LoadTest {
             test.latencies.clear();
             long before = heap();
             test.run(clients, seconds, rate, pause, () -> {
-                home.rebuild(IndexBuilder.Progress.NONE);
-                live.replace(Engine.open(home.openAsItIs(), model));
+                workspace.rebuild(Progress.NONE);
+                live.replace(workspace.openAsItIs());
             });
             Results.add(
                     "load",

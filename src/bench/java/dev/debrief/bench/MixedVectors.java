@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
  * words that mean nothing no model runs: they lie around the vectors of statements of the catalogue, seeded, as close
  * together and as uneven as those of real texts.
  */
-final class MixedVectors implements Embedder {
+public final class MixedVectors implements Embedder {
     private static final int CLUSTERS = 200;
     private static final double SPREAD = 0.8;
 
@@ -25,7 +25,7 @@ final class MixedVectors implements Embedder {
     private final List<float[]> centres;
     private final Map<String, float[]> known = new ConcurrentHashMap<>();
 
-    MixedVectors() {
+    public MixedVectors() {
         this.centres = model.embedAll(
                 Catalogue.read(Path.of("corpus/patterns")).patterns().values().stream()
                         .flatMap(pattern -> pattern.documented().stream())

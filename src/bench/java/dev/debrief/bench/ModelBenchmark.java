@@ -1,12 +1,11 @@
 package dev.debrief.bench;
 
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Workspace;
 import dev.debrief.embed.Bge;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Snapshot;
-import dev.debrief.index.Sources;
-import dev.debrief.match.MatchRequest;
-import dev.debrief.match.Nearest;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
+import dev.debrief.review.ReviewRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,22 +21,20 @@ public class ModelBenchmark extends Sampled {
 
     private final Bge model = new Bge();
     private String draft = "";
-    private Snapshot snapshot;
-    private Nearest nearest;
+    private KnowledgeBase knowledge;
 
     @Setup
     public void open() throws IOException {
         int each = Samples.DRAFT.split(" ").length;
         draft = Samples.DRAFT.repeat(Math.max(1, words / each));
         var sources = new Sources(List.of(Path.of("corpus/articles")), Path.of("corpus/patterns"));
-        snapshot = new IndexHome(Path.of("target/bench/shipped"), sources, model, System.err::println)
-                .open(IndexBuilder.Progress.NONE);
-        nearest = new Nearest(snapshot, model);
+        knowledge =
+                new Workspace(sources, Path.of("target/bench/shipped"), model, System.err::println).open(Progress.NONE);
     }
 
     @TearDown
     public void close() throws IOException {
-        snapshot.close();
+        knowledge.close();
     }
 
     /** The vector alone: tokens and the model's session, for long drafts several times. */
@@ -49,6 +46,6 @@ public class ModelBenchmark extends Sampled {
     /** The whole answer of {@code POST /api/nearest}, without HTTP. */
     @Benchmark
     public Object draftReview() throws IOException {
-        return nearest.find(new MatchRequest(draft, 10, null, null));
+        return knowledge.review(new ReviewRequest(draft, 10, null, null));
     }
 }

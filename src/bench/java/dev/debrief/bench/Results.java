@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import org.HdrHistogram.AbstractHistogram;
 
 /** Prints what a benchmark measured and keeps it in {@code target/bench/results.jsonl}, a JSON object a measurement. */
-final class Results {
+public final class Results {
     static final Path FILE = Path.of("target/bench/results.jsonl");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @param name with its unit, such as "p50 ms" */
-    record Figure(String name, double value) {}
+    public record Figure(String name, double value) {}
 
     private Results() {}
 
@@ -31,7 +31,7 @@ final class Results {
      * @param benchmark that measured it
      * @param what was measured
      */
-    static void add(String benchmark, String what, List<Figure> figures) {
+    public static void add(String benchmark, String what, List<Figure> figures) {
         System.out.println(what + ": "
                 + figures.stream()
                         .map(f -> String.format(Locale.ROOT, "%s %.4g", f.name(), f.value()))

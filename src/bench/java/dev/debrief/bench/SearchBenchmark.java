@@ -1,12 +1,14 @@
 package dev.debrief.bench;
 
-import dev.debrief.index.Facet;
-import dev.debrief.index.Snapshot;
-import dev.debrief.retrieve.LexicalQuery;
-import dev.debrief.retrieve.Mode;
-import dev.debrief.retrieve.QueryText;
-import dev.debrief.search.PassageSearch;
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Mode;
+import dev.debrief.domain.Order;
+import dev.debrief.domain.Schema;
+import dev.debrief.query.LexicalQuery;
+import dev.debrief.query.QueryText;
 import dev.debrief.search.SearchRequest;
+import dev.debrief.store.lucene.English;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /** A search with ten hits and all facets, beside what bare Lucene takes for the same words. */
 public class SearchBenchmark extends Sampled {
-    static final String[] QUERIES = {
+    public static final String[] QUERIES = {
         "influence authority",
         "trade-off roadmap",
         "stakeholder conflict",
@@ -31,21 +33,21 @@ public class SearchBenchmark extends Sampled {
     int passages;
 
     private final MixedVectors model = new MixedVectors();
-    private Snapshot snapshot;
-    private PassageSearch search;
+    private final LexicalQuery.Reader words = new LexicalQuery.Reader(new English());
+    private KnowledgeBase knowledge;
     private Bare bare;
     private int next;
 
     @Setup
     public void open() throws IOException {
-        snapshot = Synthetic.index(passages, model);
-        bare = new Bare(snapshot);
-        search = new PassageSearch(snapshot, model);
+        knowledge = Synthetic.open(passages, model);
+        bare = new Bare(Synthetic.index(passages));
     }
 
     @TearDown
     public void close() throws IOException {
-        snapshot.close();
+        bare.close();
+        knowledge.close();
     }
 
     private String query() {
@@ -53,7 +55,7 @@ public class SearchBenchmark extends Sampled {
     }
 
     /** The same query in capitals that nobody used before: it has the same hits, and its vector is known. */
-    static String anew(String query, int n) {
+    public static String anew(String query, int n) {
         var letters = new StringBuilder(query);
         for (int i = 0; i < letters.length() && i < Integer.SIZE - 1; i++)
             if ((n >> i & 1) == 1) letters.setCharAt(i, Character.toUpperCase(letters.charAt(i)));
@@ -61,7 +63,7 @@ public class SearchBenchmark extends Sampled {
     }
 
     private Object search(String query, Mode mode, Map<Facet, List<String>> filters) throws IOException {
-        return search.search(new SearchRequest(query, filters, 1, 10, SearchRequest.Order.RELEVANCE, mode));
+        return knowledge.search(new SearchRequest(query, filters, 1, 10, Order.RELEVANCE, mode));
     }
 
     @Benchmark
@@ -104,6 +106,6 @@ public class SearchBenchmark extends Sampled {
     /** Parsing alone. */
     @Benchmark
     public Object parse() {
-        return LexicalQuery.of(QueryText.parse(query() + " \"decision log\" -compensation"));
+        return words.read(QueryText.parse(query() + " \"decision log\" -compensation", Schema.SHIPPED));
     }
 }

@@ -1,14 +1,16 @@
 package dev.debrief.bench;
 
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Workspace;
+import dev.debrief.domain.Schema;
 import dev.debrief.embed.Embedder;
-import dev.debrief.index.IndexBuilder;
-import dev.debrief.index.IndexHome;
-import dev.debrief.index.Snapshot;
-import dev.debrief.index.Sources;
-import dev.debrief.index.UnusableIndexException;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
+import dev.debrief.store.UnusableIndexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +23,9 @@ public final class Synthetic {
     static final long SEED = 20260101;
     /** What words begin and end with that mean nothing. */
     static final String MADE_UP = "zq";
+
+    /** On a busy machine the first search by meaning may take longer than the standard limit. */
+    private static final Duration LONGEST_SEARCH = Duration.ofMinutes(1);
 
     private static final int PASSAGES_AN_ARTICLE = 80;
     private static final int VOCABULARY = 30_000;
@@ -94,22 +99,31 @@ public final class Synthetic {
         Files.writeString(done, "");
     }
 
+    /** Where the index of so many passages is. */
+    public static Path index(int passages) {
+        return folder(passages).resolve("index");
+    }
+
+    private static Path folder(int passages) {
+        return Path.of("target/bench/" + passages);
+    }
+
     /** The index of so many passages as it is, whatever program built it, or a new one; remove its folder to build it anew. */
-    static Snapshot index(int passages, Embedder embedder) throws IOException {
-        Path folder = Path.of("target/bench/" + passages);
-        articles(folder.resolve("articles"), passages);
-        var sources = new Sources(List.of(folder.resolve("articles")), Path.of("corpus/patterns"));
-        var home = new IndexHome(folder.resolve("index"), sources, embedder, System.err::println);
-        Snapshot snapshot;
+    public static KnowledgeBase open(int passages, Embedder embedder) throws IOException {
+        Path articles = folder(passages).resolve("articles");
+        articles(articles, passages);
+        var sources = new Sources(List.of(articles), Path.of("corpus/patterns"));
+        var workspace =
+                new Workspace(sources, index(passages), Schema.SHIPPED, embedder, LONGEST_SEARCH, System.err::println);
+        KnowledgeBase knowledge;
         try {
-            snapshot = home.openAsItIs();
+            knowledge = workspace.openAsItIs();
         } catch (UnusableIndexException e) {
-            snapshot = home.open(IndexBuilder.Progress.NONE);
+            knowledge = workspace.open(Progress.NONE);
         }
-        System.err.printf(
-                "%d passages, built %s%n",
-                snapshot.passages(), snapshot.manifest().built());
-        return snapshot;
+        var status = knowledge.status();
+        System.err.printf("%d passages, built %s%n", status.passages(), status.built());
+        return knowledge;
     }
 
     private static String words(Random random, int count) {
