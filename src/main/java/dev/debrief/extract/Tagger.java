@@ -12,6 +12,7 @@ import dev.debrief.text.Span;
 import dev.debrief.text.Tokens;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,10 @@ public final class Tagger {
 
     /** A text is about a company if it has this many passages about it. */
     private static final int FEWEST_PASSAGES = 2;
+
+    /** Dimensions whose values are those that a passage, its title, or its heading names. */
+    private static final Set<Dimension> NAMED =
+            EnumSet.complementOf(EnumSet.of(Dimension.LEVEL, Dimension.ROLE, Dimension.COMPANY));
 
     private final Extractor extractor;
 
@@ -85,7 +90,7 @@ public final class Tagger {
         tags.put(Dimension.LEVEL, inOrder(Dimension.LEVEL, levels, values(Dimension.LEVEL, text, tokens)));
         tags.put(Dimension.ROLE, roles);
         tags.put(Dimension.COMPANY, companies(text, tokens, passage));
-        for (var dimension : List.of(Dimension.TOPIC, Dimension.ROUND)) {
+        for (var dimension : NAMED) {
             var heading = values(dimension, about, tokensOfAbout);
             tags.put(dimension, inOrder(dimension, heading, values(dimension, text, tokens)));
         }
