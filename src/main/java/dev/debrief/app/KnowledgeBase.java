@@ -154,7 +154,7 @@ public final class KnowledgeBase implements Closeable {
 
     /** The display name of a value of a facet. */
     public String label(Facet facet, String value) {
-        return facet.label(value, store.sidecar().contents());
+        return facet.label(value, store.sidecar().names());
     }
 
     /** Names and phrases in which a word starts with the typed text. */

@@ -107,7 +107,7 @@ public final class PassageSearch {
     }
 
     private FacetCount count(Facet facet, String value, int count, boolean selected) {
-        return new FacetCount(value, facet.label(value, store.sidecar().contents()), count, selected);
+        return new FacetCount(value, facet.label(value, store.sidecar().names()), count, selected);
     }
 
     /** Topics of the passages nearest to a query in meaning, however far away: a way out if nothing was found. */

@@ -12,6 +12,9 @@ public interface Sidecar {
     /** Names and figures: enough for a first page. */
     Contents contents();
 
+    /** The names of patterns and articles by their ids. */
+    Names names();
+
     /** All articles without their texts, in the order of their files. */
     List<ArticleSummary> articles() throws IOException;
 

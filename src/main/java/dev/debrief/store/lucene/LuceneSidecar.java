@@ -4,6 +4,7 @@ import dev.debrief.domain.ArticleSummary;
 import dev.debrief.domain.IndexedArticle;
 import dev.debrief.domain.Pattern;
 import dev.debrief.store.Contents;
+import dev.debrief.store.Names;
 import dev.debrief.store.Sidecar;
 import dev.debrief.store.UnusableIndexException;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.apache.lucene.util.BytesRef;
 final class LuceneSidecar implements Sidecar {
     private final IndexSearcher searcher;
     private final Contents contents;
+    private final Names names;
     private final Lazy<List<ArticleSummary>> articles;
     private final Lazy<Map<String, Pattern>> patterns;
 
@@ -38,6 +40,7 @@ final class LuceneSidecar implements Sidecar {
         if (found.size() != 1)
             throw new UnusableIndexException("the index holds " + found.size() + " tables of contents");
         this.contents = found.getFirst();
+        this.names = Names.of(contents);
         this.articles = new Lazy<>(() -> all(Fields.TYPE_ARTICLE, IndexedArticle.class, IndexedArticle::summary));
         this.patterns = new Lazy<>(this::readPatterns);
     }
@@ -52,6 +55,11 @@ final class LuceneSidecar implements Sidecar {
     @Override
     public Contents contents() {
         return contents;
+    }
+
+    @Override
+    public Names names() {
+        return names;
     }
 
     @Override
