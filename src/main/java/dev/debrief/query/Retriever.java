@@ -71,12 +71,11 @@ public final class Retriever {
 
     /** @throws dev.debrief.store.DeadlineException if it takes too long */
     public Matches find(QueryText text, Mode mode, Deadline deadline) throws IOException {
-        var lexical = words(text);
-        if (text.plain().isBlank()) return store.match(everythingBut(lexical), deadline);
-        if (mode == Mode.LEXICAL) return store.match(byWords(lexical), deadline);
+        if (text.plain().isBlank()) return store.match(everythingBut(words(text)), deadline);
+        if (mode == Mode.LEXICAL) return store.match(byWords(words(text)), deadline);
         var known = recent.of(text, mode);
         if (known.isPresent()) return known.get();
-        var matches = store.match(fused(text.plain(), lexical, mode == Mode.HYBRID, deadline), deadline);
+        var matches = store.match(fused(text.plain(), words(text), mode == Mode.HYBRID, deadline), deadline);
         recent.keep(text, mode, matches);
         return matches;
     }

@@ -1,14 +1,19 @@
 package dev.debrief.store.lucene;
 
+import dev.debrief.domain.Passage;
 import dev.debrief.text.Span;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -16,28 +21,42 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /**
- * Finds the stretches of texts that a query means, with Lucene's highlighter, in the texts themselves: a page has few, and
- * the index need not keep where each word is.
+ * Finds the stretches of passages that a query means, with Lucene's highlighter. It analyses the texts again: a page has few,
+ * and the index need not keep where each word is.
  */
-final class Highlights {
+final class Highlights extends UnifiedHighlighter {
     private static final int LONGEST_TEXT = 1 << 20;
 
-    private final Query query;
-    private final Highlighter highlighter;
+    private final Map<Integer, Passage> passages;
+    /** Finding what a phrase matches costs much more than finding words. */
+    private final boolean phrases;
 
-    Highlights(Query query) {
-        this.query = query;
-        this.highlighter = new Highlighter(hasPhrase(query));
+    private Highlights(IndexSearcher searcher, Map<Integer, Passage> passages, boolean phrases) {
+        super(builder(searcher, English.STEMS)
+                .withBreakIterator(WholeBreakIterator::new)
+                .withFormatter(new Offsets())
+                .withMaxLength(LONGEST_TEXT));
+        this.passages = passages;
+        this.phrases = phrases;
     }
 
-    List<Span> in(String text) {
-        try {
-            return highlighter.highlightWithoutSearcher(Fields.ALL, query, text, 1) instanceof Found found
-                    ? found.spans()
-                    : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
-        }
+    /**
+     * Returns the stretches of each passage in which the query is found, by document.
+     *
+     * @param query words and phrases
+     * @param passages by document
+     */
+    static Map<Integer, List<Span>> of(Query query, IndexSearcher searcher, Map<Integer, Passage> passages)
+            throws IOException {
+        int[] docs = passages.keySet().stream().mapToInt(doc -> doc).toArray();
+        Map<Integer, List<Span>> spans = new HashMap<>();
+        if (docs.length == 0) return spans;
+        var all = new Highlights(searcher, passages, hasPhrase(query))
+                .highlightFieldsAsObjects(new String[] {Fields.ALL}, query, docs, new int[] {1})
+                .get(Fields.ALL);
+        for (int i = 0; all != null && i < docs.length; i++)
+            if (all[i] instanceof Found found) spans.put(docs[i], found.spans());
+        return spans;
     }
 
     private static boolean hasPhrase(Query query) {
@@ -45,31 +64,23 @@ final class Highlights {
                 && all.clauses().stream().anyMatch(clause -> clause.query() instanceof PhraseQuery);
     }
 
-    private static final class Highlighter extends UnifiedHighlighter {
-        /** Finding what a phrase matches costs much more than finding words. */
-        private final boolean phrases;
+    @Override
+    protected Set<HighlightFlag> getFlags(String field) {
+        var flags = EnumSet.copyOf(super.getFlags(field));
+        if (!phrases) flags.remove(HighlightFlag.WEIGHT_MATCHES);
+        return flags;
+    }
 
-        Highlighter(boolean phrases) {
-            super(builderWithoutSearcher(English.STEMS)
-                    .withBreakIterator(WholeBreakIterator::new)
-                    .withFormatter(new Offsets())
-                    .withMaxLength(LONGEST_TEXT));
-            this.phrases = phrases;
-        }
-
-        @Override
-        protected Set<HighlightFlag> getFlags(String field) {
-            var flags = EnumSet.copyOf(super.getFlags(field));
-            if (!phrases) flags.remove(HighlightFlag.WEIGHT_MATCHES);
-            return flags;
-        }
-
-        /** Widens access: Lucene offers this to subclasses and to {@code MultiFieldHighlighter}. */
-        @Override
-        public Object highlightWithoutSearcher(String field, Query query, String content, int maxPassages)
-                throws IOException {
-            return super.highlightWithoutSearcher(field, query, content, maxPassages);
-        }
+    /** The texts are known already. */
+    @Override
+    protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator docs, int threshold)
+            throws IOException {
+        var texts = new ArrayList<CharSequence[]>();
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc())
+            texts.add(new CharSequence[] {
+                Objects.requireNonNull(passages.get(doc)).text()
+            });
+        return texts;
     }
 
     private record Found(List<Span> spans) {}

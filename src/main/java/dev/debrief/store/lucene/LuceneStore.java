@@ -20,11 +20,14 @@ import dev.debrief.store.UnusableIndexException;
 import dev.debrief.store.Weighed;
 import dev.debrief.store.WordMatches;
 import dev.debrief.store.WordQuery;
+import dev.debrief.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
@@ -171,17 +174,20 @@ final class LuceneStore implements PassageStore {
         var limited = until(deadline);
         var docs = search(found, filters, page, limited);
         check(limited, deadline);
+        Map<Integer, Passage> passages = new LinkedHashMap<>();
         var stored = searcher.storedFields();
+        for (int i = page.from(); i < docs.length; i++) passages.put(docs[i].doc, passage(stored, docs[i].doc));
+        Map<Integer, List<Span>> marks = page.marking().isEmpty()
+                ? Map.of()
+                : Highlights.of(WordQueries.lucene(page.marking().get()), searcher, passages);
         var hits = new ArrayList<Page.Hit>();
-        var marking = page.marking().map(WordQueries::lucene).map(Highlights::new);
         for (int i = page.from(); i < docs.length; i++) {
             int doc = docs[i].doc;
-            var passage = passage(stored, doc);
             hits.add(new Page.Hit(
                     doc,
-                    passage,
+                    Objects.requireNonNull(passages.get(doc)),
                     Float.isNaN(docs[i].score) ? 0 : docs[i].score,
-                    marking.isEmpty() ? List.of() : marking.get().in(passage.text()),
+                    marks.getOrDefault(doc, List.of()),
                     page.explained() ? explained(doc, found.rankers()) : Map.of()));
         }
         return new Page(hits);
