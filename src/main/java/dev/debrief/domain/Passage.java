@@ -90,7 +90,7 @@ public record Passage(
     }
 
     /** Whether this passage contains another one of the same article, such as a quotation in its paragraph. */
-    public boolean holds(Passage inner) {
+    public boolean contains(Passage inner) {
         var other = inner.place;
         return place.id().equals(other.id())
                 && place.from() <= other.from()

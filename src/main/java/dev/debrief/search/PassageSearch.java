@@ -84,7 +84,7 @@ public final class PassageSearch {
     /** The id of the passage that holds another one, such as the paragraph around a quotation. */
     private static @Nullable String within(Passage inner, List<Passage> all) {
         return all.stream()
-                .filter(outer -> outer.holds(inner))
+                .filter(outer -> outer.contains(inner))
                 .map(Passage::id)
                 .findFirst()
                 .orElse(null);
