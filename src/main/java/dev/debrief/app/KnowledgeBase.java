@@ -55,7 +55,8 @@ public final class KnowledgeBase implements Closeable {
         this.catalogue = new Once<>(
                 () -> models.catalogue(store.sidecar().patterns(), texts -> embedder.embedAll(texts, unused -> {})));
         this.reviewer = new Once<>(() -> new DraftReviewer(store, catalogue.get(), embedder));
-        var retriever = new Retriever(store, catalogue, new LexicalQuery.Reader(models.language()), embedder);
+        var words = new Once<>(() -> new LexicalQuery.Reader(models.language()));
+        var retriever = new Retriever(store, catalogue, words, embedder);
         this.search = new PassageSearch(store, catalogue, retriever, longest);
     }
 

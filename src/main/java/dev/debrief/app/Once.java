@@ -23,9 +23,9 @@ final class Once<T> implements Supplier<T> {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("interrupted while the catalogue was loading", e));
+            throw new UncheckedIOException(new IOException("interrupted while the program was loading its data", e));
         } catch (ExecutionException e) {
-            throw new UncheckedIOException(new IOException("the catalogue could not be loaded", e));
+            throw new UncheckedIOException(new IOException("data could not be loaded", e));
         }
     }
 }

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * parse numbers. Safe for use by several threads and processes.
  */
 public final class Artifacts {
-    private static final ObjectMapper CBOR = new CBORMapper()
-            .registerModule(new SimpleModule()
-                    .addSerializer(float[].class, new PackedFloats.Writer())
-                    .addDeserializer(float[].class, new PackedFloats.Reader()));
+    /** In a class of its own, because making it takes longer than opening an index, which needs no artifact. */
+    private static final class Format {
+        static final ObjectMapper CBOR = new CBORMapper()
+                .registerModule(new SimpleModule()
+                        .addSerializer(float[].class, new PackedFloats.Writer())
+                        .addDeserializer(float[].class, new PackedFloats.Reader()));
+    }
 
     /**
      * The content of a file.
@@ -97,9 +100,9 @@ public final class Artifacts {
         return folders.stream().map(folder -> file(folder, name)).flatMap(file -> {
             try {
                 if (!Files.isRegularFile(file)) return Stream.empty();
-                var envelope = CBOR.readValue(Files.readAllBytes(file), Envelope.class);
+                var envelope = Format.CBOR.readValue(Files.readAllBytes(file), Envelope.class);
                 return isWhole(envelope, name) && wanted.test(envelope)
-                        ? Stream.of(CBOR.readValue(envelope.content(), type))
+                        ? Stream.of(Format.CBOR.readValue(envelope.content(), type))
                         : Stream.empty();
             } catch (IOException e) {
                 // Whatever is wrong with the file, training replaces it.
@@ -119,8 +122,8 @@ public final class Artifacts {
 
     /** Writes an artifact atomically: a concurrent reader sees either the old file or the new one. */
     public static void store(Path folder, String name, String fingerprint, Object artifact) throws IOException {
-        byte[] content = CBOR.writeValueAsBytes(artifact);
-        byte[] all = CBOR.writeValueAsBytes(new Envelope(name, fingerprint, checksum(content), content));
+        byte[] content = Format.CBOR.writeValueAsBytes(artifact);
+        byte[] all = Format.CBOR.writeValueAsBytes(new Envelope(name, fingerprint, checksum(content), content));
         Files.createDirectories(folder);
         // Not Files.createTempFile, whose files only their owner may read.
         Path fresh = folder.resolve(name + "-" + UUID.randomUUID() + ".new");

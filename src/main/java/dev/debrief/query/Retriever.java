@@ -51,13 +51,19 @@ public final class Retriever {
 
     private final PassageStore store;
     private final Supplier<CatalogueModel> catalogue;
-    private final LexicalQuery.Reader words;
+    private final Supplier<LexicalQuery.Reader> words;
     private final QueryVectors vectors;
     private final RecentMatches recent = new RecentMatches();
 
-    /** @param catalogue asked for when the first query by meaning comes */
+    /**
+     * @param catalogue asked for when the first query by meaning comes
+     * @param words asked for when the first query comes
+     */
     public Retriever(
-            PassageStore store, Supplier<CatalogueModel> catalogue, LexicalQuery.Reader words, Embedder embedder) {
+            PassageStore store,
+            Supplier<CatalogueModel> catalogue,
+            Supplier<LexicalQuery.Reader> words,
+            Embedder embedder) {
         this.store = store;
         this.catalogue = catalogue;
         this.words = words;
@@ -66,11 +72,12 @@ public final class Retriever {
 
     /** What the words of a query look for. */
     public LexicalQuery words(QueryText text) {
-        return words.read(text);
+        return words.get().read(text);
     }
 
     /** @throws dev.debrief.store.DeadlineException if it takes too long */
     public Matches find(QueryText text, Mode mode, Deadline deadline) throws IOException {
+        if (text.isBlank()) return store.match(new Candidates.Everything(), deadline);
         if (text.plain().isBlank()) return store.match(everythingBut(words(text)), deadline);
         if (mode == Mode.LEXICAL) return store.match(byWords(words(text)), deadline);
         var known = recent.of(text, mode);

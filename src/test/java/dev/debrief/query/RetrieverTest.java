@@ -63,7 +63,8 @@ final class RetrieverTest {
     @BeforeEach
     void open() {
         var model = Built.models().catalogue(List.of(), texts -> new HashingEmbedder().embedAll(texts, unused -> {}));
-        retriever = new Retriever(store, () -> model, new LexicalQuery.Reader(new English()), embedder);
+        var words = new LexicalQuery.Reader(new English());
+        retriever = new Retriever(store, () -> model, () -> words, embedder);
     }
 
     private static QueryText typed(String query) {

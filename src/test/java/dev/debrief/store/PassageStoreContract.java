@@ -72,7 +72,8 @@ public abstract class PassageStoreContract {
         var embedder = new HashingEmbedder();
         var patterns = store.sidecar().patterns();
         var model = Built.models().catalogue(patterns, texts -> embedder.embedAll(texts, unused -> {}));
-        var retriever = new Retriever(store, () -> model, new LexicalQuery.Reader(language()), embedder);
+        var words = new LexicalQuery.Reader(language());
+        var retriever = new Retriever(store, () -> model, () -> words, embedder);
         return new PassageSearch(store, () -> model, retriever, longest);
     }
 

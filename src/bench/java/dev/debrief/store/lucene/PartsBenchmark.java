@@ -111,7 +111,7 @@ public final class PartsBenchmark {
         return new PassageSearch(
                 variant,
                 () -> catalogue,
-                new Retriever(variant, () -> catalogue, words, embedder),
+                new Retriever(variant, () -> catalogue, () -> words, embedder),
                 Duration.ofSeconds(10));
     }
 

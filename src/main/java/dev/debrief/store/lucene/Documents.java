@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Schema;
+import dev.debrief.store.Contents;
 import dev.debrief.store.PassageCodec;
 import dev.debrief.store.StoreWriter.PassageDocument;
 import dev.debrief.text.Hashes;
@@ -99,6 +100,12 @@ final class Documents {
         }
     }
 
+    static Document contents(Contents contents) {
+        var doc = document(Fields.TYPE_CONTENTS, Fields.TYPE_CONTENTS);
+        ContentsDocument.write(contents, doc);
+        return doc;
+    }
+
     static <T> T read(BytesRef bytes, Class<T> type) {
         try {
             return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, type);
@@ -113,11 +120,16 @@ final class Documents {
     }
 
     private static Document document(String type, String id, BytesRef record) {
+        var doc = document(type, id);
+        doc.add(new StoredField(Fields.RECORD, record));
+        return doc;
+    }
+
+    private static Document document(String type, String id) {
         var doc = new Document();
         doc.add(new StringField(Fields.TYPE, type, Field.Store.NO));
         doc.add(new StringField(Fields.ID, id, Field.Store.NO));
         doc.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
-        doc.add(new StoredField(Fields.RECORD, record));
         return doc;
     }
 

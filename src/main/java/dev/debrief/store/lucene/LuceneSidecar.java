@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -28,6 +28,10 @@ import org.apache.lucene.util.BytesRef;
 
 /** Records that are stored next to the passages, each in a document of its own. */
 final class LuceneSidecar implements Sidecar {
+    private interface Reading<T> {
+        T read(Document doc) throws IOException;
+    }
+
     private final IndexSearcher searcher;
     private final Contents contents;
     private final Names names;
@@ -36,18 +40,19 @@ final class LuceneSidecar implements Sidecar {
 
     LuceneSidecar(IndexSearcher searcher) throws IOException {
         this.searcher = searcher;
-        var found = all(Fields.TYPE_CONTENTS, Contents.class, Function.<Contents>identity());
+        var found = all(Fields.TYPE_CONTENTS, ContentsDocument::read);
         if (found.size() != 1)
             throw new UnusableIndexException("the index holds " + found.size() + " tables of contents");
         this.contents = found.getFirst();
         this.names = Names.of(contents);
-        this.articles = new Lazy<>(() -> all(Fields.TYPE_ARTICLE, IndexedArticle.class, IndexedArticle::summary));
+        this.articles = new Lazy<>(() -> all(
+                Fields.TYPE_ARTICLE, doc -> record(doc, IndexedArticle.class).summary()));
         this.patterns = new Lazy<>(this::readPatterns);
     }
 
     private Map<String, Pattern> readPatterns() throws IOException {
         Map<String, Pattern> bySlug = new LinkedHashMap<>();
-        for (var pattern : all(Fields.TYPE_PATTERN, Pattern.class, Function.<Pattern>identity()))
+        for (var pattern : all(Fields.TYPE_PATTERN, doc -> record(doc, Pattern.class)))
             bySlug.put(pattern.slug(), pattern);
         return bySlug;
     }
@@ -76,7 +81,7 @@ final class LuceneSidecar implements Sidecar {
         var hits = searcher.search(query, 1).scoreDocs;
         return hits.length == 0
                 ? Optional.empty()
-                : Optional.of(Documents.read(record(searcher.storedFields(), hits[0].doc), IndexedArticle.class));
+                : Optional.of(record(searcher.storedFields().document(hits[0].doc), IndexedArticle.class));
     }
 
     @Override
@@ -89,15 +94,15 @@ final class LuceneSidecar implements Sidecar {
         return Optional.ofNullable(patterns.get().get(slug));
     }
 
-    /** What is kept of all records of a type, in the order in which they were written. */
-    private <T, U> List<U> all(String type, Class<T> shape, Function<T, U> kept) throws IOException {
-        var all = new ArrayList<U>();
+    /** What is read from each document of a type, in the order in which they were written. */
+    private <T> List<T> all(String type, Reading<T> reading) throws IOException {
+        var all = new ArrayList<T>();
         for (var leaf : searcher.getIndexReader().leaves()) {
             PostingsEnum docs = leaf.reader().postings(new Term(Fields.TYPE, type), PostingsEnum.NONE);
             if (docs == null) continue;
             StoredFields stored = inSequence(leaf.reader());
             while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-                all.add(kept.apply(Documents.read(record(stored, docs.docID()), shape)));
+                all.add(reading.read(stored.document(docs.docID())));
         }
         return List.copyOf(all);
     }
@@ -109,8 +114,12 @@ final class LuceneSidecar implements Sidecar {
         return leaf.storedFields();
     }
 
-    static BytesRef record(StoredFields stored, int doc) throws IOException {
-        BytesRef bytes = stored.document(doc).getBinaryValue(Fields.RECORD);
+    private static <T> T record(Document doc, Class<T> type) throws IOException {
+        return Documents.read(record(doc), type);
+    }
+
+    static BytesRef record(Document doc) throws IOException {
+        BytesRef bytes = doc.getBinaryValue(Fields.RECORD);
         if (bytes == null) throw new UnusableIndexException("the index holds a document without a record");
         return bytes;
     }

@@ -234,7 +234,7 @@ final class LuceneStore implements PassageStore {
     }
 
     private Passage passage(StoredFields stored, int position) throws IOException {
-        BytesRef record = LuceneSidecar.record(stored, position);
+        BytesRef record = LuceneSidecar.record(stored.document(position));
         return codec.read(record.bytes, record.offset, record.length);
     }
 

@@ -77,7 +77,7 @@ final class LuceneStoreWriter implements StoreWriter {
 
     @Override
     public void put(Contents contents) throws IOException {
-        add(Fields.TYPE_CONTENTS, Documents.record(Fields.TYPE_CONTENTS, Fields.TYPE_CONTENTS, contents));
+        add(Fields.TYPE_CONTENTS, Documents.contents(contents));
     }
 
     private void add(String type, Document document) throws IOException {

@@ -92,7 +92,8 @@ final class SegmentsTest {
         var embedder = new HashingEmbedder();
         var patterns = store.sidecar().patterns();
         var model = Built.models().catalogue(patterns, texts -> embedder.embedAll(texts, unused -> {}));
-        var retriever = new Retriever(store, () -> model, new LexicalQuery.Reader(new English()), embedder);
+        var words = new LexicalQuery.Reader(new English());
+        var retriever = new Retriever(store, () -> model, () -> words, embedder);
         var matches = retriever.find(QueryText.parse(query, store.schema()), mode, Deadline.none());
         var page = store.find(
                 matches,
