@@ -68,6 +68,8 @@ public final class Ingest {
             corpus.problems().forEach(problem -> report.accept(problem.toString()));
             throw new IOException("no articles: put .txt, .md or .html files into " + sources.articles());
         }
+        // While the model loads, the catalogue and the articles are read.
+        embedder.load();
         var catalogue = Catalogue.read(sources.patterns());
         var tagger = new Tagger(models.kinds());
         var articles = corpus.articles().parallelStream().map(tagger::read).toList();
