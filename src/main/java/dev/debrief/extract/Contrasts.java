@@ -43,7 +43,7 @@ final class Contrasts {
             new Opposites(Group.JUDGED_LOW, Group.JUDGED_HIGH),
             new Opposites(Group.TOLD_NOT, Group.TOLD_SO));
 
-    private static final Phrases<Group> PHRASES = phrases(DataFile.load("contrasts.txt"));
+    private static final Phrases<Group> PHRASES = Phrases.ofGroups(DataFile.load("contrasts.txt"), Group.class);
 
     /** Somebody's words in parentheses: "a Senior-shaped story (I shipped it, the team trusted me)". */
     private static final Pattern ASIDE = Pattern.compile("\\((?:I|We|I’d|I'd) \\w+ .*", Pattern.DOTALL);
@@ -59,20 +59,6 @@ final class Contrasts {
 
     Contrasts(String text) {
         this.text = text;
-    }
-
-    private static Phrases<Group> phrases(DataFile file) {
-        var phrases = new Phrases<Group>();
-        for (var entry : file.entries()) {
-            try {
-                phrases.add(
-                        entry.text(),
-                        Group.valueOf(entry.group().toUpperCase(Locale.ROOT).replace('-', '_')));
-            } catch (IllegalArgumentException e) {
-                throw file.error(entry, String.valueOf(e.getMessage()));
-            }
-        }
-        return phrases;
     }
 
     /** A quotation, including its marks. */

@@ -3,7 +3,6 @@ package dev.debrief.extract;
 import dev.debrief.text.DataFile;
 import dev.debrief.text.Phrases;
 import dev.debrief.text.Tokens;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,21 +19,9 @@ record Label(Type type, int end) {
         WHY
     }
 
-    private static final Phrases<Type> PHRASES = phrases(DataFile.load("labels.txt"));
+    private static final Phrases<Type> PHRASES = Phrases.ofGroups(DataFile.load("labels.txt"), Type.class, "^");
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 60;
-
-    private static Phrases<Type> phrases(DataFile file) {
-        var phrases = new Phrases<Type>();
-        for (var entry : file.entries()) {
-            try {
-                phrases.add("^ " + entry.text(), Type.valueOf(entry.group().toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException e) {
-                throw file.error(entry, String.valueOf(e.getMessage()));
-            }
-        }
-        return phrases;
-    }
 
     /** The label that opens the text between two offsets: words and then a colon or a dash, or an emoji. */
     static Optional<Label> opening(String text, int from, int to) {

@@ -3,7 +3,6 @@ package dev.debrief.extract;
 import dev.debrief.text.DataFile;
 import dev.debrief.text.Phrases;
 import dev.debrief.text.Tokens;
-import java.util.Locale;
 
 /** The role that a heading gives the text below it. The wordings are in {@code sections.txt}. */
 enum SectionRole {
@@ -15,19 +14,8 @@ enum SectionRole {
     FAQ,
     FURNITURE;
 
-    private static final Phrases<SectionRole> PHRASES = phrases(DataFile.load("sections.txt"));
-
-    private static Phrases<SectionRole> phrases(DataFile file) {
-        var phrases = new Phrases<SectionRole>();
-        for (var entry : file.entries()) {
-            try {
-                phrases.add(entry.text(), valueOf(entry.group().toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException e) {
-                throw file.error(entry, String.valueOf(e.getMessage()));
-            }
-        }
-        return phrases;
-    }
+    private static final Phrases<SectionRole> PHRASES =
+            Phrases.ofGroups(DataFile.load("sections.txt"), SectionRole.class);
 
     static SectionRole of(String heading) {
         var tokens = Tokens.of(heading);

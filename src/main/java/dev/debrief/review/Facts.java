@@ -5,7 +5,6 @@ import dev.debrief.text.Phrases;
 import dev.debrief.text.SentenceSplitter;
 import dev.debrief.text.Tokens;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,21 +44,7 @@ public record Facts(
         HEDGE
     }
 
-    private static final Phrases<Group> PHRASES = phrases(DataFile.load("draft-words.txt"));
-
-    private static Phrases<Group> phrases(DataFile file) {
-        var phrases = new Phrases<Group>();
-        for (var entry : file.entries()) {
-            try {
-                phrases.add(
-                        entry.text(),
-                        Group.valueOf(entry.group().toUpperCase(Locale.ROOT).replace('-', '_')));
-            } catch (IllegalArgumentException e) {
-                throw file.error(entry, String.valueOf(e.getMessage()));
-            }
-        }
-        return phrases;
-    }
+    private static final Phrases<Group> PHRASES = Phrases.ofGroups(DataFile.load("draft-words.txt"), Group.class);
 
     public static Facts of(String text) {
         var all = counts(text);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,30 @@ public final class Phrases<T> {
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no other way to make an array of lists; it stays private
     private static <T> @Nullable List<Entry<T>>[] buckets() {
         return new List[BUCKETS];
+    }
+
+    /**
+     * The phrases of a data file. Each means the constant that its group is named after: {@code [low-acts]} is
+     * {@code LOW_ACTS}.
+     *
+     * @throws IllegalArgumentException with file and line, if a phrase is not valid or no constant has the name of a group
+     */
+    public static <E extends Enum<E>> Phrases<E> ofGroups(DataFile file, Class<E> meanings) {
+        return ofGroups(file, meanings, "");
+    }
+
+    /** @param before comes before every phrase of the file, such as {@code ^} */
+    public static <E extends Enum<E>> Phrases<E> ofGroups(DataFile file, Class<E> meanings, String before) {
+        var phrases = new Phrases<E>();
+        for (var entry : file.entries()) {
+            String name = entry.group().toUpperCase(Locale.ROOT).replace('-', '_');
+            try {
+                phrases.add(before + " " + entry.text(), Enum.valueOf(meanings, name));
+            } catch (IllegalArgumentException e) {
+                throw file.error(entry, String.valueOf(e.getMessage()));
+            }
+        }
+        return phrases;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.debrief.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -77,5 +78,27 @@ final class PhrasesTest {
 
     private static List<String> normalised(List<String> words) {
         return words.stream().map(w -> w.equals("—") ? "-" : w).toList();
+    }
+
+    private enum Taste {
+        SWEET,
+        A_BIT_SOUR
+    }
+
+    @Test
+    void aFilesPhrasesMeanTheirGroups() {
+        var file = DataFile.parse("tastes.txt", "[sweet]\nhoney\n[a-bit-sour]\ngreen apple*\n");
+        var phrases = Phrases.ofGroups(file, Taste.class);
+        var tokens = Tokens.of("honey on green apples");
+        var found = new ArrayList<Taste>();
+        phrases.find(tokens, 0, tokens.size(), (taste, from, to) -> found.add(taste));
+        assertEquals(List.of(Taste.SWEET, Taste.A_BIT_SOUR), found);
+    }
+
+    @Test
+    void aGroupThatMeansNothingIsReportedWithItsLine() {
+        var file = DataFile.parse("tastes.txt", "[sweet]\nhoney\n[loud]\ndrums\n");
+        var e = assertThrows(IllegalArgumentException.class, () -> Phrases.ofGroups(file, Taste.class));
+        assertTrue(String.valueOf(e.getMessage()).startsWith("tastes.txt:4: "), e.getMessage());
     }
 }
