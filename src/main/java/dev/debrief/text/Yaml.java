@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -16,6 +23,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** YAML as a tree of strings with line numbers, so that a mistake is reported as {@code file:line: message}. */
 public final class Yaml {
+    /** How deep lists and mappings may be nested. Nobody writes more by hand, and composing each level takes stack. */
+    private static final int DEEPEST = 20;
+
     private Yaml() {}
 
     /** A node and the 1-based line on which it starts. */
@@ -51,7 +61,7 @@ public final class Yaml {
     /**
      * Reads one YAML document; an empty one is an empty mapping.
      *
-     * @throws SyntaxException if the text is not valid YAML
+     * @throws SyntaxException if the text is not valid YAML, is nested too deeply, or has aliases
      */
     public static Value read(String file, String text) {
         var settings = LoadSettings.builder()
@@ -61,20 +71,39 @@ public final class Yaml {
                 .setMaxAliasesForCollections(0)
                 .build();
         try {
+            checkStructure(file, new Parse(settings).parseString(text));
             return new Compose(settings)
                     .composeString(text)
                     .map(node -> value(file, node))
                     .orElse(new Mapping(Map.of(), 1));
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
-            throw new SyntaxException(new Problem(file, line, "not valid YAML: " + e.getProblem()));
+            throw new SyntaxException(new Problem(file, line(e.getProblemMark()), "not valid YAML: " + e.getProblem()));
         } catch (YamlEngineException e) {
             throw new SyntaxException(new Problem(file, 0, "not valid YAML: " + e.getMessage()));
         }
     }
 
+    /** Composing nodes recurses and expands aliases, so what would overflow is refused from the events. */
+    private static void checkStructure(String file, Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent) depth++;
+            else if (event instanceof CollectionEndEvent) depth--;
+            if (depth > DEEPEST)
+                throw new SyntaxException(
+                        new Problem(file, line(event.getStartMark()), "nested more than " + DEEPEST + " levels deep"));
+            if (event instanceof AliasEvent)
+                throw new SyntaxException(
+                        new Problem(file, line(event.getStartMark()), "anchors and aliases are not supported"));
+        }
+    }
+
+    private static int line(Optional<Mark> mark) {
+        return mark.map(m -> m.getLine() + 1).orElse(0);
+    }
+
     private static Value value(String file, Node node) {
-        int line = node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+        int line = line(node.getStartMark());
         return switch (node) {
             case ScalarNode scalar -> new Scalar(scalar.getValue(), line);
             case SequenceNode sequence -> {
@@ -92,7 +121,7 @@ public final class Yaml {
                 }
                 yield new Mapping(entries, line);
             }
-            default -> throw new SyntaxException(new Problem(file, line, "anchors and aliases are not supported"));
+            default -> throw new IllegalStateException("an alias that was not refused");
         };
     }
 }
