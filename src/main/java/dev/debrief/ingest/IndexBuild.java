@@ -15,7 +15,6 @@ import dev.debrief.store.StoreHome;
 import dev.debrief.store.StoreWriter;
 import dev.debrief.store.StoreWriter.Embedded;
 import dev.debrief.store.StoreWriter.PassageDocument;
-import dev.debrief.text.Problem;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,14 +29,14 @@ import java.util.Set;
  *
  * @param articles in the order of their files
  * @param model what was learned from the catalogue
- * @param problems what was wrong with the sources
+ * @param problems what was wrong with the sources, one line each
  */
 record IndexBuild(
         List<TaggedArticle> articles,
         Catalogue catalogue,
         CatalogueModel model,
         Embedder embedder,
-        List<Problem> problems) {
+        List<String> problems) {
     /** Characters of the paragraph around a passage that are compared with the catalogue. */
     private static final int AROUND = 400;
 
@@ -133,7 +132,7 @@ record IndexBuild(
                                     new ArticleRef(a.article().id(), a.outline().title()))
                             .toList(),
                     FrequentPhrases.of(articles, model.language()),
-                    problems.stream().map(Problem::toString).toList());
+                    problems);
         }
     }
 

@@ -65,7 +65,7 @@ public final class Ingest {
     private BuildResult build(Fingerprint fingerprint, Progress progress) throws IOException {
         var corpus = Corpus.read(sources.articles());
         if (corpus.articles().isEmpty()) {
-            corpus.problems().forEach(problem -> report.accept(problem.toString()));
+            Problem.lines(corpus.problems()).forEach(report);
             throw new IOException("no articles: put .txt, .md or .html files into " + sources.articles());
         }
         // While the model loads, the catalogue and the articles are read.
@@ -76,12 +76,13 @@ public final class Ingest {
         var problems = new ArrayList<Problem>(corpus.problems());
         problems.addAll(catalogue.problems());
         articles.forEach(article -> problems.addAll(article.problems()));
-        problems.forEach(problem -> report.accept(problem.toString()));
+        var lines = Problem.lines(problems);
+        lines.forEach(report);
         var model = models.catalogue(catalogue.patterns().values(), texts -> {
             progress.start("Learning", texts.size());
             return embedder.embedAll(texts, unused -> progress.step());
         });
-        var build = new IndexBuild(articles, catalogue, model, embedder, problems);
+        var build = new IndexBuild(articles, catalogue, model, embedder, lines);
         try {
             return build.write(home, fingerprint, progress);
         } catch (IndexLockedException | FailedCheckException e) {

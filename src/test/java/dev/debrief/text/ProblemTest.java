@@ -1,0 +1,30 @@
+package dev.debrief.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ProblemTest {
+    @Test
+    void aProblemOfManyFilesIsOneLineAndHidesNoOther() {
+        var problems = new ArrayList<Problem>();
+        for (int i = 1; i <= 73; i++) problems.add(new Problem("a" + i + ".md", 4, "unknown role 'pilot'"));
+        problems.add(40, new Problem("b.md", 0, "could not be read; skipped"));
+        assertEquals(
+                List.of(
+                        "a1.md:4: unknown role 'pilot' (the same in 72 other places)",
+                        "b.md: could not be read; skipped"),
+                Problem.lines(problems));
+    }
+
+    @Test
+    void aProblemOfAFewFilesIsListedForEach() {
+        var problems = List.of(
+                new Problem("a.md", 1, "no title"),
+                new Problem("b.md", 1, "no title"),
+                new Problem("c.md", 1, "no title"));
+        assertEquals(problems.stream().map(Problem::toString).toList(), Problem.lines(problems));
+    }
+}
