@@ -21,6 +21,7 @@ import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import dev.debrief.store.DeadlineException;
+import dev.debrief.store.Lazy;
 import dev.debrief.store.PassageStore;
 import java.io.Closeable;
 import java.io.IOException;
@@ -40,8 +41,8 @@ public final class KnowledgeBase implements Closeable {
 
     private final PassageStore store;
     private final Embedder embedder;
-    private final Once<CatalogueModel> catalogue;
-    private final Once<DraftReviewer> reviewer;
+    private final Lazy<CatalogueModel> catalogue;
+    private final Lazy<DraftReviewer> reviewer;
     private final PassageSearch search;
 
     /**
@@ -52,18 +53,18 @@ public final class KnowledgeBase implements Closeable {
     KnowledgeBase(PassageStore store, Models models, Embedder embedder, Duration longest) {
         this.store = store;
         this.embedder = embedder;
-        this.catalogue = new Once<>(
+        this.catalogue = new Lazy<>(
                 () -> models.catalogue(store.sidecar().patterns(), texts -> embedder.embedAll(texts, unused -> {})));
-        this.reviewer = new Once<>(() -> new DraftReviewer(store, catalogue.get(), embedder));
-        var words = new Once<>(() -> new LexicalQuery.Reader(models.language()));
-        var retriever = new Retriever(store, catalogue, words, embedder);
-        this.search = new PassageSearch(store, catalogue, retriever, longest);
+        this.reviewer = new Lazy<>(() -> new DraftReviewer(store, catalogue.get(), embedder));
+        var words = new Lazy<>(() -> new LexicalQuery.Reader(models.language()));
+        var retriever = new Retriever(store, catalogue::now, words::now, embedder);
+        this.search = new PassageSearch(store, catalogue::now, retriever, longest);
     }
 
     /** Starts loading the models in the background, so that the first search and the first draft do not have to wait. */
     public void warmUp() {
         embedder.load();
-        Thread.ofPlatform().daemon().name("warm-up").start(reviewer::get);
+        Thread.ofPlatform().daemon().name("warm-up").start(reviewer::now);
     }
 
     public Schema schema() {

@@ -2,6 +2,7 @@ package dev.debrief.store.lucene;
 
 import dev.debrief.domain.Ranker;
 import dev.debrief.store.Candidates;
+import dev.debrief.store.Lazy;
 import dev.debrief.store.Scores;
 import java.io.IOException;
 import java.util.EnumMap;

@@ -4,6 +4,7 @@ import dev.debrief.domain.ArticleSummary;
 import dev.debrief.domain.IndexedArticle;
 import dev.debrief.domain.Pattern;
 import dev.debrief.store.Contents;
+import dev.debrief.store.Lazy;
 import dev.debrief.store.Names;
 import dev.debrief.store.Sidecar;
 import dev.debrief.store.UnusableIndexException;

@@ -9,6 +9,7 @@ import dev.debrief.store.Counts;
 import dev.debrief.store.Deadline;
 import dev.debrief.store.DeadlineException;
 import dev.debrief.store.Filters;
+import dev.debrief.store.Lazy;
 import dev.debrief.store.Manifest;
 import dev.debrief.store.Page;
 import dev.debrief.store.PageRequest;

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 
 final class LuceneStoreTest extends PassageStoreContract {
     @Override
-    protected StoreHome home(Path folder, Schema schema) {
+    public StoreHome home(Path folder, Schema schema) {
         return new LuceneHome(folder, schema);
     }
 
     @Override
-    protected Language language() {
+    public Language language() {
         return new English();
     }
 }

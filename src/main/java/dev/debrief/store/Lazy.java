@@ -1,23 +1,26 @@
-package dev.debrief.store.lucene;
+package dev.debrief.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is read once, when it is first needed; other threads wait for it. */
-final class Lazy<T> {
-    interface Reading<T> {
+/**
+ * A value that is read from a store when it is first needed. Other threads that need it wait for the same value; after a
+ * failure, the next one tries again.
+ */
+public final class Lazy<T> {
+    public interface Reading<T> {
         T read() throws IOException;
     }
 
     private final Reading<T> reading;
     private volatile @Nullable T value;
 
-    Lazy(Reading<T> reading) {
+    public Lazy(Reading<T> reading) {
         this.reading = reading;
     }
 
-    T get() throws IOException {
+    public T get() throws IOException {
         T known = value;
         if (known != null) return known;
         synchronized (this) {
@@ -27,17 +30,16 @@ final class Lazy<T> {
         }
     }
 
-    /** The same for callers that cannot do anything about an index that cannot be read. */
-    T now() {
+    /**
+     * The same for callers that cannot do anything about a failure.
+     *
+     * @throws UncheckedIOException if the store cannot be read
+     */
+    public T now() {
         try {
             return get();
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }
-    }
-
-    @Nullable
-    T ifRead() {
-        return value;
     }
 }
