@@ -174,7 +174,6 @@ public final class KnowledgeBase implements Closeable {
                 contents.patterns().size(),
                 manifest.built(),
                 manifest.model(),
-                manifest.schema(),
                 contents.problems());
     }
 

@@ -7,11 +7,9 @@ import java.util.List;
  *
  * @param built time of the build, ISO 8601 in UTC
  * @param model name of the embedding model
- * @param schema version of the index
  * @param problems one line each, {@code file:line: message}
  */
-public record Status(
-        int passages, int articles, int patterns, String built, String model, int schema, List<String> problems) {
+public record Status(int passages, int articles, int patterns, String built, String model, List<String> problems) {
     public Status {
         problems = List.copyOf(problems);
     }

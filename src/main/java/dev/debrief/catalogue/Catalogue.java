@@ -5,13 +5,14 @@ import dev.debrief.text.Problem;
 import dev.debrief.text.SourceFiles;
 import dev.debrief.text.Yaml;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,15 +25,9 @@ public record Catalogue(Map<String, Pattern> patterns, List<Problem> problems) {
     /** The file extensions of patterns. */
     public static final Set<String> EXTENSIONS = Set.of("yaml");
 
-    public static final Catalogue EMPTY = new Catalogue(Map.of(), List.of());
-
     public Catalogue {
         patterns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(patterns));
         problems = List.copyOf(problems);
-    }
-
-    public Optional<Pattern> find(String slug) {
-        return Optional.ofNullable(patterns.get(slug));
     }
 
     /** Reads every {@code .yaml} file below a folder. */
@@ -40,16 +35,18 @@ public record Catalogue(Map<String, Pattern> patterns, List<Problem> problems) {
         var patterns = new LinkedHashMap<String, Pattern>();
         var problems = new ArrayList<Problem>();
         for (Path file : SourceFiles.below(folder, EXTENSIONS, problems)) {
-            String name = String.valueOf(file.getFileName());
+            String name = SourceFiles.name(file);
             String slug = name.substring(0, name.lastIndexOf('.'));
             try {
-                patterns.put(slug, PatternFile.parse(slug, name, Yaml.read(name, Files.readString(file))));
+                var pattern = PatternFile.parse(slug, name, Yaml.read(name, text(file)));
+                if (patterns.putIfAbsent(slug, pattern) != null)
+                    problems.add(new Problem(name, 0, "another folder has a pattern of this name; skipped"));
             } catch (Yaml.SyntaxException e) {
                 problems.add(e.problem());
             } catch (PatternFile.InvalidException e) {
                 problems.addAll(e.problems());
             } catch (IOException e) {
-                problems.add(new Problem(name, 0, "could not be read; skipped"));
+                problems.add(new Problem(name, 0, "could not be read (" + SourceFiles.reason(e) + "); skipped"));
             }
         }
         for (Pattern pattern : List.copyOf(patterns.values())) {
@@ -61,5 +58,17 @@ public record Catalogue(Map<String, Pattern> patterns, List<Problem> problems) {
             }
         }
         return new Catalogue(patterns, problems);
+    }
+
+    private static String text(Path file) throws IOException {
+        byte[] bytes = SourceFiles.read(file, SourceFiles.LARGEST_FILE_BYTES);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IOException("not UTF-8", e);
+        }
     }
 }

@@ -35,11 +35,11 @@ final class NearestCommand implements Callable<Integer> {
             description = "File with the draft. Default: standard input, which can also be written as -.")
     String file = "-";
 
-    @Option(names = "--level", description = "Level of the interview: senior, staff, principal, director, …")
+    @Option(names = "--level", description = "Level of the interview, such as staff.")
     @Nullable
     String level;
 
-    @Option(names = "--role", description = "Role of the interview: product-manager, engineer, …")
+    @Option(names = "--role", description = "Role of the interview, such as engineer.")
     @Nullable
     String role;
 

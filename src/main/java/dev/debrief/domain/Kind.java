@@ -1,5 +1,7 @@
 package dev.debrief.domain;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,6 +63,11 @@ public enum Kind {
     /** Whether the passage documents a failure. */
     public boolean isFailure() {
         return stance == Stance.AGAINST;
+    }
+
+    /** The slugs of the kinds that document a failure. */
+    public static List<String> failures() {
+        return Arrays.stream(values()).filter(Kind::isFailure).map(Kind::slug).toList();
     }
 
     public static Optional<Kind> of(String slug) {

@@ -128,7 +128,7 @@ public record Pattern(
      * Wordings that give the pattern away in a draft.
      *
      * @param match the wordings, in the syntax of {@link dev.debrief.text.Phrases}; any of them is enough
-     * @param says what the words give away: a clause that follows "Your words say that"
+     * @param says what the words give away: a clause that follows "This tells the committee that"
      * @param line line in the pattern's file
      */
     public record Cue(List<String> match, String says, int line) {

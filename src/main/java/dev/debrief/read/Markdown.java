@@ -55,17 +55,21 @@ final class Markdown {
     private void eachBlock(Node parent, Mark mark, int depth) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             out.gap();
-            switch (node) {
-                case Heading heading -> out.line(Mark.HEADING, heading.getLevel(), inline(heading));
-                case Paragraph paragraph -> paragraph(paragraph, mark, depth);
-                case BlockQuote quote -> blocks(quote, Mark.QUOTE, depth);
-                case ListBlock list -> list(list, depth + 1);
-                case TableBlock table -> table(table);
-                case FencedCodeBlock code -> code(code.getLiteral());
-                case IndentedCodeBlock code -> code(code.getLiteral());
-                case HtmlBlock unused -> {}
-                default -> blocks(node, mark, depth);
-            }
+            block(node, mark, depth);
+        }
+    }
+
+    private void block(Node node, Mark mark, int depth) {
+        switch (node) {
+            case Heading heading -> out.line(Mark.HEADING, heading.getLevel(), inline(heading));
+            case Paragraph paragraph -> paragraph(paragraph, mark, depth);
+            case BlockQuote quote -> blocks(quote, Mark.QUOTE, depth);
+            case ListBlock list -> list(list, depth + 1);
+            case TableBlock table -> table(table);
+            case FencedCodeBlock code -> code(code.getLiteral());
+            case IndentedCodeBlock code -> code(code.getLiteral());
+            case HtmlBlock unused -> {}
+            default -> blocks(node, mark, depth);
         }
     }
 
@@ -94,9 +98,8 @@ final class Markdown {
                         }
                     }
                     case ListBlock nested -> list(nested, depth + 1);
-                    default -> blocks(item, Mark.TEXT, depth);
+                    default -> block(child, Mark.TEXT, depth);
                 }
-                if (!(child instanceof Paragraph || child instanceof ListBlock)) break;
             }
         }
     }

@@ -59,8 +59,8 @@ final class CueFinder {
     }
 
     /**
-     * The places that the stretches of one cue make: of two that lie within each other the inner one says it all ("I" of
-     * "I think I run the standups" belongs to no cue), and those that overlap otherwise are one place.
+     * The places that the stretches of one cue make. Where one stretch lies inside another, only the inner one is kept: in
+     * "I think I run the standups", the first "I" belongs to no cue. Stretches that merely overlap are merged.
      */
     private static List<Stretch> places(List<Stretch> stretches) {
         stretches.sort(Comparator.comparingInt(Stretch::from)

@@ -26,7 +26,7 @@ final class DraftComparison {
     /** How many of the nearest failing, or strong, answers say how familiar a draft is. */
     private static final int OF_A_SIDE = 20;
 
-    /** Weight of the regressions; the nearest answers have the rest. */
+    /** Weight of the regressions; the rest of 1 goes to the nearest answers. */
     private static final double LEARNED = 0.7;
     /** Weight of an answer's words against its meaning, for the patterns it resembles. */
     private static final double SAID = 0.6;

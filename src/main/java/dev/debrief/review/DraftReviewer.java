@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares drafts with the documented failures of one store. Safe for many threads; the same draft gets the same review. */
 public final class DraftReviewer {
-    /** Log-odds of failing above which a draft fails clearly, and below which it resembles no failure; docs/matching.md. */
+    /** Log-odds of failing above which a draft fails clearly; docs/matching.md. */
     private static final double CLEAR_STANCE = 0.7;
-
+    /** Log-odds of failing below which a draft resembles no failure. */
     private static final double LEAST_STANCE = -0.5;
     /** What a cue of the catalogue adds to the stance; each was tried against every strong answer of its pattern. */
     private static final double CUE = 0.3;
@@ -30,7 +30,7 @@ public final class DraftReviewer {
 
     /** Below this mean cosine to the nearest answers a text is about something else. */
     private static final double LEAST_FAMILIARITY = 0.68;
-    /** How fast scores fall from one finding to the next at least. */
+    /** The most that a finding scores as a share of the one before it. */
     private static final double FALL = 0.97;
     /** Share of a draft's failing that a pattern must account for to be a close finding. */
     private static final double CLEAR_SHARE = 0.15;

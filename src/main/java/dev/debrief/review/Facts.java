@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Countable facts about a draft. They are shown as facts and are no grade.
+ * Countable facts about a draft. They are shown as facts, not as a grade.
  *
  * @param words number of words
  * @param first first-person singular words: I, me, my, mine

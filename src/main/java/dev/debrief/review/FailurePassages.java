@@ -8,7 +8,6 @@ import dev.debrief.store.PassageStore;
 import dev.debrief.store.Weighed;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,8 @@ record FailurePassages(PassageStore store, float[] mean) {
     /** A passage with a smaller share of a pattern does not represent it. */
     private static final float LEAST_NEARNESS = 0.1f;
 
-    private static final Filters FAILURES = Filters.of(
-            Facet.KIND,
-            Arrays.stream(Kind.values()).filter(Kind::isFailure).map(Kind::slug).toArray(String[]::new));
+    private static final Filters FAILURES =
+            Filters.of(Facet.KIND, Kind.failures().toArray(String[]::new));
 
     /**
      * A passage with how well it fits a draft; scores of one draft compare, those of two do not.
@@ -83,9 +81,8 @@ record FailurePassages(PassageStore store, float[] mean) {
     }
 
     /**
-     * The passages that fit best, best first: near to the patterns that the draft is like, near in meaning, and each for
-     * something that the ones before it do not show. Every third is there for its meaning alone, since no catalogue knows
-     * every failure.
+     * The passages that fit best, best first. Each shows something that the earlier ones do not. Every third is chosen by
+     * meaning alone, since no catalogue knows every failure.
      *
      * @param shares of the patterns, by slug
      */

@@ -2,6 +2,8 @@ package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.Facet;
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Verdict;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
@@ -36,12 +38,12 @@ public record BrowseView(
     private record Group(String title, Facet facet, String value) {}
 
     private static final List<Group> GROUPS = List.of(
-            new Group("What got people rejected", Facet.VERDICT, "rejected"),
-            new Group("What got people approved", Facet.VERDICT, "approved"),
-            new Group("Rejection triggers", Facet.KIND, "rejection-trigger"),
-            new Group("Approval signals", Facet.KIND, "approval-signal"),
-            new Group("Bad examples", Facet.KIND, "bad-example"),
-            new Group("Good examples", Facet.KIND, "good-example"));
+            new Group("What got people rejected", Facet.VERDICT, Verdict.REJECTED.slug()),
+            new Group("What got people approved", Facet.VERDICT, Verdict.APPROVED.slug()),
+            new Group("Rejection triggers", Facet.KIND, Kind.REJECTION_TRIGGER.slug()),
+            new Group("Approval signals", Facet.KIND, Kind.APPROVAL_SIGNAL.slug()),
+            new Group("Bad examples", Facet.KIND, Kind.BAD_EXAMPLE.slug()),
+            new Group("Good examples", Facet.KIND, Kind.GOOD_EXAMPLE.slug()));
 
     static BrowseView of(KnowledgeBase knowledge, Facet facet, String value) throws IOException {
         var all = search(knowledge, Map.of(facet, List.of(value)), 1);

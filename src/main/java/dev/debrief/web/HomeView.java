@@ -2,6 +2,7 @@ package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.Facet;
+import dev.debrief.domain.Kind;
 import dev.debrief.domain.PatternSummary;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
@@ -54,7 +55,7 @@ public record HomeView(
 
     /** A failing example with its counterpart, to show what an entry looks like. */
     private static @Nullable Card example(KnowledgeBase knowledge) throws IOException {
-        var bad = knowledge.search(SearchRequest.listing(Map.of(Facet.KIND, List.of("bad-example")), 1, 20));
+        var bad = knowledge.search(SearchRequest.listing(Map.of(Facet.KIND, List.of(Kind.BAD_EXAMPLE.slug())), 1, 20));
         for (var hit : bad.hits()) {
             var card = Card.of(hit, knowledge);
             if (card.counterpart() != null && hit.passage().title() != null) return card;

@@ -45,7 +45,9 @@ final class Pages {
         routes.get("/passages/{id}", this::passage);
         routes.get("/status", ctx -> templates.render(ctx, "status.jte", StatusView.of(live.get())));
         routes.get(
-                "/syntax", ctx -> templates.render(ctx, "syntax.jte", new SyntaxView(Frame.of("How to search", ""))));
+                "/syntax",
+                ctx -> templates.render(
+                        ctx, "syntax.jte", SyntaxView.of(live.get().schema())));
     }
 
     private void search(Context ctx) throws IOException {

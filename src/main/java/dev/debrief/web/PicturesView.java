@@ -41,8 +41,6 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
     /** Number of colour steps. The step of a cell depends on its rank among all cells that are not empty. */
     private static final int STEPS = 5;
 
-    private static final List<String> AGAINST = List.of(Kind.REJECTION_TRIGGER.slug(), Kind.BAD_EXAMPLE.slug());
-
     /** A pattern, with its counts by level. */
     public record Row(String name, String link, int total, List<Cell> cells) {
         /** The name in short lines, for narrow screens. */
@@ -64,7 +62,7 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
     public record Bar(String name, int against, int approvals, int longest, String againstLink, String approvalLink) {}
 
     static PicturesView of(KnowledgeBase knowledge) throws IOException {
-        var against = listing(knowledge, Map.of(Facet.KIND, AGAINST));
+        var against = listing(knowledge, Map.of(Facet.KIND, Kind.failures()));
         var columns = counts(against, Facet.LEVEL).stream()
                 .limit(MOST_COLUMNS)
                 .sorted(Comparator.comparingInt(level -> rank(level.value())))
@@ -73,7 +71,11 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         Map<String, Map<String, Integer>> byLevel = new LinkedHashMap<>();
         for (var level : columns) {
             Map<String, Integer> found = new LinkedHashMap<>();
-            counts(listing(knowledge, Map.of(Facet.KIND, AGAINST, Facet.LEVEL, List.of(level.value()))), Facet.PATTERN)
+            counts(
+                            listing(
+                                    knowledge,
+                                    Map.of(Facet.KIND, Kind.failures(), Facet.LEVEL, List.of(level.value()))),
+                            Facet.PATTERN)
                     .forEach(c -> found.put(c.value(), c.count()));
             byLevel.put(level.value(), found);
         }
@@ -150,12 +152,12 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
 
     /** A search for what counts against candidates, narrowed to a value of a facet. */
     private static String link(Facet facet, String value) {
-        return Links.filtered(Map.of(Facet.KIND, AGAINST, facet, List.of(value)));
+        return Links.filtered(Map.of(Facet.KIND, Kind.failures(), facet, List.of(value)));
     }
 
     private static String link(Facet facet, String value, Facet also, String other) {
         var filters = new LinkedHashMap<Facet, List<String>>();
-        filters.put(Facet.KIND, AGAINST);
+        filters.put(Facet.KIND, Kind.failures());
         filters.put(facet, List.of(value));
         filters.put(also, List.of(other));
         return Links.filtered(filters);

@@ -3,6 +3,7 @@ package dev.debrief.web;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Grouping;
+import dev.debrief.domain.Verdict;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
@@ -99,7 +100,7 @@ public record ResultsView(
         for (Facet facet : facets(knowledge)) {
             var values = result.counts(facet).stream()
                     .filter(v ->
-                            facet != Facet.VERDICT || v.selected() || !v.value().equals("none"))
+                            facet != Facet.VERDICT || v.selected() || !v.value().equals(Verdict.NONE.slug()))
                     .toList();
             for (var value : values) {
                 if (value.selected()) {

@@ -107,6 +107,12 @@ public record ReviewView(
             return pattern == null ? heard.id() : pattern.slug();
         }
 
+        /** Whether the page of the pattern lists the passage. */
+        public boolean isDocumentedByHeard() {
+            var documented = heard.pattern();
+            return pattern != null && documented != null && documented.slug().equals(pattern.slug());
+        }
+
         public String name() {
             return pattern == null ? Finding.nameOf(heard) : pattern.name();
         }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Pattern;
+import dev.debrief.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,21 @@ final class CatalogueTest {
 
     private static double meanWords(List<Exemplar> answers) {
         return answers.stream().mapToInt(Exemplar::words).average().orElse(0);
+    }
+
+    @Test
+    void aNameThatIsTakenAndAFileThatIsNotTextAreReportedAndSkipped() throws IOException {
+        String pattern = Files.readString(Path.of("corpus/patterns/hero-narrative.yaml"));
+        Files.writeString(folder.resolve("one.yaml"), pattern);
+        Files.createDirectory(folder.resolve("two"));
+        Files.writeString(folder.resolve("two/one.yaml"), pattern);
+        Files.write(folder.resolve("bytes.yaml"), new byte[] {'a', (byte) 0xC3, '('});
+        var catalogue = Catalogue.read(folder);
+        assertEquals(Set.of("one"), catalogue.patterns().keySet());
+        var problems = catalogue.problems().stream().map(Problem::toString).toList();
+        assertTrue(problems.contains("bytes.yaml: could not be read (not UTF-8); skipped"), problems.toString());
+        assertTrue(
+                problems.contains("one.yaml: another folder has a pattern of this name; skipped"), problems.toString());
     }
 
     @Test
@@ -102,7 +119,7 @@ final class CatalogueTest {
                 """);
         var catalogue = Catalogue.read(folder);
         assertEquals(Set.of("good"), catalogue.patterns().keySet());
-        var cues = catalogue.find("good").orElseThrow().cues();
+        var cues = Objects.requireNonNull(catalogue.patterns().get("good")).cues();
         assertEquals(List.of("all ...2 mine"), cues.getFirst().match());
         assertEquals(List.of("my own", "mine|my alone"), cues.getLast().match());
         assertEquals(

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The shipped models are the result of training on the data files. */
 final class LearnedKindsTest {
     private static final Path MODELS = Path.of("models");
-    private static final String ADVICE =
-            "models/kinds.cbor is stale: rewrite it with ./mvnw test -Dtest=LearnedKindsTest -Ddebrief.models=rewrite";
+    private static final String ADVICE = "models/kinds.cbor is stale: rewrite it with ./dev models";
     /** Machines round logarithms differently. Weights are between -2 and 5. */
     private static final float TOLERANCE = 1e-4f;
 

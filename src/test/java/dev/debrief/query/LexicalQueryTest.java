@@ -75,7 +75,7 @@ final class LexicalQueryTest {
     }
 
     @Test
-    void aPhraseOfStopWordsLooksForNothing() {
+    void aPhraseOfStopWordsHasNoTerms() {
         assertTrue(read("\"to be or not to be\"").isEmpty());
         assertTrue(read("\"to be or not to be\"").matching().isEmpty());
     }

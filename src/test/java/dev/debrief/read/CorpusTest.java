@@ -167,6 +167,21 @@ final class CorpusTest {
     }
 
     @Test
+    void everyPartOfAListItemIsReadOnce() {
+        var article = parse("md", """
+                - BAD:
+
+                  > I did it alone
+
+                  after the quotation
+                - next
+                """);
+        assertEquals(
+                List.of("BULLET 1 BAD:", "QUOTE 1 I did it alone", "TEXT 1 after the quotation", "BULLET 1 next"),
+                lines(article));
+    }
+
+    @Test
     void htmlLosesItsFurniture() {
         var article = parse("html", """
                 <html><head><title>T</title></head><body>

@@ -76,6 +76,18 @@ final class DraftsTest {
     }
 
     @Test
+    void aFindingWhosePassageDocumentsThePatternLinksToItsEvidence() throws Exception {
+        String draft = "text=" + URLEncoder.encode(HERO, StandardCharsets.UTF_8);
+        var page = Jsoup.parse(
+                post("/review", "application/x-www-form-urlencoded", draft).body());
+        var links = page.select(".finding a[href$=#evidence]");
+        assertFalse(links.isEmpty(), page.select(".finding h3").text());
+        for (var link : links)
+            assertEquals(
+                    200, served.get(link.attr("href").replaceFirst("#.*", "")).statusCode());
+    }
+
+    @Test
     void aTextThatIsNotAnAnswerGetsNoMatches() throws Exception {
         var oneWord = nearest("hello");
         assertEquals("none", oneWord.get("verdict").textValue());

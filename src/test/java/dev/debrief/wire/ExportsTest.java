@@ -13,6 +13,8 @@ import dev.debrief.domain.Schema;
 import dev.debrief.domain.Tags;
 import dev.debrief.domain.Verdict;
 import dev.debrief.search.Hit;
+import dev.debrief.search.SearchRequest;
+import dev.debrief.search.SearchResult;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -47,6 +49,26 @@ final class ExportsTest {
         assertEquals("Acme; Bolt", rows.getFirst().get("companies"));
         assertEquals("An article", rows.getFirst().get("article"));
         assertEquals("", rows.getFirst().get("pattern"));
+    }
+
+    @Test
+    void markdownQuotesEachPassageAndEscapesItsMarks() {
+        var request = SearchRequest.of("scope *and* impact");
+        var result = new SearchResult(
+                request,
+                null,
+                new SearchResult.Found(1, 1),
+                List.of(hit("Say [what] _changed_", "T")),
+                Map.of(),
+                List.of(),
+                0);
+        assertEquals("""
+                # scope \\*and\\* impact
+
+                > Say \\[what\\] \\_changed\\_
+                >
+                > — Advice, *An article* (a.md)
+                """, Exports.markdown(result));
     }
 
     @Test
