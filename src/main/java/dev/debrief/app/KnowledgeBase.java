@@ -76,16 +76,24 @@ public final class KnowledgeBase implements Closeable {
      * @throws SearchTimeoutException if it takes too long
      */
     public SearchResult search(SearchRequest request) throws IOException {
+        return inTime(() -> search.search(request.read(schema())));
+    }
+
+    private static <T> T inTime(Lazy.Reading<T> search) throws IOException {
         try {
-            return search.search(request.read(schema()));
+            return search.read();
         } catch (DeadlineException e) {
             throw new SearchTimeoutException(e);
         }
     }
 
-    /** The topics closest to a query that found nothing, each with its number of passages. */
+    /**
+     * The topics closest to a query that found nothing, each with its number of passages.
+     *
+     * @throws SearchTimeoutException if it takes too long
+     */
     public List<FacetCount> nearestTopics(String query, int most) throws IOException {
-        return search.nearestTopics(query, most);
+        return inTime(() -> search.nearestTopics(query, most));
     }
 
     /** Compares a draft with the documented failures. The draft is not stored. */
@@ -107,9 +115,13 @@ public final class KnowledgeBase implements Closeable {
         return Optional.empty();
     }
 
-    /** The passages nearest in meaning to a passage, nearest first; for an example, only examples of the same kind. */
+    /**
+     * The passages nearest in meaning to a passage, nearest first; for an example, only examples of the same kind.
+     *
+     * @throws SearchTimeoutException if it takes too long
+     */
     public List<Passage> similar(Passage passage, int most) throws IOException {
-        return search.similar(passage, most);
+        return inTime(() -> search.similar(passage, most));
     }
 
     /**

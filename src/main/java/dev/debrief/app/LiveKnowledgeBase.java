@@ -2,7 +2,8 @@ package dev.debrief.app;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
  */
 public final class LiveKnowledgeBase implements Supplier<KnowledgeBase>, Closeable {
     /** How long a replaced knowledge base stays open: longer than any request runs. */
+    private static final Logger LOG = System.getLogger(LiveKnowledgeBase.class.getName());
+
     private static final Duration GRACE = Duration.ofMinutes(2);
 
     private final Duration patience;
@@ -58,11 +61,11 @@ public final class LiveKnowledgeBase implements Supplier<KnowledgeBase>, Closeab
         Thread.ofVirtual().start(() -> {
             try {
                 Thread.sleep(GRACE.plus(patience));
-                old.join().close();
+                if (old.state() == Future.State.SUCCESS) old.resultNow().close();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                LOG.log(Level.WARNING, "Could not close the old index: {0}", e.getMessage());
             }
         });
     }

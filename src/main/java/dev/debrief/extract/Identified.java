@@ -7,7 +7,6 @@ import dev.debrief.text.Hashes;
 import dev.debrief.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +48,6 @@ final class Identified {
     }
 
     private static String hash(String text) {
-        return HexFormat.of().formatHex(Hashes.sha256(text), 0, ID_BYTES);
+        return Hashes.hex(text, ID_BYTES);
     }
 }

@@ -78,6 +78,9 @@ public final class Ingest {
         articles.forEach(article -> problems.addAll(article.problems()));
         var lines = Problem.lines(problems);
         lines.forEach(report);
+        if (articles.stream().allMatch(article -> article.passages().isEmpty()))
+            throw new IOException(
+                    "no passages in " + sources.articles() + ": the articles are empty, or have only headings");
         var model = models.catalogue(catalogue.patterns().values(), texts -> {
             progress.start("Learning", texts.size());
             return embedder.embedAll(texts, unused -> progress.step());

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param descriptions vectors of the patterns' names and summaries, by slug
  * @param bank the example answers of all patterns
  * @param linker measures how near a text is to each pattern
+ * @param elsewhere vectors of questions that the articles do not answer
  * @param trained what was learned from the catalogue
  */
 public record CatalogueModel(
@@ -23,6 +24,7 @@ public record CatalogueModel(
         Map<String, float[]> descriptions,
         List<BankAnswer> bank,
         PatternLinker linker,
+        List<float[]> elsewhere,
         TrainedCatalogue trained) {
     /** An example answer with its vector. */
     public record BankAnswer(String pattern, boolean failing, String text, float[] vector) {}
@@ -35,8 +37,9 @@ public record CatalogueModel(
             for (Exemplar answer : pattern.failing()) bank.add(answer(pattern, true, answer, trained));
             for (Exemplar answer : pattern.strong()) bank.add(answer(pattern, false, answer, trained));
         }
-        return new CatalogueModel(
-                language, descriptions, bank, new PatternLinker(patterns, trained::vector, language), trained);
+        var elsewhere = TrainedCatalogue.ELSEWHERE.stream().map(trained::vector).toList();
+        var linker = new PatternLinker(patterns, trained::vector, language);
+        return new CatalogueModel(language, descriptions, bank, linker, elsewhere, trained);
     }
 
     private static BankAnswer answer(Pattern pattern, boolean failing, Exemplar answer, TrainedCatalogue trained) {
@@ -59,8 +62,8 @@ public record CatalogueModel(
 
     /** The greatest cosine between a query and the questions of {@code elsewhere.txt}; -1 if there are none. */
     public double elsewhere(float[] query) {
-        return TrainedCatalogue.ELSEWHERE.stream()
-                .mapToDouble(text -> Statistics.dot(trained.vector(text), query))
+        return elsewhere.stream()
+                .mapToDouble(vector -> Statistics.dot(vector, query))
                 .max()
                 .orElse(-1);
     }

@@ -8,7 +8,6 @@ import dev.debrief.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,30 +77,35 @@ public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers
 
     /** The key of a text's vector. */
     private static String key(String text) {
-        return HexFormat.of().formatHex(Hashes.sha256(text), 0, KEY_BYTES);
+        return Hashes.hex(text, KEY_BYTES);
     }
 
     /** Changes with everything that training reads. */
     static String fingerprint(Collection<Pattern> catalogue, String embeddingModel) {
         var digest = Hashes.sha256();
         digest.update((TRAINING + embeddingModel).getBytes(StandardCharsets.UTF_8));
+        ELSEWHERE.forEach(text -> digest.update(Hashes.sha256(text)));
         for (Pattern pattern : catalogue) {
             digest.update(Hashes.sha256(pattern.slug() + "\n" + pattern.why()));
-            for (String text : texts(List.of(pattern))) digest.update(Hashes.sha256(text));
+            texts(pattern).forEach(text -> digest.update(Hashes.sha256(text)));
         }
         wordLists().forEach(text -> digest.update(Hashes.sha256(text)));
-        return HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES);
+        return Hashes.hex(digest.digest(), KEY_BYTES);
     }
 
     private static List<String> texts(Collection<Pattern> catalogue) {
         var texts = new LinkedHashSet<>(ELSEWHERE);
-        for (Pattern pattern : catalogue) {
-            texts.add(PatternLinker.description(pattern));
-            texts.addAll(pattern.documented());
-            pattern.failing().stream().map(Exemplar::text).forEach(texts::add);
-            pattern.strong().stream().map(Exemplar::text).forEach(texts::add);
-        }
+        catalogue.forEach(pattern -> texts.addAll(texts(pattern)));
         return List.copyOf(texts);
+    }
+
+    private static List<String> texts(Pattern pattern) {
+        var texts = new ArrayList<String>();
+        texts.add(PatternLinker.description(pattern));
+        texts.addAll(pattern.documented());
+        pattern.failing().stream().map(Exemplar::text).forEach(texts::add);
+        pattern.strong().stream().map(Exemplar::text).forEach(texts::add);
+        return texts;
     }
 
     private static Set<String> stems(Collection<Pattern> catalogue, Language language) {

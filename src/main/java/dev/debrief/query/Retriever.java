@@ -33,13 +33,13 @@ public final class Retriever {
     static final int NEIGHBOURS = 400;
     /** Cosine below which bge-small finds everything alike: nearness below it does not help a candidate. */
     static final double NEAREST_FLOOR = 0.60;
-    /** Where the scale of the nearest starts: below the floor, so that a faint neighbour that comes first has a low score. */
+    /** Lower end of the scale. It is below the floor, so that the nearest passage has a low score if even it is far away. */
     static final double FAINT = 0.54;
     /** Neighbours further away are not candidates. */
     static final double FARTHEST = 0.50;
     /**
-     * How much nearer to a question that the articles do not answer than to any passage a query must be to find nothing by
-     * meaning. Queries that they do answer come as near as 0.052.
+     * A query finds nothing by meaning if it is nearer, by more than this, to a question of {@code elsewhere.txt} than to any
+     * passage. For queries that the articles do answer, the margin is at most 0.052.
      */
     static final double ELSEWHERE = 0.06;
     /** Neighbours that are this much further away than the nearest are not candidates. */
@@ -148,7 +148,7 @@ public final class Retriever {
     /** The positions of the passages nearest to a text in meaning, nearest first, however far away they are. */
     public List<Integer> nearest(String text, int most, Deadline deadline) throws IOException {
         return store.nearest(vectors.of(text), NEIGHBOURS, Filters.NONE, deadline)
-                .best(most, 0);
+                .best(most);
     }
 
     /** The passages nearest in meaning, the nearest of which scores almost 1, or less if even that is far away. */

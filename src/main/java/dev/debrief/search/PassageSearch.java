@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,19 +115,16 @@ public final class PassageSearch {
     public List<FacetCount> nearestTopics(String query, int most) throws IOException {
         String plain = QueryText.parse(query, store.schema()).plain();
         if (plain.isBlank()) return List.of();
-        Map<String, Integer> near = new LinkedHashMap<>();
+        Map<String, Integer> near = new HashMap<>();
         for (int position : retriever.nearest(plain, TOPICS_OF, Deadline.after(longest)))
             for (String topic : Facet.TOPIC.of(store.passage(position))) near.merge(topic, 1, Integer::sum);
-        var topics = new ArrayList<FacetCount>();
-        for (var topic : near.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        var everything = search(SearchRequest.listing(Map.of(), 1, 1)).counts(Facet.TOPIC);
+        return everything.stream()
+                .filter(topic -> near.containsKey(topic.value()))
+                .sorted(Comparator.<FacetCount>comparingInt(topic -> near.getOrDefault(topic.value(), 0))
+                        .reversed())
                 .limit(most)
-                .toList()) {
-            int all = search(SearchRequest.listing(Map.of(Facet.TOPIC, List.of(topic.getKey())), 1, 1))
-                    .total();
-            topics.add(count(Facet.TOPIC, topic.getKey(), all, false));
-        }
-        return List.copyOf(topics);
+                .toList();
     }
 
     /** The passages nearest to one in meaning, nearest first; for an example, only examples of the same kind. */
@@ -138,7 +136,7 @@ public final class PassageSearch {
                 : Filters.NONE;
         var nearest = store.nearest(store.vector(own.getAsInt()), most + 1, filters, Deadline.after(longest));
         var similar = new ArrayList<Passage>();
-        for (int position : nearest.best(most + 1, -1)) {
+        for (int position : nearest.best(most + 1)) {
             if (position != own.getAsInt() && similar.size() < most) similar.add(store.passage(position));
         }
         return List.copyOf(similar);

@@ -8,6 +8,7 @@ import dev.debrief.domain.Schema;
 import dev.debrief.query.QueryText;
 import dev.debrief.store.Filters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public record SearchRequest(
             var known = canonical(facet, values);
             if (!known.isEmpty()) canonical.put(facet, known);
         });
-        filters = Map.copyOf(canonical);
+        filters = Collections.unmodifiableMap(canonical);
     }
 
     private static List<String> canonical(Facet facet, List<String> values) {

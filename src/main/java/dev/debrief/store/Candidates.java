@@ -20,7 +20,8 @@ public sealed interface Candidates {
      * @param near passages near in meaning, with the scores that meaning gives them
      * @param required what passages near in meaning must match: phrases, exclusions
      * @param patterns which patterns the query is near to; they find nothing, they only rank
-     * @param patternWeight what a passage gains that has as much in common with them as the passages nearest to one of them
+     * @param patternWeight what a passage gains if it has as much in common with the patterns as the best of the passages
+     *     nearest to one of them; others gain in proportion
      */
     record Fused(
             Optional<WordMatches> words,

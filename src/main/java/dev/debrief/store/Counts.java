@@ -1,6 +1,8 @@
 package dev.debrief.store;
 
 import dev.debrief.domain.Facet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,13 +11,13 @@ import java.util.Map;
  *
  * @param total how many passages match all filters
  * @param articles how many articles they are from
- * @param values by facet: most frequent values first, then those that were selected but that nothing has
+ * @param values by facet, in the order of the schema: most frequent values first, then those that were selected but that nothing has
  */
 public record Counts(int total, int articles, Map<Facet, List<Value>> values) {
     /** @param count how many hits a search would have with this value selected as well */
     public record Value(String value, int count) {}
 
     public Counts {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 }

@@ -8,11 +8,11 @@ import java.time.Duration;
  * @param nanos a time of {@link System#nanoTime}
  */
 public record Deadline(long nanos) {
-    /** A deadline from now on; after a day nobody waits any more. */
     public static Deadline after(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
+    /** A day from now: nobody waits longer. */
     public static Deadline none() {
         return after(Duration.ofDays(1));
     }

@@ -1,6 +1,7 @@
 package dev.debrief.store;
 
 import dev.debrief.domain.Facet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public record Filters(Map<Facet, List<String>> values) {
         values.forEach((facet, list) -> {
             if (!list.isEmpty()) copy.put(facet, List.copyOf(list));
         });
-        values = Map.copyOf(copy);
+        values = Collections.unmodifiableMap(copy);
     }
 
     public static Filters of(Facet facet, String... values) {

@@ -89,11 +89,10 @@ public final class Scores {
         return new Scores(Arrays.copyOf(union, size), Arrays.copyOf(sums, size));
     }
 
-    /** The positions of the best scores above a least one, best first. */
-    public List<Integer> best(int most, double least) {
+    /** The positions of the best scores, best first. */
+    public List<Integer> best(int most) {
         return IntStream.range(0, positions.length)
                 .boxed()
-                .filter(i -> scores[i] > least)
                 .sorted(Comparator.comparingDouble(i -> -scores[i]))
                 .limit(most)
                 .map(i -> positions[i])

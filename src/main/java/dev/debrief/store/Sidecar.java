@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Articles, patterns, and names: the records of a store that are not passages. Each is read when it is first needed. */
+/** Articles, patterns, and names: the records of a store that are not passages. Articles and patterns are read when they are first needed. */
 public interface Sidecar {
     /** Names and figures: enough for a first page. */
     Contents contents();

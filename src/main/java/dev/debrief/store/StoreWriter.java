@@ -41,7 +41,7 @@ public interface StoreWriter extends Closeable {
     void put(Contents contents) throws IOException;
 
     /**
-     * Checks what was written, and puts it in the place of what was there before.
+     * Checks what was written, and replaces the store of before with it.
      *
      * @throws IOException if what can be read is not what was written; the store of before stays
      */

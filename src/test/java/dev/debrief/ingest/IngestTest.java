@@ -114,6 +114,18 @@ final class IngestTest {
     }
 
     @Test
+    void articlesWithoutPassagesAreRefusedAndTheOldIndexStays() throws IOException {
+        var embedder = new HashingEmbedder();
+        open(embedder);
+        Files.writeString(folder.resolve("articles/a.md"), "# A heading\n");
+        var error = assertThrows(IOException.class, () -> open(embedder));
+        assertTrue(String.valueOf(error.getMessage()).startsWith("no passages in "), error.getMessage());
+        try (var old = new LuceneHome(folder.resolve("index"), Schema.SHIPPED).open()) {
+            assertEquals(3, old.size());
+        }
+    }
+
+    @Test
     void aSecondWriterHearsThatTheIndexIsBeingWritten() throws IOException {
         try (var directory = FSDirectory.open(folder.resolve("index"));
                 var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {

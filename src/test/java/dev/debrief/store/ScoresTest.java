@@ -48,10 +48,10 @@ final class ScoresTest {
     }
 
     @Test
-    void theBestComeFirstAndThoseTooFarAwayNotAtAll() {
+    void theBestComeFirst() {
         var some = new Scores(new int[] {1, 2, 3, 4}, new float[] {.2f, .9f, .5f, .7f});
-        assertEquals(List.of(2, 4), some.best(2, 0));
-        assertEquals(List.of(2, 4, 3), some.best(9, .3));
+        assertEquals(List.of(2, 4), some.best(2));
+        assertEquals(List.of(2, 4, 3), some.best(3));
         assertArrayEquals(new int[] {2, 4}, positions(some.where(score -> score > .6)));
         assertArrayEquals(new float[] {.4f, 1.8f, 1, 1.4f}, scores(some.times(2)), 1e-6f);
     }

@@ -27,13 +27,13 @@ record BuildCheck(Map<String, Integer> written) {
                     throw new FailedCheckException(
                             found + " documents of type " + type.getKey() + ", expected " + type.getValue());
             }
-            int passages = written.getOrDefault(Fields.TYPE_PASSAGE, 0);
-            if (passages > 0) checkPassages(searcher, passages);
+            checkPassages(searcher, written.getOrDefault(Fields.TYPE_PASSAGE, 0));
         }
     }
 
     /** Both ways of finding must work. */
     private static void checkPassages(IndexSearcher searcher, int passages) throws IOException {
+        if (passages == 0) throw new FailedCheckException("no passages");
         int vectors = 0;
         int dimension = 0;
         for (var leaf : searcher.getIndexReader().leaves()) {

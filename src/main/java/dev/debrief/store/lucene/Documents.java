@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -116,7 +115,7 @@ final class Documents {
 
     /** The value of {@link Fields#VECTOR_KEY} for a text. */
     static String key(String text) {
-        return HexFormat.of().formatHex(Hashes.sha256(text), 0, 16);
+        return Hashes.hex(text, 16);
     }
 
     private static Document document(String type, String id, BytesRef record) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facet values of all passages in memory, some forty bytes a passage: counting those of a search is a walk through two
- * arrays. Lucene's own counts unpack every value from the index: with them, at 10⁵ passages, a search by words takes 1.22 times
- * as long, one with a filter 1.10 times, a hybrid one 1.02 times, and one asked again 1.07 times ({@code ./dev bench parts}). The ordinals are Lucene's, and its drill-sideways decides what is counted.
+ * arrays. Lucene's own counts unpack every value from the index: with them, a search by words takes 1.22 times as long at 10⁵
+ * passages ({@code ./dev bench parts}; docs/performance.md has other searches). The ordinals are Lucene's, and its drill-sideways decides what is counted.
  */
 final class FacetTable {
     private final SortedSetDocValuesReaderState state;

@@ -43,7 +43,7 @@ final class Fusion {
             rankers.put(Ranker.PATTERNS, common);
             sum = sum.plus(common);
         }
-        long bytes = BYTES;
+        long bytes = 0;
         Map<Ranker, Query> queries = new EnumMap<>(Ranker.class);
         for (var ranker : rankers.entrySet()) {
             queries.put(ranker.getKey(), new ScoresQuery(ranker.getValue()));

@@ -8,11 +8,12 @@ import dev.debrief.store.StoreHome;
 import dev.debrief.store.StoreWriter;
 import dev.debrief.store.UnusableIndexException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -44,12 +45,16 @@ public final class LuceneHome implements StoreHome {
             if (!DirectoryReader.indexExists(directory)) throw new UnusableIndexException("there is no index yet");
             reader = DirectoryReader.open(directory);
             return new LuceneStore(reader, manifest(reader), schema);
-        } catch (IndexNotFoundException | CorruptIndexException | IllegalArgumentException e) {
+        } catch (IndexNotFoundException
+                | CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | RuntimeException e) {
             IOUtils.closeWhileHandlingException(reader, directory);
             throw new UnusableIndexException("the index cannot be read (" + e.getMessage() + ")");
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             IOUtils.closeWhileHandlingException(reader, directory);
-            throw e instanceof IOException io ? io : new UnusableIndexException("the index cannot be read");
+            throw e;
         }
     }
 

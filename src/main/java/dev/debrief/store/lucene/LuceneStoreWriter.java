@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -41,14 +44,16 @@ final class LuceneStoreWriter implements StoreWriter {
         this.documents = new Documents(schema);
         this.directory = FSDirectory.open(folder);
         this.last = last(directory, model);
+        IndexWriter opened = null;
         try {
             if (last == null) clear(directory);
-            this.writer = new IndexWriter(directory, segments.config());
+            opened = new IndexWriter(directory, segments.config());
             WriterNote.leave(folder);
         } catch (IOException | RuntimeException e) {
-            IOUtils.closeWhileHandlingException(last, directory);
+            IOUtils.closeWhileHandlingException(opened, last, directory);
             throw e;
         }
+        this.writer = opened;
     }
 
     @Override
@@ -99,13 +104,16 @@ final class LuceneStoreWriter implements StoreWriter {
     }
 
     /**
-     * Removes an index that cannot be read, since Lucene will not write over what it cannot read. Files that are not part
-     * of an index are left alone.
+     * Removes an index that is damaged or of another version of Lucene, which will not write over what it cannot read.
+     * Files that are not part of an index are left alone, and so is an index that cannot be read just now.
      */
     private static void clear(Directory directory) throws IOException {
         try {
             if (DirectoryReader.indexExists(directory)) SegmentInfos.readLatestCommit(directory);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | IllegalArgumentException e) {
             for (String file : directory.listAll()) {
                 boolean segments = file.startsWith(IndexFileNames.SEGMENTS)
                         || file.startsWith("pending_" + IndexFileNames.SEGMENTS);

@@ -124,7 +124,7 @@ final class ScoresQuery extends Query {
 
     @Override
     public String toString(String field) {
-        return "FixedScores(" + found.size() + " documents)";
+        return "ScoresQuery(" + found.size() + " documents)";
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.debrief.store.lucene;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -13,12 +13,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 final class Vectors {
     private Vectors() {}
 
-    static Optional<float[]> of(DirectoryReader reader, int doc) throws IOException {
+    static Optional<float[]> of(IndexReader reader, int doc) throws IOException {
         var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
         return of(leaf, doc - leaf.docBase);
     }
 
-    static Optional<float[]> of(DirectoryReader reader, String text) throws IOException {
+    static Optional<float[]> of(IndexReader reader, String text) throws IOException {
         var term = new Term(Fields.VECTOR_KEY, Documents.key(text));
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum docs = leaf.reader().postings(term, PostingsEnum.NONE);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,8 +33,7 @@ record Weighing(IndexSearcher searcher, FacetCounter counter, PatternTable table
         docs.addAll(docs(searcher.search(byPattern, most)));
         var weighed = new ArrayList<Weighed>();
         for (int doc : docs) {
-            float[] vector =
-                    Vectors.of((DirectoryReader) searcher.getIndexReader(), doc).orElseThrow();
+            float[] vector = Vectors.of(searcher.getIndexReader(), doc).orElseThrow();
             double common = mean.length == 0 ? 0 : VectorUtil.dotProduct(vector, mean);
             double meaning = VectorUtil.dotProduct(vector, draft) - common;
             weighed.add(new Weighed(doc, failing.contains(doc), meaning, table.of(doc)));
