@@ -2,7 +2,8 @@
  * The knowledge base that pages, API, and command line use.
  *
  * <p>Entry: {@link dev.debrief.app.Workspace} opens a {@link dev.debrief.app.KnowledgeBase}; {@link
- * dev.debrief.app.LiveKnowledgeBase} swaps it for the next one while requests run.
+ * dev.debrief.app.LiveKnowledgeBase} swaps it for the next one while requests run. {@link dev.debrief.app.Articles} reads articles
+ * without an index, and {@link dev.debrief.app.Limits} says how much load a server accepts.
  */
 @NullMarked
 package dev.debrief.app;

@@ -4,7 +4,7 @@
  *
  * <p>Entry: {@link dev.debrief.query.Retriever}. {@link dev.debrief.query.QueryText} is what was typed, {@link
  * dev.debrief.query.LexicalQuery} what its words look for. The store evaluates {@link dev.debrief.store.Candidates}; filters,
- * facets, sorting, and paging are left to whoever asked, so that all of them see the same matches. Those of hybrid searches
+ * facets, sorting, and paging are left to whoever asked, so that all of them see the same matches. Those of hybrid and vector searches
  * are kept for the next click ({@link dev.debrief.query.RecentMatches}).
  */
 @NullMarked

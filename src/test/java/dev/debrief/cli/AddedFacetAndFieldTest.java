@@ -156,6 +156,7 @@ final class AddedFacetAndFieldTest {
             String page = get(client, base + "/search?q=candidate&length=short");
             assertTrue(page.contains("name=\"length\""), "a filter on the page");
             assertTrue(page.contains("It is short"), "its label");
+            assertTrue(get(client, base + "/syntax").contains("<code>length</code>"), "the explanation of queries");
         }
     }
 

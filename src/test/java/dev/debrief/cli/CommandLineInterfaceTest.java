@@ -3,11 +3,18 @@ package dev.debrief.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,5 +80,43 @@ final class CommandLineInterfaceTest {
         var lines = export.out().lines().toList();
         assertTrue(lines.size() > 200, lines.size() + " passages");
         assertTrue(lines.stream().allMatch(l -> l.startsWith("{\"id\":\"") && l.endsWith("}")));
+    }
+
+    @Test
+    @Tag("model")
+    void commandsPrintWhatTheyFind(@TempDir Path folder) throws IOException {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        Files.writeString(
+                articles.resolve("tram.md"),
+                "# Tram panel\n\n- BAD: \"I rewired every tram signal alone.\"\n- GOOD: \"Two depots agreed who moves first.\"\n");
+        String[] place = {
+            "--corpus", articles.toString(), "--index", folder.resolve("index").toString()
+        };
+
+        var index = run(with(place, "index"));
+        assertTrue(index.out().startsWith("2 passages from 1 articles, "), index.out());
+        assertTrue(run(with(place, "index")).out().startsWith("Nothing has changed: 2 passages"), "the second time");
+
+        var search = run(with(place, "search", "tram signal", "--kind", "bad-example"));
+        assertTrue(search.out().contains("I rewired every tram signal alone."), search.out());
+        var json = new ObjectMapper()
+                .readTree(run(with(place, "search", "depots", "--json")).out());
+        assertEquals("good-example", json.path("hits").path(0).path("kind").asText());
+
+        Path draft = Files.writeString(
+                folder.resolve("draft.txt"),
+                "The signals failed on a Friday, so I took over and rewired every tram signal alone. I worked all weekend and "
+                        + "told nobody until it was done. Everyone was impressed by how fast I had been.");
+        var nearest = run(with(place, "nearest", draft.toString()));
+        assertTrue(nearest.out().contains("I rewired every tram signal alone."), nearest.out());
+        assertEquals(0, nearest.code());
+
+        var show = run("show", "tram", "--corpus", articles.toString());
+        assertTrue(show.out().startsWith("Tram panel"), show.out());
+        assertTrue(show.out().contains("Bad example"), show.out());
+    }
+
+    private static String[] with(String[] options, String... command) {
+        return Stream.concat(Arrays.stream(command), Arrays.stream(options)).toArray(String[]::new);
     }
 }
