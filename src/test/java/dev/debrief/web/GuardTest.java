@@ -186,7 +186,7 @@ final class GuardTest {
             var waiting = new ArrayList<java.util.concurrent.Future<Response>>();
             for (int i = 0; i < 2; i++) waiting.add(clients.submit(() -> send(server, request("GET", "/", "", ""))));
             Response third;
-            do third = send(server, request("GET", "/syntax", "", ""));
+            do third = send(server, request("GET", "/review", "", ""));
             while (third.status() != 503);
             assertGuarded(third, 503);
             try (var knowledge = Shipped.knowledgeBase()) {
@@ -202,7 +202,7 @@ final class GuardTest {
     void anAllowedHostNameIsAccepted() throws IOException {
         try (var knowledge = Shipped.knowledgeBase();
                 var server = WebServer.start(LiveKnowledgeBase.of(knowledge), SMALL, "127.0.0.1", 0)) {
-            String request = request("GET", "/syntax", "", "");
+            String request = request("GET", "/review", "", "");
             assertGuarded(send(server, request.replace("Host: localhost", "Host: debrief.example:8443")), 200);
             assertGuarded(send(server, request.replace("Host: localhost", "Host: [::1]:" + server.port())), 200);
             assertGuarded(send(server, request.replace("Host: localhost", "Host: debrief.example.evil")), 421);
@@ -215,8 +215,8 @@ final class GuardTest {
         try (var knowledge = Shipped.knowledgeBase();
                 var server = WebServer.start(LiveKnowledgeBase.of(knowledge), ROOMY, "127.0.0.1", 0)) {
             for (int i = 0; i < 3; i++) {
-                send(server, request("GET", "/syntax", "X-HTTP-Method-Override: INVENTED" + i + "\r\n", ""));
-                send(server, request("MADEUP" + i, "/syntax", "", ""));
+                send(server, request("GET", "/review", "X-HTTP-Method-Override: INVENTED" + i + "\r\n", ""));
+                send(server, request("MADEUP" + i, "/review", "", ""));
             }
             String metrics = send(server, request("GET", "/metrics", "", "")).body();
             assertTrue(metrics.contains("method=\"other\""), metrics);
