@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,8 +58,7 @@ public final class HttpBenchmark {
         var limits = new Limits(64, Duration.ofSeconds(2), Duration.ofSeconds(10), 1_000_000, 1_000_000, List.of());
         var bench = new HttpBenchmark(argument(args, 1, 8), argument(args, 2, 5));
         int passages = argument(args, 0, 100_000);
-        var knowledge = CompletableFuture.completedFuture(Synthetic.open(passages, model));
-        try (var live = new LiveKnowledgeBase(knowledge, limits.deadline());
+        try (var live = LiveKnowledgeBase.of(Synthetic.open(passages, model));
                 var bare = new Bare(Synthetic.index(passages));
                 var server = WebServer.start(live, limits, "127.0.0.1", 0)) {
             var minimal = Javalin.create(config -> {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,8 +63,7 @@ public final class LoadTest {
         var model = new Bge();
         var workspace = new Workspace(sources, Path.of("target/bench/shipped"), model, System.err::println);
         var limits = new Limits(64, Duration.ofSeconds(2), Duration.ofSeconds(10), 100_000, 100_000, List.of());
-        var live = new LiveKnowledgeBase(
-                CompletableFuture.completedFuture(workspace.open(Progress.NONE)), limits.deadline());
+        var live = LiveKnowledgeBase.of(workspace.open(Progress.NONE));
         try (live;
                 var server = WebServer.start(live, limits, "127.0.0.1", 0)) {
             var test = new LoadTest("http://127.0.0.1:" + server.port());

@@ -3,6 +3,7 @@ package dev.debrief.app;
 import dev.debrief.domain.ArticleSummary;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.IndexedArticle;
+import dev.debrief.domain.Mode;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Passage.ArticleRef;
 import dev.debrief.domain.Pattern;
@@ -33,7 +34,7 @@ import java.util.Optional;
 
 /**
  * Everything that Debrief knows, as of one build: the only entry point for pages, API, and command line. Thread-safe.
- * The parts that only drafts need are loaded with the first draft, or by {@link #warmUp}.
+ * The parts that only drafts need are loaded with the first draft, or by {@link #load}.
  */
 public final class KnowledgeBase implements Closeable {
     /** How long a search may take by default. */
@@ -61,10 +62,10 @@ public final class KnowledgeBase implements Closeable {
         this.search = new PassageSearch(store, catalogue::now, retriever, longest);
     }
 
-    /** Starts loading the models in the background, so that the first search and the first draft do not have to wait. */
-    public void warmUp() {
+    /** Loads the models, which takes about a second, so that the first search and the first draft do not have to. */
+    public void load() throws IOException {
         embedder.load();
-        Thread.ofPlatform().daemon().name("warm-up").start(reviewer::now);
+        reviewer.get();
     }
 
     public Schema schema() {
@@ -76,6 +77,11 @@ public final class KnowledgeBase implements Closeable {
      * @throws SearchTimeoutException if it takes too long
      */
     public SearchResult search(SearchRequest request) throws IOException {
+        if (request.mode() != Mode.LEXICAL && !request.query().isBlank()) {
+            // The deadline is for the search: waiting for models, which happens once, does not count.
+            embedder.load();
+            catalogue.get();
+        }
         return inTime(() -> search.search(request.read(schema())));
     }
 

@@ -91,6 +91,6 @@ public final class Workspace {
      * @param known {@link #stamp} from before the live index was opened, so that later changes are noticed
      */
     public void watch(long known, LiveKnowledgeBase live) {
-        Thread.ofPlatform().daemon().name("watch").start(new Watch(this, known, live));
+        Thread.ofPlatform().daemon().name("watch").start(new Watch(this, known, live, Watch.Pace.STANDARD));
     }
 }

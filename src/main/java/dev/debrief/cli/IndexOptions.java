@@ -2,6 +2,7 @@ package dev.debrief.cli;
 
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,12 +34,13 @@ final class IndexOptions {
 
     /** Opens the knowledge base. Builds the index first if it is missing or stale. */
     KnowledgeBase open() throws IOException {
-        return open(workspace());
+        return open(workspace(), Progress.NONE);
     }
 
-    static KnowledgeBase open(Workspace workspace) throws IOException {
+    /** @param others who else follows a build */
+    static KnowledgeBase open(Workspace workspace, Progress others) throws IOException {
         try (var progress = new TerminalProgress()) {
-            return workspace.open(progress);
+            return workspace.open(progress.and(others));
         }
     }
 }

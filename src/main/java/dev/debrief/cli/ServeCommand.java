@@ -1,10 +1,12 @@
 package dev.debrief.cli;
 
+import dev.debrief.app.BuildProgress;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Limits;
 import dev.debrief.app.LiveKnowledgeBase;
 import dev.debrief.app.Server;
 import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,7 +87,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--concurrent",
             paramLabel = "N",
             defaultValue = "64",
-            description = "Requests handled at once; further ones wait up to two seconds. Default: ${DEFAULT-VALUE}.")
+            description = "Requests that may wait for a processor, up to two seconds, for pages and for drafts each;"
+                    + " further ones get 503. Default: ${DEFAULT-VALUE}.")
     int concurrent = 64;
 
     @Option(
@@ -114,20 +118,22 @@ final class ServeCommand implements Callable<Integer> {
         var limits = limits();
         var workspace = index.workspace(limits.deadline());
         long stamp = watch ? workspace.stamp() : 0;
+        var progress = new BuildProgress();
         // The index opens while the server starts; both take about equally long.
-        var opening = CompletableFuture.supplyAsync(() -> open(workspace));
-        var live = new LiveKnowledgeBase(opening, limits.deadline());
+        var opening = CompletableFuture.supplyAsync(() -> open(workspace, progress));
+        var live = new LiveKnowledgeBase(opening, progress, limits.patience());
         var server = start(live, limits);
         try (live) {
-            var knowledge = opened(opening);
-            if (watch) workspace.watch(stamp, live);
-            System.err.println("Debrief is ready: " + server.address(host) + "  (Ctrl+C stops it)");
+            System.err.println("Debrief is at " + server.address(host) + "  (Ctrl+C stops it)");
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 stopped.countDown();
             }));
-            if (!stopped.await(PAGES_FIRST.toMillis(), TimeUnit.MILLISECONDS)) knowledge.warmUp();
+            var passages = opened(opening).status().passages();
+            if (watch) workspace.watch(stamp, live);
+            System.err.printf("Debrief is ready: %,d passages%n", passages);
+            if (!stopped.await(PAGES_FIRST.toMillis(), TimeUnit.MILLISECONDS)) load(live);
             stopped.await();
         } catch (IOException | RuntimeException e) {
             server.close();
@@ -136,9 +142,17 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private KnowledgeBase open(Workspace workspace) {
+    /** Loads the models, so that the first search and the first draft do not have to. */
+    private static void load(LiveKnowledgeBase live) throws IOException {
+        live.<@Nullable Void, IOException>use(knowledge -> {
+            knowledge.load();
+            return null;
+        });
+    }
+
+    private KnowledgeBase open(Workspace workspace, Progress progress) {
         try {
-            return readOnly ? workspace.openAsItIs() : IndexOptions.open(workspace);
+            return readOnly ? workspace.openAsItIs() : IndexOptions.open(workspace, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.FutureTask;
 
 /**
  * bge-small-en-v1.5, quantised to 8 bits (BAAI, MIT licence): 384 dimensions, English, about 300 MB resident.
- * {@link #load} starts loading, which takes a few tenths of a second; the first text waits for it.
+ * Loading takes a few tenths of a second.
  */
 public final class Bge implements Embedder {
     private static final String RESOURCE = "/bge-small-en-v1.5-q";
@@ -23,7 +23,7 @@ public final class Bge implements Embedder {
 
     @Override
     public void load() {
-        Thread.ofPlatform().daemon().name("model-loader").start(model);
+        loaded();
     }
 
     @Override
@@ -38,13 +38,20 @@ public final class Bge implements Embedder {
 
     @Override
     public float[] embed(String text) {
-        // The first caller loads the model; all others wait for the same result.
-        model.run();
+        var loaded = loaded();
         try {
-            return model.get().embed(text).content().vector();
+            return loaded.embed(text).content().vector();
         } catch (IllegalArgumentException e) {
             // The library rejects a text without tokens, such as a lone control character.
             return new float[dimension()];
+        }
+    }
+
+    /** The first caller loads the model; all others wait for the same result. */
+    private Model loaded() {
+        model.run();
+        try {
+            return model.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the model was loading", e);

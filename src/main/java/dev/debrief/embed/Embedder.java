@@ -14,7 +14,7 @@ public interface Embedder {
 
     int dimension();
 
-    /** Starts loading in the background, if there is anything to load, so that the first text does not have to wait. */
+    /** Loads whatever the model needs, and returns when it is there. The first text does it otherwise. Thread-safe. */
     default void load() {}
 
     /**

@@ -65,7 +65,9 @@ record IndexBuild(
         Writing(StoreWriter writer, Progress progress) throws IOException {
             this.writer = writer;
             var texts = articles.stream()
-                    .flatMap(article -> article.passages().stream().map(passage -> embedded(article, passage)))
+                    .map(article -> article.passages().stream()
+                            .map(passage -> embedded(article, passage))
+                            .toList())
                     .toList();
             this.vectors = new TextVectors(texts, embedder, writer, progress);
         }

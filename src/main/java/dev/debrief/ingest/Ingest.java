@@ -69,7 +69,7 @@ public final class Ingest {
             throw new IOException("no articles: put .txt, .md or .html files into " + sources.articles());
         }
         // While the model loads, the catalogue and the articles are read.
-        embedder.load();
+        Thread.ofPlatform().daemon().name("model-loader").start(embedder::load);
         var catalogue = Catalogue.read(sources.patterns());
         var tagger = new Tagger(models.kinds());
         var articles = corpus.articles().parallelStream().map(tagger::read).toList();
@@ -82,7 +82,7 @@ public final class Ingest {
             throw new IOException(
                     "no passages in " + sources.articles() + ": the articles are empty, or have only headings");
         var model = models.catalogue(catalogue.patterns().values(), texts -> {
-            progress.start("Learning", texts.size());
+            progress.start("Learning from", texts.size(), "answers");
             return embedder.embedAll(texts, unused -> progress.step());
         });
         var build = new IndexBuild(articles, catalogue, model, embedder, lines);

@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -34,22 +32,8 @@ public record Sources(List<Path> articles, Path patterns) {
 
     /** Changes when a file is added, removed, or written. Cheaper than {@link #fingerprint}, and valid on this machine only. */
     public long stamp() {
-        long stamp = 17;
-        var folders = new ArrayList<>(articles);
-        folders.add(patterns);
-        var extensions = new HashSet<>(Corpus.EXTENSIONS);
-        extensions.addAll(Catalogue.EXTENSIONS);
-        for (Path folder : folders) {
-            for (Path file : SourceFiles.below(folder, extensions, new ArrayList<>())) {
-                stamp = 31 * stamp + file.hashCode();
-                try {
-                    stamp = 31 * stamp + Files.size(file);
-                    stamp = 31 * stamp + Files.getLastModifiedTime(file).toMillis();
-                } catch (IOException e) {
-                    stamp = 31 * stamp + 1; // deleted since it was listed: the next stamp will differ
-                }
-            }
-        }
+        long stamp = SourceFiles.stamp(patterns, Catalogue.EXTENSIONS);
+        for (Path folder : articles) stamp = 31 * stamp + SourceFiles.stamp(folder, Corpus.EXTENSIONS);
         return stamp;
     }
 

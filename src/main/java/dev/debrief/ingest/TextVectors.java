@@ -3,25 +3,60 @@ package dev.debrief.ingest;
 import dev.debrief.embed.Embedder;
 import dev.debrief.store.StoreWriter;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Vectors for texts: those of the last store if the text is unchanged, new ones for the rest. */
 final class TextVectors {
     private final Map<String, float[]> vectors = new HashMap<>();
     private final int embedded;
 
-    TextVectors(List<String> texts, Embedder embedder, StoreWriter last, Progress progress) throws IOException {
-        var missing = new LinkedHashSet<String>();
-        for (String text : new LinkedHashSet<>(texts))
-            last.known(text).ifPresentOrElse(vector -> vectors.put(text, vector), () -> missing.add(text));
+    /** @param texts those of each article, in the order of the articles */
+    TextVectors(List<List<String>> texts, Embedder embedder, StoreWriter last, Progress progress) throws IOException {
+        Set<String> missing = new LinkedHashSet<>();
+        Deque<Integer> ends = new ArrayDeque<>();
+        for (var article : texts) {
+            for (String text : article) {
+                if (vectors.containsKey(text) || missing.contains(text)) continue;
+                last.known(text).ifPresentOrElse(vector -> vectors.put(text, vector), () -> missing.add(text));
+            }
+            ends.add(missing.size());
+        }
         embedded = missing.size();
-        progress.start("Reading", embedded);
-        var made = embedder.embedAll(List.copyOf(missing), unused -> progress.step());
-        int next = 0;
-        for (String text : missing) vectors.put(text, made.get(next++));
+        progress.start("Reading", texts.size(), "articles");
+        var finished = new Articles(ends, progress);
+        finished.advance(0);
+        var made = embedder.embedAll(List.copyOf(missing), unused -> finished.advance(1));
+        var each = new ArrayList<>(missing);
+        for (int i = 0; i < each.size(); i++) vectors.put(each.get(i), made.get(i));
+    }
+
+    /** Counts articles, while texts are embedded roughly in the order of the articles. */
+    private static final class Articles {
+        /** For each article that is left, how many texts have been embedded when it is done. */
+        private final Deque<Integer> ends;
+
+        private final Progress progress;
+        private int done;
+
+        Articles(Deque<Integer> ends, Progress progress) {
+            this.ends = ends;
+            this.progress = progress;
+        }
+
+        synchronized void advance(int texts) {
+            done += texts;
+            while (!ends.isEmpty() && ends.getFirst() <= done) {
+                ends.removeFirst();
+                progress.step();
+            }
+        }
     }
 
     /** How many texts the model had to read. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.zip.CRC32;
 
 /** The source files below a folder, in a stable order, and their fingerprint. */
@@ -27,11 +28,43 @@ public final class SourceFiles {
     /** The regular files below a folder with one of the extensions, sorted by path. Symbolic links are not followed. */
     public static List<Path> below(Path folder, Set<String> extensions, List<Problem> problems) {
         var files = new ArrayList<Path>();
+        visit(folder, extensions, problems, (file, unused) -> files.add(file));
+        files.sort(null);
+        return files;
+    }
+
+    /**
+     * A number that changes when a file is added, removed, or written. Cheaper than {@link #fingerprint}, since no file is
+     * read, and valid on this machine only.
+     */
+    public static long stamp(Path folder, Set<String> extensions) {
+        long[] stamp = {0};
+        // Added up, so that the order does not matter, in which the file system lists them.
+        visit(folder, extensions, new ArrayList<>(), (file, attributes) -> {
+            long one = 31L * file.hashCode() + attributes.size();
+            stamp[0] += mixed(31 * one + attributes.lastModifiedTime().toMillis());
+        });
+        return stamp[0];
+    }
+
+    /** The finalizer of SplitMix64 (Steele et al., 2014): every bit depends on every other. */
+    private static long mixed(long bits) {
+        bits = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        bits = (bits ^ (bits >>> 27)) * 0x94d049bb133111ebL;
+        return bits ^ (bits >>> 31);
+    }
+
+    private static void visit(
+            Path folder,
+            Set<String> extensions,
+            List<Problem> problems,
+            BiConsumer<Path, BasicFileAttributes> visitor) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && extensions.contains(extension(file))) files.add(file);
+                    if (attributes.isRegularFile() && extensions.contains(extension(file)))
+                        visitor.accept(file, attributes);
                     return FileVisitResult.CONTINUE;
                 }
 
@@ -44,8 +77,6 @@ public final class SourceFiles {
         } catch (IOException e) {
             problems.add(new Problem(name(folder), 0, "could not be listed (" + reason(e) + ")"));
         }
-        files.sort(null);
-        return files;
     }
 
     /**

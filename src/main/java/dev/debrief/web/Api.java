@@ -14,7 +14,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON routes. */
@@ -22,29 +21,24 @@ final class Api {
     private static final int MOST_SUGGESTIONS = 8;
     private static final int FINDINGS = 10;
 
-    private final Supplier<KnowledgeBase> live;
+    private Api() {}
 
-    Api(Supplier<KnowledgeBase> live) {
-        this.live = live;
-    }
-
-    void routes(RoutesConfig routes) {
-        routes.get("/api/search", this::search);
-        routes.post("/api/nearest", this::nearest);
-        routes.get("/api/passages/{id}", this::passage);
-        routes.get("/api/patterns", this::patterns);
-        routes.get("/api/patterns/{slug}", this::pattern);
-        routes.get("/api/articles", this::articles);
-        routes.get("/api/articles/{id}", this::article);
-        routes.get("/api/suggest", this::suggest);
+    static void routes(RoutesConfig routes, Work work) {
+        routes.get("/api/search", work.page(Api::search));
+        routes.post("/api/nearest", work.draft(Api::nearest));
+        routes.get("/api/passages/{id}", work.page(Api::passage));
+        routes.get("/api/patterns", work.page(Api::patterns));
+        routes.get("/api/patterns/{slug}", work.page(Api::pattern));
+        routes.get("/api/articles", work.page(Api::articles));
+        routes.get("/api/articles/{id}", work.page(Api::article));
+        routes.get("/api/suggest", work.page(Api::suggest));
     }
 
     private static Responses responses(KnowledgeBase knowledge) {
         return new Responses(knowledge.schema());
     }
 
-    private void search(Context ctx) throws IOException {
-        var knowledge = live.get();
+    private static void search(Context ctx, KnowledgeBase knowledge) throws IOException {
         var result = knowledge.search(Params.search(ctx, knowledge.schema()));
         String format = Optional.ofNullable(ctx.queryParam("format")).orElse("json");
         switch (format) {
@@ -62,14 +56,13 @@ final class Api {
                 .result(content);
     }
 
-    private void nearest(Context ctx) throws IOException {
+    private static void nearest(Context ctx, KnowledgeBase knowledge) throws IOException {
         ctx.header("Cache-Control", "no-store");
         String type = ctx.contentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new WebException(
                     415, "unsupported-media-type", "send the draft as application/json: {\"text\": \"…\"}");
         }
-        var knowledge = live.get();
         send(ctx, responses(knowledge).review(knowledge.review(reviewRequest(ctx.bodyAsBytes()))));
     }
 
@@ -101,45 +94,41 @@ final class Api {
         return value.textValue();
     }
 
-    private void passage(Context ctx) throws IOException {
-        var knowledge = live.get();
+    private static void passage(Context ctx, KnowledgeBase knowledge) throws IOException {
         var passage = knowledge
                 .passage(ctx.pathParam("id"))
                 .orElseThrow(() -> WebException.notFound("there is no passage with this id"));
         send(ctx, responses(knowledge).hit(passage));
     }
 
-    private void patterns(Context ctx) throws IOException {
-        var knowledge = live.get();
+    private static void patterns(Context ctx, KnowledgeBase knowledge) throws IOException {
         send(ctx, responses(knowledge).patterns(knowledge));
     }
 
-    private void pattern(Context ctx) throws IOException {
-        var knowledge = live.get();
+    private static void pattern(Context ctx, KnowledgeBase knowledge) throws IOException {
         var pattern = knowledge
                 .pattern(ctx.pathParam("slug"))
                 .orElseThrow(() -> WebException.notFound("there is no pattern with this slug"));
         send(ctx, responses(knowledge).pattern(pattern, knowledge));
     }
 
-    private void articles(Context ctx) throws IOException {
-        send(ctx, Responses.articles(live.get().articles()));
+    private static void articles(Context ctx, KnowledgeBase knowledge) throws IOException {
+        send(ctx, Responses.articles(knowledge.articles()));
     }
 
-    private void article(Context ctx) throws IOException {
-        var knowledge = live.get();
+    private static void article(Context ctx, KnowledgeBase knowledge) throws IOException {
         var article = knowledge
                 .article(ctx.pathParam("id"))
                 .orElseThrow(() -> WebException.notFound("there is no article with this id"));
         send(ctx, responses(knowledge).article(article, knowledge));
     }
 
-    private void suggest(Context ctx) throws IOException {
+    private static void suggest(Context ctx, KnowledgeBase knowledge) throws IOException {
         String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
         if (typed.length() > SearchRequest.LONGEST_QUERY) {
             throw WebException.badRequest("q: at most " + SearchRequest.LONGEST_QUERY + " characters");
         }
-        send(ctx, new SuggestionsJson(typed, live.get().suggestions(typed, MOST_SUGGESTIONS)));
+        send(ctx, new SuggestionsJson(typed, knowledge.suggestions(typed, MOST_SUGGESTIONS)));
     }
 
     private static void send(Context ctx, Object record) {

@@ -8,7 +8,12 @@ package dev.debrief.web;
 public record ErrorPage(Frame frame, int status, String message) {
     /** The message as a sentence, with a capital letter and a full stop. */
     public String explanation() {
-        String start = message.isEmpty() ? "" : Character.toUpperCase(message.charAt(0)) + message.substring(1);
-        return start.endsWith(".") ? start : start + ".";
+        String sentence = sentence(message);
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    /** A message with a capital letter. */
+    static String sentence(String message) {
+        return message.isEmpty() ? "" : Character.toUpperCase(message.charAt(0)) + message.substring(1);
     }
 }

@@ -6,28 +6,30 @@ import dev.debrief.app.Limits;
 import io.github.bucket4j.Bucket;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses requests early: those from other sites, those that are too large, and those beyond the limits. */
+/**
+ * Refuses requests early: those from other sites, those that are too large or too slow, and those beyond the limits. Reads
+ * the bodies of the others, so that a slow client costs a connection and nothing else.
+ */
 final class Guard {
     /** Names of this machine. After DNS rebinding, a hostile page still sends its own name, and is refused. */
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     /** Addresses for monitoring, which are not limited by rate or concurrency. */
     private static final Set<String> EXEMPT = Set.of("/healthz", "/readyz", "/metrics");
-    /** How much of a body that is too large is read before the connection is closed. */
-    private static final int MOST_DISCARDED_BYTES = 4 << 20;
+    /** How much of a body that is too large is dropped before the connection is closed. */
+    private static final int MOST_DISCARDED_BYTES = 64 << 20;
+
+    private static final Duration LONGEST_LINGER = Duration.ofSeconds(5);
 
     private static final int MOST_CLIENTS = 10_000;
-    private static final String TURN = "turn";
     /** Error code for a body that is too large. */
     static final String TOO_LARGE = "too-large";
 
@@ -36,7 +38,6 @@ final class Guard {
 
     private final Limits limits;
     private final Set<String> hosts = new HashSet<>(LOCAL);
-    private final Semaphore turns;
     private final Cache<String, Bucket> clients = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
             .expireAfterAccess(Duration.ofMinutes(10))
@@ -47,15 +48,13 @@ final class Guard {
         this.limits = limits;
         limits.hosts().forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));
         hosts.add(bracketed(host).toLowerCase(Locale.ROOT));
-        this.turns = new Semaphore(limits.concurrent(), true);
     }
 
     void routes(RoutesConfig routes) {
         routes.before(this::admit);
-        routes.after(Guard::release);
     }
 
-    private void admit(Context ctx) throws IOException, InterruptedException {
+    private void admit(Context ctx) {
         checkHost(ctx);
         if (isExempt(ctx)) return;
         if (ctx.method().name().equals("POST")) checkOrigin(ctx);
@@ -67,27 +66,32 @@ final class Guard {
                     "too-many-requests",
                     "too many requests; at most " + limits.perSecond() + " per second are allowed");
         }
-        if (ctx.req().getContentLengthLong() > Limits.LARGEST_BODY_BYTES) {
-            discard(ctx.req().getInputStream());
-            throw new WebException(413, TOO_LARGE, TOO_LARGE_MESSAGE);
+        if (ctx.req().getContentLengthLong() > Limits.LARGEST_BODY_BYTES) throw tooLarge();
+        if (ctx.req().getMethod().equals("POST")) readBody(ctx);
+    }
+
+    static WebException tooLarge() {
+        return new WebException(413, TOO_LARGE, TOO_LARGE_MESSAGE);
+    }
+
+    private static void readBody(Context ctx) {
+        try {
+            ctx.bodyAsBytes(); // which keeps it
+        } catch (HttpResponseException e) {
+            throw e;
+        } catch (Exception e) {
+            // Thrown without being declared: what Jetty says of a client that is gone, idle, or too slow.
+            throw new WebException(
+                    408,
+                    "request-timeout",
+                    "the body did not arrive completely; at least " + Limits.SLOWEST_BODY
+                            + " bytes per second are expected");
         }
-        if (!turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-            throw WebException.busy("the server is busy; try again in a second");
-        }
-        ctx.attribute(TURN, turns);
     }
 
     /** Whether the request is for monitoring. */
     static boolean isExempt(Context ctx) {
         return EXEMPT.contains(ctx.path());
-    }
-
-    /** Frees the turn of a request. Must be called however the request ends; calling it again has no effect. */
-    static void release(Context ctx) {
-        Semaphore turn = ctx.attribute(TURN);
-        if (turn == null) return;
-        ctx.attribute(TURN, null);
-        turn.release();
     }
 
     private Bucket bucket() {
@@ -138,13 +142,25 @@ final class Guard {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** Reads and drops a body that is too large: a client that is still sending would not read the response. */
-    private static void discard(InputStream body) throws IOException {
+    /**
+     * Sends the response to a request whose body was not read, and then reads and drops some of the body: if the connection
+     * were closed while the client is still sending, the client would lose the response.
+     */
+    static void linger(Context ctx) throws IOException {
+        ctx.res().flushBuffer();
+        // A client that waits for permission to send its body does not send it.
+        if (ctx.header("Expect") != null) return;
+        var body = ctx.req().getInputStream();
         var buffer = new byte[8192];
-        for (int total = 0; total < MOST_DISCARDED_BYTES; ) {
-            int read = body.read(buffer);
-            if (read < 0) return;
-            total += read;
+        long end = System.nanoTime() + LONGEST_LINGER.toNanos();
+        try {
+            for (int total = 0; total < MOST_DISCARDED_BYTES && System.nanoTime() < end; ) {
+                int read = body.read(buffer);
+                if (read < 0) return;
+                total += read;
+            }
+        } catch (IOException e) {
+            // The client is gone or has nothing to send; it has its response.
         }
     }
 }

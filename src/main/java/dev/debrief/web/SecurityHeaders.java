@@ -3,6 +3,7 @@ package dev.debrief.web;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -26,6 +27,8 @@ final class SecurityHeaders {
             "Cross-Origin-Resource-Policy",
             "same-origin");
 
+    private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
+
     private SecurityHeaders() {}
 
     static void configure(HttpConfiguration http) {
@@ -33,8 +36,21 @@ final class SecurityHeaders {
         http.setSendXPoweredBy(false);
         http.addCustomizer((request, response) -> {
             ALL.forEach(response::put);
-            return request;
+            return withoutOverride(request);
         });
+    }
+
+    /** A request has the method that it was sent with, whatever a header says: the limits depend on it. */
+    private static Request withoutOverride(Request request) {
+        if (!request.getHeaders().contains(METHOD_OVERRIDE)) return request;
+        var headers =
+                HttpFields.build(request.getHeaders()).remove(METHOD_OVERRIDE).asImmutable();
+        return new Request.Wrapper(request) {
+            @Override
+            public HttpFields getHeaders() {
+                return headers;
+            }
+        };
     }
 
     /** Errors that Jetty itself reports, such as for a request that is not HTTP, contain only the status. */

@@ -1,11 +1,17 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.LiveKnowledgeBase;
 import dev.debrief.app.Status;
+import java.util.Optional;
 
-/** The status page: what the index contains, and problems with its sources. */
-public record StatusView(Frame frame, Status status) {
-    static StatusView of(KnowledgeBase knowledge) {
-        return new StatusView(Frame.of("Status", ""), knowledge.status());
+/**
+ * The status page: what the index contains, and problems with its sources.
+ *
+ * @param trouble why the index does not follow its sources, if it does not
+ */
+public record StatusView(Frame frame, Status status, Optional<String> trouble) {
+    static StatusView of(KnowledgeBase knowledge, LiveKnowledgeBase live) {
+        return new StatusView(Frame.of("Status", ""), knowledge.status(), live.trouble());
     }
 }

@@ -15,8 +15,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayInputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a knowledge base over HTTP until it is closed. */
@@ -26,12 +29,17 @@ public final class WebServer implements Server {
     /** How long running requests may take to finish when the server stops. */
     private static final long DRAIN_MILLIS = 5_000;
 
+    /** How long a client may send nothing in the middle of a body, or take nothing of a response. */
+    private static final long IDLE_MILLIS = 10_000;
+
     private final Javalin javalin;
     private final Metrics metrics;
+    private final Work work;
 
-    private WebServer(Javalin javalin, Metrics metrics) {
+    private WebServer(Javalin javalin, Metrics metrics, Work work) {
         this.javalin = javalin;
         this.metrics = metrics;
+        this.work = work;
     }
 
     /**
@@ -47,15 +55,15 @@ public final class WebServer implements Server {
     public static WebServer start(LiveKnowledgeBase live, Limits limits, String host, int port) {
         var metrics = new Metrics();
         var guard = new Guard(limits, host);
-        var api = new Api(live);
         var pages = new Pages(live);
+        var work = new Work(live, limits);
         return new WebServer(
                 Javalin.create(config -> {
                             configure(config);
                             metrics.routes(config.routes);
                             guard.routes(config.routes);
                             config.requestLogger.http((ctx, unused) -> {
-                                Guard.release(ctx);
+                                if (ctx.statusCode() == 413) Guard.linger(ctx);
                                 metrics.count(ctx);
                             });
                             config.routes.get(
@@ -63,16 +71,17 @@ public final class WebServer implements Server {
                                     ctx -> ctx.contentType("text/plain").result("ok"));
                             config.routes.get("/readyz", ctx -> {
                                 if (!live.isReady())
-                                    throw WebException.busy("the index is not ready yet; try again in a moment");
+                                    throw new NotReadyException(live.progress().orElse("Opening the index"));
                                 ctx.contentType("text/plain").result("ready");
                             });
                             config.routes.get("/assets/{name}", Assets::serve);
-                            api.routes(config.routes);
-                            pages.routes(config.routes);
+                            Api.routes(config.routes, work);
+                            pages.routes(config.routes, work);
                             errors(config, pages);
                         })
                         .start(host, port),
-                metrics);
+                metrics,
+                work);
     }
 
     private static void configure(JavalinConfig config) {
@@ -81,16 +90,26 @@ public final class WebServer implements Server {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Limits.LARGEST_BODY_BYTES;
         config.http.defaultContentType = "text/plain; charset=utf-8";
-        config.jetty.modifyHttpConfiguration(SecurityHeaders::configure);
+        config.jetty.modifyHttpConfiguration(http -> {
+            SecurityHeaders.configure(http);
+            http.setIdleTimeout(IDLE_MILLIS);
+        });
         config.jetty.modifyServer(server -> {
             SecurityHeaders.configure(server);
+            // Requests that are running when the server stops are answered first.
+            server.insertHandler(new GracefulHandler());
+            server.insertHandler(new MinimumDataRateHandler(Limits.SLOWEST_BODY, 0));
             server.setStopTimeout(DRAIN_MILLIS);
         });
     }
 
     private static void errors(JavalinConfig config, Pages pages) {
         config.routes.exception(WebException.class, (e, ctx) -> fail(ctx, pages, e.status(), e.code(), e.getMessage()));
-        config.routes.exception(NotReadyException.class, (e, ctx) -> fail(ctx, pages, 503, "busy", e.getMessage()));
+        config.routes.exception(NotReadyException.class, (e, ctx) -> {
+            String progress = String.valueOf(e.getMessage());
+            fail(ctx, pages, 503, "not-ready", progress + "; try again in a moment");
+            if (!isForPrograms(ctx)) pages.waiting(ctx, progress);
+        });
         config.routes.exception(
                 SearchRequest.InvalidException.class, (e, ctx) -> fail(ctx, pages, 400, "bad-request", e.getMessage()));
         config.routes.exception(
@@ -99,6 +118,9 @@ public final class WebServer implements Server {
                 ReviewRequest.InvalidException.class, (e, ctx) -> fail(ctx, pages, 400, "bad-request", e.getMessage()));
         config.routes.exception(HttpResponseException.class, (e, ctx) -> {
             HttpStatus status = HttpStatus.forStatus(e.getStatus());
+            String allowed = e.getDetails()
+                    .getOrDefault("availableMethods", e.getDetails().get("Available methods"));
+            if (allowed != null) ctx.header("Allow", allowed);
             fail(ctx, pages, e.getStatus(), code(status), message(status));
         });
         config.routes.exception(Exception.class, (e, ctx) -> {
@@ -126,14 +148,22 @@ public final class WebServer implements Server {
 
     private static void fail(Context ctx, Pages pages, int status, String code, @Nullable String message) {
         if (status == 503) ctx.header("Retry-After", "1");
+        // The rest of the body is not read, so the connection cannot be used again.
+        if (status == 408 || status == 413) ctx.header("Connection", "close").disableCompression();
         ctx.attribute(HANDLED, true);
         ctx.status(status);
         String text = message == null ? code : message;
-        if (ctx.path().startsWith("/api/") || Guard.isExempt(ctx)) {
+        if (isForPrograms(ctx)) {
             ctx.contentType("application/json").result(Json.bytes(ErrorJson.of(code, text)));
         } else {
             pages.error(ctx, status, text);
         }
+        if (status == 413 && ctx.resultInputStream() instanceof ByteArrayInputStream result)
+            ctx.header("Content-Length", Integer.toString(result.available()));
+    }
+
+    private static boolean isForPrograms(Context ctx) {
+        return ctx.path().startsWith("/api/") || Guard.isExempt(ctx);
     }
 
     private static String code(@Nullable HttpStatus status) {
@@ -175,6 +205,7 @@ public final class WebServer implements Server {
     @Override
     public void close() {
         javalin.stop();
+        work.close();
         metrics.close();
     }
 }

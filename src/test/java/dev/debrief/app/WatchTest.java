@@ -1,18 +1,28 @@
 package dev.debrief.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.HashingEmbedder;
+import dev.debrief.embed.Embedder;
 import dev.debrief.ingest.Progress;
 import dev.debrief.ingest.Sources;
+import dev.debrief.web.WebServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,11 +35,40 @@ final class WatchTest {
     /** Only a failing test waits this long. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Watch.Pace PACE = new Watch.Pace(
+            Duration.ofMillis(50),
+            Duration.ofMillis(200),
+            Duration.ofMillis(500),
+            Duration.ofMillis(100),
+            Duration.ofMillis(200));
+
     @TempDir
     Path folder;
 
+    private volatile boolean failing;
     private LiveKnowledgeBase live;
     private Thread watch;
+
+    /** A model that can be made to fail. */
+    private final class Failing implements Embedder {
+        private final Embedder working = new HashingEmbedder();
+
+        @Override
+        public String model() {
+            return working.model();
+        }
+
+        @Override
+        public int dimension() {
+            return working.dimension();
+        }
+
+        @Override
+        public float[] embed(String text) {
+            if (failing) throw new StackOverflowError();
+            return working.embed(text);
+        }
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -37,10 +76,10 @@ final class WatchTest {
         Files.createDirectories(folder.resolve("patterns"));
         write("a.md", "# A\n\nCommittees reject vague claims.");
         var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
-        var workspace = new Workspace(sources, folder.resolve("index"), new HashingEmbedder(), unused -> {});
+        var workspace = new Workspace(sources, folder.resolve("index"), new Failing(), unused -> {});
         long stamp = workspace.stamp();
         live = LiveKnowledgeBase.of(workspace.open(Progress.NONE));
-        watch = Thread.ofVirtual().start(new Watch(workspace, stamp, live));
+        watch = Thread.ofVirtual().start(new Watch(workspace, stamp, live, PACE));
     }
 
     @AfterEach
@@ -63,7 +102,7 @@ final class WatchTest {
     }
 
     private int articles() {
-        return live.get().articleNames().size();
+        return live.use(KnowledgeBase::articleNames).size();
     }
 
     @Test
@@ -73,9 +112,73 @@ final class WatchTest {
         write("b.md", "# Changed\n\nCommittees look for decisions.");
         await(
                 "the changed article is served",
-                () -> live.get().articleNames().get(1).title().equals("Changed"));
+                () -> live.use(KnowledgeBase::articleNames).get(1).title().equals("Changed"));
         Files.delete(folder.resolve("articles/b.md"));
         await("the deleted article is gone", () -> articles() == 1);
+    }
+
+    @Test
+    void aFileThatIsWrittenWithoutPauseDoesNotHideOtherChanges() throws Exception {
+        var writing = Thread.ofPlatform().start(() -> {
+            try {
+                for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
+                    write("log.md", "# Log\n\nCommittees reject vague claims, line " + i + ".");
+                    Thread.sleep(20);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try {
+            write("b.md", "# B\n\nCommittees look for decisions.");
+            await(
+                    "the other article is served",
+                    () -> live.use(KnowledgeBase::articleNames).stream()
+                            .anyMatch(article -> article.title().equals("B")));
+        } finally {
+            writing.interrupt();
+            writing.join();
+        }
+    }
+
+    @Test
+    void aFailedUpdateIsReportedAndTriedAgainUntilItsCauseIsGone() throws Exception {
+        // Another process writes the index: nothing changes in the articles when it has finished.
+        try (var other = FSDirectory.open(folder.resolve("index"));
+                var lock = other.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            write("b.md", "# B\n\nCommittees look for decisions.");
+            await("the failure is reported", () -> live.trouble().isPresent());
+            assertEquals(1, articles());
+            assertTrue(statusPage().contains("Not up to date"));
+        }
+        await("the article is served", () -> articles() == 2);
+        await("nothing is reported any more", () -> live.trouble().isEmpty());
+        assertFalse(statusPage().contains("Not up to date"));
+    }
+
+    private String statusPage() throws IOException, InterruptedException {
+        try (var server = WebServer.start(live, Limits.STANDARD, "127.0.0.1", 0);
+                var client = HttpClient.newHttpClient()) {
+            var address = URI.create("http://127.0.0.1:" + server.port() + "/status");
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    @Test
+    void afterAnErrorTheWatchGoesOn() throws Exception {
+        failing = true;
+        write("b.md", "# B\n\nCommittees look for decisions.");
+        await(
+                "the error is reported",
+                () -> live.trouble()
+                        .filter(trouble -> trouble.contains("StackOverflowError"))
+                        .isPresent());
+        failing = false;
+        await("the article is served", () -> articles() == 2);
     }
 
     @Test
@@ -83,11 +186,12 @@ final class WatchTest {
         write("broken.md", "binary\0");
         await(
                 "the problem is on the status page",
-                () -> live.get().status().problems().stream().anyMatch(problem -> problem.startsWith("broken.md:")));
+                () -> live.use(KnowledgeBase::status).problems().stream()
+                        .anyMatch(problem -> problem.startsWith("broken.md:")));
         assertEquals(1, articles());
         Files.delete(folder.resolve("articles/a.md"));
-        var before = live.get();
+        var before = live.use(k -> k);
         Thread.sleep(1500);
-        assertSame(before, live.get(), "with no article left, the old index stays in use");
+        assertSame(before, live.use(k -> k), "with no article left, the old index stays in use");
     }
 }

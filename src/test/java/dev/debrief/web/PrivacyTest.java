@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.app.BuildProgress;
 import dev.debrief.app.Limits;
 import dev.debrief.app.LiveKnowledgeBase;
 import dev.debrief.app.Shipped;
@@ -86,7 +87,7 @@ final class PrivacyTest {
                 var knowledge = Shipped.knowledgeBase();
                 var server = WebServer.start(knowledge, "127.0.0.1", 0);
                 var late = WebServer.start(
-                        new LiveKnowledgeBase(new CompletableFuture<>(), Duration.ofMillis(100)),
+                        new LiveKnowledgeBase(new CompletableFuture<>(), new BuildProgress(), Duration.ofMillis(100)),
                         Limits.STANDARD,
                         "127.0.0.1",
                         0)) {
