@@ -27,7 +27,7 @@ final class Watch implements Runnable {
     record Pace(Duration least, Duration most, Duration quiet, Duration retry, Duration lastRetry) {
         static final Pace STANDARD = new Pace(
                 Duration.ofMillis(300),
-                Duration.ofMillis(2_000),
+                Duration.ofSeconds(3),
                 Duration.ofMillis(1_500),
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(1));

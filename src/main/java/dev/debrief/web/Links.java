@@ -53,6 +53,10 @@ public final class Links {
         return "/articles/" + encoded(id);
     }
 
+    static String articles(int page) {
+        return page == 1 ? "/articles" : "/articles?page=" + page;
+    }
+
     /** The place of a passage in its article. */
     public static String inArticle(Passage passage) {
         return article(passage.articleId()) + "#p-" + passage.id();

@@ -60,7 +60,7 @@ final class Pages {
     }
 
     private void articles(Context ctx, KnowledgeBase knowledge) throws IOException {
-        var view = new ArticlesView(Frame.of("Articles", "articles"), knowledge.articles());
+        var view = ArticlesView.of(knowledge.articles(), Params.number(ctx, "page", 1));
         templates.render(ctx, "articles.jte", view);
     }
 

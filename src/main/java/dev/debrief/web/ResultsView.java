@@ -54,7 +54,6 @@ public record ResultsView(
             Facet.ARTICLE);
 
     private static final int SHOWN = 6;
-    private static final int PAGES_AROUND = 2;
     private static final int NEAREST_TOPICS = 3;
 
     /** A group of hits. The name is empty if hits are not grouped. */
@@ -76,22 +75,6 @@ public record ResultsView(
 
     /** An applied filter. */
     public record Chip(String facet, String label, String without) {}
-
-    /**
-     * Page numbers, 0 for a gap.
-     *
-     * @param cut whether there are hits after the last page that can be requested
-     * @param last link to the last page if this page is beyond it; otherwise null
-     */
-    public record Pager(
-            int page,
-            List<Step> steps,
-            @Nullable String previous,
-            @Nullable String next,
-            boolean cut,
-            @Nullable String last) {}
-
-    public record Step(int page, String link) {}
 
     static ResultsView of(SearchResult result, KnowledgeBase knowledge) throws IOException {
         var request = result.request();
@@ -217,24 +200,8 @@ public record ResultsView(
 
     private static Pager pager(SearchResult result) {
         var request = result.request();
-        int last = result.lastPage();
-        var steps = new ArrayList<Step>();
-        int before = 0;
-        for (int page = 1; page <= last; page++) {
-            boolean shown = page == 1 || page == last || Math.abs(page - request.page()) <= PAGES_AROUND;
-            if (!shown) continue;
-            if (page - before > 1) steps.add(new Step(0, ""));
-            steps.add(new Step(page, Links.page(request, page)));
-            before = page;
-        }
-        boolean beyondLast = result.total() > 0 && result.hits().isEmpty();
-        return new Pager(
-                request.page(),
-                steps,
-                request.page() > 1 && !beyondLast ? Links.page(request, request.page() - 1) : null,
-                request.page() < last ? Links.page(request, request.page() + 1) : null,
-                result.total() > last * request.size(),
-                beyondLast ? Links.page(request, last) : null);
+        boolean cut = result.total() > result.lastPage() * request.size();
+        return Pager.of(request.page(), result.lastPage(), cut, page -> Links.page(request, page));
     }
 
     public String withoutFilters() {
