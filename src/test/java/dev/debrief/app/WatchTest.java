@@ -118,6 +118,25 @@ final class WatchTest {
     }
 
     @Test
+    void aHundredFilesWrittenAtOnceAndDeletedAreServedAndGone() throws Exception {
+        for (int i = 0; i < 100; i++) write("n" + i + ".md", "# N" + i + "\n\nCommittees reject claim " + i + ".");
+        await("all are served", () -> articles() == 101);
+        for (int i = 0; i < 100; i++) Files.delete(folder.resolve("articles/n" + i + ".md"));
+        await("all are gone", () -> articles() == 1);
+    }
+
+    @Test
+    void aFolderMovedAwayKeepsTheOldIndexAndIsFollowedWhenItIsBack() throws Exception {
+        Files.move(folder.resolve("articles"), folder.resolve("away"));
+        await("the missing folder is reported", () -> live.trouble().isPresent());
+        assertEquals(1, articles());
+        Files.writeString(folder.resolve("away/b.md"), "# B\n\nCommittees look for decisions.");
+        Files.move(folder.resolve("away"), folder.resolve("articles"));
+        await("the folder is followed again", () -> articles() == 2);
+        await("nothing is reported any more", () -> live.trouble().isEmpty());
+    }
+
+    @Test
     void aFileThatIsWrittenWithoutPauseDoesNotHideOtherChanges() throws Exception {
         var writing = Thread.ofPlatform().start(() -> {
             try {

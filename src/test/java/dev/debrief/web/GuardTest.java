@@ -154,6 +154,31 @@ final class GuardTest {
     }
 
     @Test
+    void ambiguousRequestsAreRefused() throws IOException {
+        var opening = new LiveKnowledgeBase(new CompletableFuture<>(), new BuildProgress(), Duration.ofMillis(100));
+        String start = "POST /api/nearest HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+        try (var server = WebServer.start(opening, ROOMY, "127.0.0.1", 0)) {
+            for (String request : List.of(
+                    start + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef",
+                    start + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                    start + "X-Folded: a\r\n b\r\n\r\n",
+                    start + "Host: evil.example\r\n\r\n")) assertGuarded(send(server, request), 400);
+        }
+    }
+
+    @Test
+    void pipelinedRequestsAreAllAnsweredInOrder() throws IOException {
+        var opening = new LiveKnowledgeBase(new CompletableFuture<>(), new BuildProgress(), Duration.ofMillis(100));
+        try (var server = WebServer.start(opening, ROOMY, "127.0.0.1", 0);
+                var socket = Wire.connect(server)) {
+            String one = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            Wire.write(socket, one.repeat(50) + request("GET", "/assets/favicon.svg", "", ""));
+            for (int i = 0; i < 50; i++) assertEquals("ok", Wire.readOne(socket).body());
+            assertTrue(Wire.read(socket).body().contains("<svg"), "the last one");
+        }
+    }
+
+    @Test
     void aHeaderDoesNotChangeTheMethodOfARequest() throws IOException {
         var opening = new LiveKnowledgeBase(new CompletableFuture<>(), new BuildProgress(), Duration.ofMillis(100));
         try (var server = WebServer.start(opening, ROOMY, "127.0.0.1", 0)) {
