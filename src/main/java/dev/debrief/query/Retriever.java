@@ -70,19 +70,26 @@ public final class Retriever {
         this.vectors = new QueryVectors(embedder);
     }
 
-    /** What the words of a query look for. */
-    public LexicalQuery words(QueryText text) {
-        return words.get().read(text);
-    }
+    /**
+     * What a query found.
+     *
+     * @param marking what to mark in the text of a hit; empty if the query has no words
+     */
+    public record Found(Matches matches, Optional<WordQuery> marking) {}
 
     /** @throws dev.debrief.store.DeadlineException if it takes too long */
-    public Matches find(QueryText text, Mode mode, Deadline deadline) throws IOException {
-        if (text.isBlank()) return store.match(new Candidates.Everything(), deadline);
-        if (text.plain().isBlank()) return store.match(everythingBut(words(text)), deadline);
-        if (mode == Mode.LEXICAL) return store.match(byWords(words(text)), deadline);
+    public Found find(QueryText text, Mode mode, Deadline deadline) throws IOException {
+        if (text.isBlank()) return new Found(store.match(new Candidates.Everything(), deadline), Optional.empty());
+        var lexical = words.get().read(text);
+        return new Found(matches(text, lexical, mode, deadline), lexical.marking());
+    }
+
+    private Matches matches(QueryText text, LexicalQuery lexical, Mode mode, Deadline deadline) throws IOException {
+        if (text.plain().isBlank()) return store.match(everythingBut(lexical), deadline);
+        if (mode == Mode.LEXICAL) return store.match(byWords(lexical), deadline);
         var known = recent.of(text, mode);
         if (known.isPresent()) return known.get();
-        var matches = store.match(fused(text.plain(), words(text), mode == Mode.HYBRID, deadline), deadline);
+        var matches = store.match(fused(text.plain(), lexical, mode == Mode.HYBRID, deadline), deadline);
         recent.keep(text, mode, matches);
         return matches;
     }

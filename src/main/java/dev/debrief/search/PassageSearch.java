@@ -11,6 +11,7 @@ import dev.debrief.store.Filters;
 import dev.debrief.store.Page;
 import dev.debrief.store.PageRequest;
 import dev.debrief.store.PassageStore;
+import dev.debrief.store.WordQuery;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,9 +51,9 @@ public final class PassageSearch {
         Optional<String> corrected = spelling.correct(typed);
         QueryText text =
                 corrected.map(query -> QueryText.parse(query, store.schema())).orElse(typed);
-        var matches = retriever.find(text, request.mode(), deadline);
-        var counts = store.count(matches, request.selection(), deadline);
-        var page = store.find(matches, request.selection(), page(request, text), deadline);
+        var found = retriever.find(text, request.mode(), deadline);
+        var counts = store.count(found.matches(), request.selection(), deadline);
+        var page = store.find(found.matches(), request.selection(), page(request, found.marking()), deadline);
         var facets = labelled(counts, request);
         return new SearchResult(
                 request,
@@ -64,13 +65,13 @@ public final class PassageSearch {
                 (System.nanoTime() - start) / 1e6);
     }
 
-    private PageRequest page(SearchRequest request, QueryText text) {
+    private static PageRequest page(SearchRequest request, Optional<WordQuery> marking) {
         return new PageRequest(
                 request.order(),
                 request.grouping(),
                 (request.page() - 1) * request.size(),
                 request.size(),
-                retriever.words(text).marking(),
+                marking,
                 request.explain());
     }
 

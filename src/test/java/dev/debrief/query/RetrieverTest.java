@@ -9,6 +9,8 @@ import dev.debrief.HashingEmbedder;
 import dev.debrief.domain.Mode;
 import dev.debrief.domain.Schema;
 import dev.debrief.ingest.Built;
+import dev.debrief.search.PassageSearch;
+import dev.debrief.search.SearchRequest;
 import dev.debrief.store.Deadline;
 import dev.debrief.store.DeadlineException;
 import dev.debrief.store.Filters;
@@ -17,6 +19,7 @@ import dev.debrief.store.PageRequest;
 import dev.debrief.store.PassageStore;
 import dev.debrief.store.lucene.English;
 import dev.debrief.store.lucene.LuceneHome;
+import dev.debrief.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +76,7 @@ final class RetrieverTest {
     }
 
     private List<Page.Hit> hits(String query, Mode mode) throws IOException {
-        var matches = retriever.find(typed(query), mode, Deadline.none());
+        var matches = retriever.find(typed(query), mode, Deadline.none()).matches();
         return store.find(matches, Filters.NONE, PageRequest.first(10), Deadline.none())
                 .hits();
     }
@@ -127,12 +131,46 @@ final class RetrieverTest {
 
     @Test
     void theSameQueryIsFoundOnceAndItsVectorIsMadeOnce() throws IOException {
-        var first = retriever.find(typed("tram signals"), Mode.HYBRID, Deadline.none());
+        var first = retriever
+                .find(typed("tram signals"), Mode.HYBRID, Deadline.none())
+                .matches();
         int calls = embedder.calls();
-        assertSame(first, retriever.find(typed("tram signals"), Mode.HYBRID, Deadline.none()));
-        assertSame(first, retriever.find(typed("tram signals level:staff"), Mode.HYBRID, Deadline.none()));
+        assertSame(
+                first,
+                retriever
+                        .find(typed("tram signals"), Mode.HYBRID, Deadline.none())
+                        .matches());
+        assertSame(
+                first,
+                retriever
+                        .find(typed("tram signals level:staff"), Mode.HYBRID, Deadline.none())
+                        .matches());
         retriever.find(typed("tram signals"), Mode.VECTOR, Deadline.none());
         assertEquals(calls, embedder.calls());
+    }
+
+    @Test
+    void theWordsOfASearchAreReadOnce() throws IOException {
+        var language = new English();
+        var read = new AtomicInteger();
+        Language counting = new Language() {
+            @Override
+            public List<Token> tokens(Form form, String text) {
+                if (text.equals("signals")) read.incrementAndGet();
+                return language.tokens(form, text);
+            }
+
+            @Override
+            public TextIndex index(Form form, float saturation, List<String> texts) {
+                return language.index(form, saturation, texts);
+            }
+        };
+        var model = Built.models().catalogue(List.of(), texts -> new HashingEmbedder().embedAll(texts, unused -> {}));
+        var words = new LexicalQuery.Reader(counting);
+        var once = new Retriever(store, () -> model, () -> words, embedder);
+        var search = new PassageSearch(store, () -> model, once, Duration.ofMinutes(1));
+        assertTrue(search.search(SearchRequest.of("tram signals")).total() > 0);
+        assertEquals(1, read.get());
     }
 
     @Test

@@ -94,7 +94,9 @@ final class SegmentsTest {
         var model = Built.models().catalogue(patterns, texts -> embedder.embedAll(texts, unused -> {}));
         var words = new LexicalQuery.Reader(new English());
         var retriever = new Retriever(store, () -> model, () -> words, embedder);
-        var matches = retriever.find(QueryText.parse(query, store.schema()), mode, Deadline.none());
+        var matches = retriever
+                .find(QueryText.parse(query, store.schema()), mode, Deadline.none())
+                .matches();
         var page = store.find(
                 matches,
                 filters,
