@@ -3,6 +3,7 @@ package dev.debrief.app;
 import dev.debrief.domain.Facet;
 import dev.debrief.search.FacetCount;
 import dev.debrief.store.Contents;
+import dev.debrief.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,17 +18,16 @@ final class Suggestions {
     private Suggestions() {}
 
     static List<Suggestion> of(Contents contents, Map<Facet, List<FacetCount>> facets, String typed, int most) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
+        String wanted = folded(typed);
         if (wanted.isEmpty()) return List.of();
         var seen = new HashSet<String>();
         return all(contents, facets).stream()
-                .filter(one -> hasWord(one.text().toLowerCase(Locale.ROOT), wanted))
-                .sorted(Comparator.comparing((Suggestion s) ->
-                                !s.text().toLowerCase(Locale.ROOT).startsWith(wanted))
+                .filter(one -> hasWord(folded(one.text()), wanted))
+                .sorted(Comparator.comparing((Suggestion s) -> !folded(s.text()).startsWith(wanted))
                         .thenComparing(s -> s.type().equals("phrase"))
                         .thenComparingInt(s -> s.text().length())
                         .thenComparing(Suggestion::text))
-                .filter(one -> seen.add(one.text().toLowerCase(Locale.ROOT)))
+                .filter(one -> seen.add(folded(one.text())))
                 .limit(most)
                 .toList();
     }
@@ -42,6 +42,11 @@ final class Suggestions {
         contents.articles().forEach(a -> all.add(new Suggestion(a.title(), "article", a.id())));
         contents.phrases().forEach(phrase -> all.add(new Suggestion(phrase, "phrase", null)));
         return all;
+    }
+
+    /** In lower case, however its letters are written. */
+    private static String folded(String text) {
+        return Folding.fold(text).toLowerCase(Locale.ROOT);
     }
 
     /** Whether a word of a name starts with the typed text. */

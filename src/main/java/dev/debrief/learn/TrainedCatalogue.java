@@ -26,7 +26,7 @@ import java.util.TreeSet;
  */
 public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers, Set<String> stems) {
     /** Raise it when training changes, so that models trained by older code are not used. */
-    private static final int TRAINING = 1;
+    private static final int TRAINING = 2;
 
     private static final int KEY_BYTES = 12;
 

@@ -3,6 +3,7 @@ package dev.debrief.search;
 import dev.debrief.learn.CatalogueModel;
 import dev.debrief.query.QueryText;
 import dev.debrief.store.PassageStore;
+import dev.debrief.text.Folding;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record Spelling(PassageStore store, Supplier<CatalogueModel> catalogue) {
     }
 
     private Optional<String> correction(String word) throws IOException {
-        String term = word.toLowerCase(Locale.ROOT);
+        String term = Folding.fold(word).toLowerCase(Locale.ROOT);
         boolean plain = term.length() >= SHORTEST_WORD && term.chars().allMatch(Character::isLetter);
         if (!plain || store.isWord(term) || catalogue.get().isWord(term)) return Optional.empty();
         return store.correction(term);

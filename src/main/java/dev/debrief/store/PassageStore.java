@@ -48,10 +48,10 @@ public interface PassageStore extends Closeable {
     /** How many passages have a term. */
     int frequency(String term) throws IOException;
 
-    /** Whether a passage has a word as it is written, in lower case. */
+    /** Whether a passage has a word in this inflection, however its letters are written. */
     boolean isWord(String word) throws IOException;
 
-    /** The word of a passage that is most like one that no passage has; empty if none is like it. */
+    /** The word of a passage, without its accents, that is most like one that no passage has; empty if none is like it. */
     Optional<String> correction(String word) throws IOException;
 
     /** Evaluates candidates, so that they can be filtered, counted, sorted, and paged through without being found again. */

@@ -7,16 +7,16 @@ import java.util.List;
  * given an instance.
  */
 public interface Language {
-    /** The kind of terms that a text is split into. */
+    /** The kind of terms that a text is split into. In all of them letters are folded as {@link Folding} says. */
     enum Form {
-        /** Lower case, no possessives, no stop words, stemmed. For passages and queries. */
+        /** Lower case, no possessives, no stop words, stemmed. Names such as C++ and .NET are terms. For passages and queries. */
         STEMS,
         /**
          * Every word as spoken, and every pair of neighbours. For answers, where "I" plus a verb says more than either
          * word.
          */
         SPOKEN,
-        /** Lower case and no possessives. Spelling corrections are chosen from these. */
+        /** Lower case and no possessives; names as in {@link #STEMS}. Spelling corrections are chosen from these. */
         WRITTEN
     }
 

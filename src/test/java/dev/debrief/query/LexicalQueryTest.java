@@ -112,6 +112,59 @@ final class LexicalQueryTest {
     }
 
     @Test
+    void aSynonymOfSeveralWordsKeepsThePlacesOfItsStopWords() {
+        var all = assertInstanceOf(All.class, matching("r&d"));
+        var any = assertInstanceOf(AnyOf.class, all.required().getFirst());
+        var best = assertInstanceOf(Best.class, any.of().getFirst());
+        assertEquals(List.of(new Term("r&d"), new Phrase(List.of("research", "develop"), List.of(0, 2))), best.of());
+        assertEquals(
+                List.of("research", "develop"), read("research and development").words());
+        assertTrue(read("research and development")
+                .marking()
+                .orElseThrow()
+                .toString()
+                .contains("r&d"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "didn't, didn\u2019t",
+                "didn't, didn\u201Bt",
+                "O'Reilly, o\u02BCreilly",
+                "resume, r\u00E9sum\u00E9",
+                "resume, re\u0301sume\u0301",
+                "naive, NA\u00CFVE",
+                "Nestle, Nestl\u00E9",
+                "cooperate, co\u00ADoperate"
+            })
+    void aWordIsTheSameInWhateverWayItIsTyped(String plain, String typed) {
+        for (String query : List.of("%s", "\"%s scope\"", "harbour -%s", "harbour -\"%s scope\""))
+            assertEquals(matching(query.formatted(plain)), matching(query.formatted(typed)), query);
+    }
+
+    @Test
+    void aNameWithItsSignsIsOneWordAndNotStemmed() {
+        assertEquals(
+                List.of("c++", "c#", "f#", ".net", "node.js", "l6", "e5", "sr", "r&d", "a/b", "c"),
+                read("C++ C#, (F#) .NET Node.js L6 E5 Sr. R&D A/B C.").words());
+    }
+
+    @Test
+    void signsOfNamesAreNoOperators() {
+        var query = read("C/C++ +scope -C# -.NET -\"modern C++\" -R&D");
+        assertEquals(List.of("c", "c++", "scope"), query.words());
+        assertEquals(
+                List.of(
+                        new Term("c#"),
+                        new Term(".net"),
+                        new Phrase(List.of("modern", "c++"), List.of(0, 1)),
+                        new Term("r&d")),
+                query.excluded());
+    }
+
+    @Test
     void onlyWordsThatFewPassagesHaveTellThemApart() {
         var frequencies = Map.of("candid", 500, "quokka", 2, "zyzzyva", 0);
         var query = read("candidates quokka zyzzyva");

@@ -21,7 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 public abstract class PassageStoreContract
-        implements StoredPassagesContract, WordsContract, PagesContract, FacetCountsContract, WritingContract {
+        implements StoredPassagesContract,
+                WordsContract,
+                WordFormsContract,
+                PagesContract,
+                FacetCountsContract,
+                WritingContract {
     private Path folder;
     private PassageStore store;
     private PassageSearch search;
@@ -55,6 +60,11 @@ public abstract class PassageStoreContract
 
     @Override
     public PassageSearch searchWithin(Duration longest) throws IOException {
+        return searchIn(store, longest);
+    }
+
+    @Override
+    public PassageSearch searchIn(PassageStore store, Duration longest) throws IOException {
         var embedder = new HashingEmbedder();
         var patterns = store.sidecar().patterns();
         var model = Built.models().catalogue(patterns, texts -> embedder.embedAll(texts, unused -> {}));

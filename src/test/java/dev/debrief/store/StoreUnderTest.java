@@ -32,6 +32,9 @@ interface StoreUnderTest {
     /** A search over the same store that has kept nothing from earlier requests. */
     PassageSearch searchWithin(Duration longest) throws IOException;
 
+    /** A search over another store that {@link #home} opened. */
+    PassageSearch searchIn(PassageStore store, Duration longest) throws IOException;
+
     default SearchResult lexical(String query) throws IOException {
         return search().search(request(query, Map.of(), 1, 10, Mode.LEXICAL));
     }

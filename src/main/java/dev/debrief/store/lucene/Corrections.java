@@ -17,13 +17,12 @@ final class Corrections {
 
     private Corrections() {}
 
-    static Optional<String> of(String word, IndexReader reader) throws IOException {
-        var term = new Term(Fields.WORDS, word);
+    static Optional<String> of(Term word, IndexReader reader) throws IOException {
         var checker = new DirectSpellChecker();
         checker.setMinPrefix(1);
         checker.setMaxEdits(MOST_EDITS);
         checker.setAccuracy(LEAST_LIKENESS);
-        var words = checker.suggestSimilar(term, CONSIDERED, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+        var words = checker.suggestSimilar(word, CONSIDERED, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
         return words.length == 0 ? Optional.empty() : Optional.of(words[0].string);
     }
 }

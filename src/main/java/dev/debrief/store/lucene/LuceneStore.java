@@ -145,12 +145,16 @@ final class LuceneStore implements PassageStore {
 
     @Override
     public boolean isWord(String word) throws IOException {
-        return reader.docFreq(new Term(Fields.WORDS, word)) > 0;
+        return reader.docFreq(written(word)) > 0;
     }
 
     @Override
     public Optional<String> correction(String word) throws IOException {
-        return Corrections.of(word, reader);
+        return Corrections.of(written(word), reader);
+    }
+
+    private static Term written(String word) {
+        return new Term(Fields.WORDS, English.WRITTEN.normalize(Fields.WORDS, word));
     }
 
     @Override
