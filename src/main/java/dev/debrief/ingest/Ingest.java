@@ -93,7 +93,7 @@ public final class Ingest {
         } catch (IOException e) {
             throw new IOException(
                     "the index in " + home + " could not be written (" + SourceFiles.reason(e)
-                            + "); make room or choose another folder. What was there before is untouched",
+                            + "); make room, or choose another folder with --index. What was there before is untouched",
                     e);
         }
     }

@@ -18,7 +18,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexWriter;
@@ -212,5 +214,16 @@ final class WatchTest {
         var before = live.use(k -> k);
         Thread.sleep(1500);
         assertSame(before, live.use(k -> k), "with no article left, the old index stays in use");
+    }
+
+    @Test
+    void anArticleDatedInTheFutureIsServedAndReadOnce() throws Exception {
+        write("b.md", "# B\n\nCommittees look for decisions.");
+        Files.setLastModifiedTime(
+                folder.resolve("articles/b.md"), FileTime.from(Instant.parse("2190-01-01T00:00:00Z")));
+        await("the article is served", () -> articles() == 2);
+        var served = live.get();
+        Thread.sleep(2_000);
+        assertSame(served, live.get());
     }
 }

@@ -3,6 +3,7 @@ package dev.debrief.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.debrief.HashingEmbedder;
 import dev.debrief.domain.Schema;
@@ -19,6 +20,8 @@ import dev.debrief.store.lucene.LuceneHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -169,5 +172,56 @@ final class IngestTest {
         Files.delete(folder.resolve("articles/a.md"));
         var error = assertThrows(IOException.class, () -> open(new HashingEmbedder()));
         assertTrue(String.valueOf(error.getMessage()).startsWith("no articles: put"), error.getMessage());
+    }
+
+    @Test
+    void aFileInThePlaceOfTheIndexIsNamedWithTheReason() throws IOException {
+        Files.writeString(folder.resolve("index"), "");
+        assertUnwritable("it is not a folder");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamedWithTheReason() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        assertUnwritable(folder.resolve("file/index"), "Not a directory");
+    }
+
+    @Test
+    void anIndexFolderThatCannotBeWrittenToIsNamedWithTheReason() throws IOException {
+        Path index = Files.createDirectory(folder.resolve("index"));
+        assumeTrue(index.toFile().setWritable(false) && !Files.isWritable(index), "root may write everywhere");
+        assertUnwritable("access denied");
+    }
+
+    @Test
+    void aFolderThatMayNotBeMadeIsNamedWithTheReason() throws IOException {
+        Path parent = Files.createDirectory(folder.resolve("parent"));
+        assumeTrue(parent.toFile().setWritable(false) && !Files.isWritable(parent), "root may write everywhere");
+        assertUnwritable(parent.resolve("index"), "access denied");
+    }
+
+    private void assertUnwritable(String reason) {
+        assertUnwritable(folder.resolve("index"), reason);
+    }
+
+    private void assertUnwritable(Path index, String reason) {
+        var home = new LuceneHome(index, Schema.SHIPPED);
+        var ingest = Built.ingest(
+                home, folder.resolve("articles"), folder.resolve("patterns"), new HashingEmbedder(), unused -> {});
+        var error = assertThrows(IOException.class, () -> ingest.open(Progress.NONE));
+        assertTrue(
+                String.valueOf(error.getMessage())
+                        .startsWith("the index in " + index + " could not be written (" + reason + ")"),
+                error.getMessage());
+    }
+
+    @Test
+    void articlesDatedInTheFutureAreReadOnce() throws IOException {
+        Files.setLastModifiedTime(
+                folder.resolve("articles/a.md"), FileTime.from(Instant.parse("2190-01-01T00:00:00Z")));
+        open(new HashingEmbedder());
+        var again = new HashingEmbedder();
+        open(again);
+        assertEquals(0, again.calls());
     }
 }

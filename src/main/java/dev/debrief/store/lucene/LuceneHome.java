@@ -8,6 +8,9 @@ import dev.debrief.store.StoreHome;
 import dev.debrief.store.StoreWriter;
 import dev.debrief.store.UnusableIndexException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.CorruptIndexException;
@@ -39,6 +42,8 @@ public final class LuceneHome implements StoreHome {
 
     @Override
     public PassageStore open() throws IOException {
+        // Lucene would make the folder, and fail if it may not.
+        if (!Files.isDirectory(folder)) throw new UnusableIndexException("there is no index yet");
         Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = null;
         try {
@@ -69,9 +74,13 @@ public final class LuceneHome implements StoreHome {
 
     @Override
     public StoreWriter write(String model, int passages) throws IOException {
-        Files.createDirectories(folder);
         try {
+            Files.createDirectories(folder);
+            // Lucene would say that its lock file does not exist.
+            if (!Files.isWritable(folder)) throw new AccessDeniedException(folder.toString());
             return new LuceneStoreWriter(folder, schema, model, new Segments(passages, largestSegment));
+        } catch (FileAlreadyExistsException e) {
+            throw new FileSystemException(folder.toString(), null, "it is not a folder");
         } catch (LockObtainFailedException e) {
             throw new IndexLockedException(folder, WriterNote.read(folder), e);
         }
