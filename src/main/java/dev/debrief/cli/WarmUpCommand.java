@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,6 +47,9 @@ final class WarmUpCommand implements Callable<Integer> {
             "/patterns",
             "/assets/debrief.css");
 
+    /** Nobody waits for a warm-up, so nobody would stop one that hangs. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final Server.Starter pages;
 
     WarmUpCommand(Server.Starter pages) {
@@ -68,7 +72,9 @@ final class WarmUpCommand implements Callable<Integer> {
                     var client = HttpClient.newHttpClient()) {
                 for (String page : PAGES) {
                     var address = URI.create("http://127.0.0.1:" + server.port() + page);
-                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+                    client.send(
+                            HttpRequest.newBuilder(address).timeout(LONGEST).build(),
+                            HttpResponse.BodyHandlers.discarding());
                 }
             }
         } finally {
