@@ -9,6 +9,8 @@ import dev.debrief.app.Workspace;
 import dev.debrief.ingest.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +118,7 @@ final class ServeCommand implements Callable<Integer> {
             throw Failure.ofUsage("--watch writes the index and --read-only forbids that: choose one");
         Logging.use(log);
         var limits = limits();
+        checkAddress();
         var workspace = index.workspace(limits.deadline());
         long stamp = watch ? workspace.stamp() : 0;
         var progress = new BuildProgress();
@@ -178,12 +181,31 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /** Reports an address that cannot be listened on before anything is built for it, and in one line. */
+    private void checkAddress() {
+        var address = new InetSocketAddress(host, port);
+        if (address.isUnresolved())
+            throw new Failure("there is no host '" + host + "'; --host takes an address of this machine");
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true); // as the server does: a port whose last connections are closing is free
+            probe.bind(address);
+        } catch (IOException e) {
+            throw cannotListen(e);
+        }
+    }
+
+    private Failure cannotListen(Throwable cause) {
+        String advice = port == 0
+                ? "--host takes an address of this machine"
+                : "if the port is in use, choose another with --port";
+        return new Failure("cannot listen on " + host + ":" + port + " (" + rootMessage(cause) + "); " + advice);
+    }
+
     private Server start(LiveKnowledgeBase live, Limits limits) {
         try {
             return pages.start(live, limits, host, port);
         } catch (RuntimeException e) {
-            throw new Failure("cannot listen on " + host + ":" + port + "; is it in use? Choose another with --port ("
-                    + rootMessage(e) + ")");
+            throw cannotListen(e);
         }
     }
 

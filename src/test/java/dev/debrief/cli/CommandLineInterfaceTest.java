@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,20 @@ final class CommandLineInterfaceTest {
         assertTrue(
                 help.out().contains("Example: debrief " + command) || help.out().contains("| debrief " + command),
                 help.out());
+    }
+
+    @Test
+    void anAddressThatCannotBeListenedOnIsOneLineThatSaysWhatToDo() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var inUse = run("serve", "--port", Integer.toString(taken.getLocalPort()));
+            assertEquals(1, inUse.code());
+            assertEquals(1, inUse.err().lines().count(), inUse.err());
+            assertTrue(inUse.err().contains("choose another with --port"), inUse.err());
+        }
+        var unknown = run("serve", "--host", "no.such.host.invalid", "--port", "0");
+        assertEquals(1, unknown.code());
+        assertTrue(unknown.err().startsWith("debrief: there is no host 'no.such.host.invalid'"), unknown.err());
+        assertEquals(1, unknown.err().lines().count(), unknown.err());
     }
 
     @Test
