@@ -35,7 +35,8 @@ public final class Built {
                 .open(Progress.NONE);
     }
 
-    static Ingest ingest(StoreHome home, Path articles, Path patterns, Embedder embedder, Consumer<String> report) {
+    public static Ingest ingest(
+            StoreHome home, Path articles, Path patterns, Embedder embedder, Consumer<String> report) {
         var models = new Models(Artifacts.ofProgram(), new English(), embedder.model());
         return new Ingest(home, new Sources(List.of(articles), patterns), models, embedder, report);
     }

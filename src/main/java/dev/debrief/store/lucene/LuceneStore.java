@@ -44,6 +44,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 
 /** A Lucene index, as of one commit. A passage's position is its Lucene document. */
 final class LuceneStore implements PassageStore {
@@ -261,8 +262,6 @@ final class LuceneStore implements PassageStore {
 
     @Override
     public void close() throws IOException {
-        var directory = reader.directory();
-        reader.close();
-        directory.close();
+        IOUtils.close(reader, reader.directory());
     }
 }
