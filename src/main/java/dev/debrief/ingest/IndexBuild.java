@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One build: links passages to patterns, embeds them, and hands them to a store writer.
@@ -40,11 +41,16 @@ record IndexBuild(
     /** Characters of the paragraph around a passage that are compared with the catalogue. */
     private static final int AROUND = 400;
 
-    /** @param fingerprint of what the store is built from, kept with the commit */
-    BuildResult write(StoreHome home, Fingerprint fingerprint, Progress progress) throws IOException {
+    /**
+     * @param fingerprint of what the store is built from, kept with the commit
+     * @param report receives a line if the store of before is damaged
+     */
+    BuildResult write(StoreHome home, Fingerprint fingerprint, Progress progress, Consumer<String> report)
+            throws IOException {
         int passages =
                 articles.stream().mapToInt(article -> article.passages().size()).sum();
         try (var writer = home.write(embedder.model(), passages)) {
+            writer.damage().ifPresent(damage -> report.accept("Every text is embedded again: " + damage + "."));
             var result = new Writing(writer, progress).write();
             String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             writer.commit(new Manifest(Manifest.SCHEMA, fingerprint.toString(), embedder.model(), now));

@@ -51,10 +51,14 @@ public final class Ingest {
     /**
      * The store as it is, whether or not its sources changed.
      *
-     * @throws UnusableIndexException if it is missing or unreadable, with the reason
+     * @throws UnusableIndexException if it is missing or unreadable, with the reason and what to do
      */
     public PassageStore openAsItIs() throws IOException {
-        return home.open();
+        try {
+            return home.open();
+        } catch (UnusableIndexException e) {
+            throw new UnusableIndexException(e.getMessage() + "; run \"debrief index\" to build the one in " + home, e);
+        }
     }
 
     /** Builds the store, even if nothing changed. */
@@ -87,7 +91,7 @@ public final class Ingest {
         });
         var build = new IndexBuild(articles, catalogue, model, embedder, lines);
         try {
-            return build.write(home, fingerprint, progress);
+            return build.write(home, fingerprint, progress, report);
         } catch (IndexLockedException | FailedCheckException e) {
             throw e;
         } catch (IOException e) {

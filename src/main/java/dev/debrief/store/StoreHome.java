@@ -7,7 +7,8 @@ public interface StoreHome {
     /**
      * Opens what was committed last.
      *
-     * @throws UnusableIndexException if there is nothing that this program can read, with the reason
+     * @throws UnusableIndexException if there is nothing that this program can read, or not all of it is as it was written;
+     *     with the reason
      */
     PassageStore open() throws IOException;
 

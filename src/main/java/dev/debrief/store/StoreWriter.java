@@ -27,7 +27,10 @@ public interface StoreWriter extends Closeable {
     record PassageDocument(
             Passage passage, String context, String patternText, Embedded embedded, PatternShares patterns) {}
 
-    /** The vector that the store of before has for a text, if it was made with the same model. */
+    /** Why nothing can be taken over from the store of before, if it is damaged. */
+    Optional<String> damage();
+
+    /** The vector that the store of before has for a text, if it is sound and was made with the same model. */
     Optional<float[]> known(String text) throws IOException;
 
     /** Adds a passage. Passages come in the order of the articles. */

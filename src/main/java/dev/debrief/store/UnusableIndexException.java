@@ -9,4 +9,8 @@ public final class UnusableIndexException extends IOException {
     public UnusableIndexException(String reason) {
         super(reason);
     }
+
+    public UnusableIndexException(String reason, Throwable cause) {
+        super(reason, cause);
+    }
 }

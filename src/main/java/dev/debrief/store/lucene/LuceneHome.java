@@ -13,11 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -25,6 +21,8 @@ import org.apache.lucene.util.IOUtils;
 
 /** A Lucene index in a folder. */
 public final class LuceneHome implements StoreHome {
+    private static final String NO_INDEX = "there is no index yet";
+
     private final Path folder;
     private final Schema schema;
     private final int largestSegment;
@@ -43,23 +41,19 @@ public final class LuceneHome implements StoreHome {
     @Override
     public PassageStore open() throws IOException {
         // Lucene would make the folder, and fail if it may not.
-        if (!Files.isDirectory(folder)) throw new UnusableIndexException("there is no index yet");
+        if (!Files.isDirectory(folder)) throw new UnusableIndexException(NO_INDEX);
         Directory directory = FSDirectory.open(folder);
         DirectoryReader reader = null;
         try {
-            if (!DirectoryReader.indexExists(directory)) throw new UnusableIndexException("there is no index yet");
-            reader = DirectoryReader.open(directory);
+            reader = SoundIndex.open(folder, directory).orElseThrow(() -> new UnusableIndexException(NO_INDEX));
             return new LuceneStore(reader, manifest(reader), schema);
-        } catch (IndexNotFoundException
-                | CorruptIndexException
-                | IndexFormatTooOldException
-                | IndexFormatTooNewException
-                | RuntimeException e) {
-            IOUtils.closeWhileHandlingException(reader, directory);
-            throw new UnusableIndexException("the index cannot be read (" + e.getMessage() + ")");
         } catch (IOException e) {
             IOUtils.closeWhileHandlingException(reader, directory);
             throw e;
+        } catch (RuntimeException e) {
+            // It is sound, so another version of this program wrote it.
+            IOUtils.closeWhileHandlingException(reader, directory);
+            throw new UnusableIndexException("the index in " + folder + " cannot be read (" + e.getMessage() + ")", e);
         }
     }
 

@@ -14,22 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFileNames;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /** Writes uncommitted segments, checks them, and commits once. */
 final class LuceneStoreWriter implements StoreWriter {
     private final Directory directory;
-    private final @Nullable DirectoryReader last;
+    private final LastIndex last;
     private final IndexWriter writer;
     private final Segments segments;
     private final Documents documents;
@@ -43,22 +36,28 @@ final class LuceneStoreWriter implements StoreWriter {
         this.segments = segments;
         this.documents = new Documents(schema);
         this.directory = FSDirectory.open(folder);
-        this.last = last(directory, model);
+        LastIndex replaced = null;
         IndexWriter opened = null;
         try {
-            if (last == null) clear(directory);
+            replaced = LastIndex.in(folder, directory, model);
             opened = new IndexWriter(directory, segments.config());
             WriterNote.leave(folder);
         } catch (IOException | RuntimeException e) {
-            IOUtils.closeWhileHandlingException(opened, last, directory);
+            IOUtils.closeWhileHandlingException(opened, replaced, directory);
             throw e;
         }
+        this.last = replaced;
         this.writer = opened;
     }
 
     @Override
+    public Optional<String> damage() {
+        return last.damage();
+    }
+
+    @Override
     public Optional<float[]> known(String text) throws IOException {
-        return last == null ? Optional.empty() : Vectors.of(last, text);
+        return last.vector(text);
     }
 
     @Override
@@ -101,41 +100,5 @@ final class LuceneStoreWriter implements StoreWriter {
     @Override
     public void close() throws IOException {
         IOUtils.close(writer, last, directory);
-    }
-
-    /**
-     * Removes an index that is damaged or of another version of Lucene, which will not write over what it cannot read.
-     * Files that are not part of an index are left alone, and so is an index that cannot be read just now.
-     */
-    private static void clear(Directory directory) throws IOException {
-        try {
-            if (DirectoryReader.indexExists(directory)) SegmentInfos.readLatestCommit(directory);
-        } catch (CorruptIndexException
-                | IndexFormatTooOldException
-                | IndexFormatTooNewException
-                | IllegalArgumentException e) {
-            for (String file : directory.listAll()) {
-                boolean segments = file.startsWith(IndexFileNames.SEGMENTS)
-                        || file.startsWith("pending_" + IndexFileNames.SEGMENTS);
-                if (segments || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) directory.deleteFile(file);
-            }
-        }
-    }
-
-    /** The last index, if it was made with the same model and its vectors can be used again. */
-    private static @Nullable DirectoryReader last(Directory directory, String model) {
-        try {
-            if (!DirectoryReader.indexExists(directory)) return null;
-            var reader = DirectoryReader.open(directory);
-            boolean same = Manifest.of(reader.getIndexCommit().getUserData())
-                    .filter(m -> m.schema() == Manifest.SCHEMA && m.model().equals(model))
-                    .isPresent();
-            if (same) return reader;
-            reader.close();
-            return null;
-        } catch (IOException | IllegalArgumentException e) {
-            // A broken or foreign index is no loss: everything can be made again from the articles.
-            return null;
-        }
     }
 }
