@@ -127,6 +127,8 @@ final class ServeCommand implements Callable<Integer> {
         var live = new LiveKnowledgeBase(opening, progress, limits.patience());
         var server = start(live, limits);
         try (live) {
+            // Nothing is built, so that whether the index can be read is known in a moment.
+            if (readOnly) opened(opening);
             System.err.println("Debrief is at " + server.address(host) + "  (Ctrl+C stops it)");
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
