@@ -9,19 +9,27 @@ import java.util.List;
 
 /** Reads a table row: as a mistake with its counterpart if the header or a label says so, otherwise as one item. */
 final class TableRow {
+    private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_NAME = 50;
 
     private TableRow() {}
 
     /**
      * Where a quotation starts after a few words that name it, as in "The leaderboard answer “We took …”"; -1 if there
-     * is none.
+     * is none. A cell that starts with a quotation has no such name.
      */
     private static int nameEnd(String text, Span cell) {
-        for (int i = cell.from() + 3; i < Math.min(cell.to(), cell.from() + LONGEST_NAME); i++) {
-            if (Wording.isQuote(text.charAt(i))) return i;
-        }
-        return -1;
+        int open = nextQuote(text, cell.from(), cell.to());
+        int length = open - cell.from();
+        boolean isNamed = length >= SHORTEST_NAME && length < LONGEST_NAME;
+        return isNamed && nextQuote(text, open + 1, cell.to()) < cell.to() ? open : -1;
+    }
+
+    /** The next quotation mark; {@code to} if there is none. */
+    private static int nextQuote(String text, int from, int to) {
+        int i = from;
+        while (i < to && !Wording.isQuote(text.charAt(i))) i++;
+        return i;
     }
 
     static List<Found> read(String text, Block.Row row, Found.Setting setting, Prose prose) {

@@ -11,6 +11,8 @@ import dev.debrief.read.Corpus;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ExtractorTest {
     private static final Extractor EXTRACTOR = new Extractor(ShippedModels.KINDS);
@@ -60,6 +62,42 @@ final class ExtractorTest {
         assertTrue(bad.text().endsWith("Rejected."), bad.text());
         assertEquals("Relying on one's own word", bad.title());
         assertEquals(1, bad.counterparts().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "\"I fixed it alone\"; \"We fixed it together\"",
+                "“I fixed it alone”; “We fixed it together”",
+                "\"I did it\"; \"We did\"",
+                "A \"solo\" fix; A \"shared\" fix"
+            })
+    void quotedCellsOfATableAreAPairOfExamples(String bad, String good) {
+        for (String header : List.of("Bad | Good", "Weak | Strong", "❌ | ✅", "Don't say | Say instead")) {
+            var passages = passages("md", "| " + header + " |\n|---|---|\n| " + bad + " | " + good + " |\n");
+            var failing = only(passages, Kind.BAD_EXAMPLE);
+            var strong = only(passages, Kind.GOOD_EXAMPLE);
+            assertEquals(bad, failing.text());
+            assertEquals(good, strong.text());
+            assertEquals(List.of(strong.id()), failing.counterparts());
+        }
+    }
+
+    @Test
+    void theWordsBeforeAQuotationInACellNameTheMistake() {
+        var passages = passages("md", """
+                | Bad | Good |
+                |---|---|
+                | The lone rescue "I fixed it" | "We fixed it" |
+                | The 5" rescue | We fixed it |
+                """);
+        var failing =
+                passages.stream().filter(p -> p.kind() == Kind.BAD_EXAMPLE).toList();
+        assertEquals("\"I fixed it\"", failing.getFirst().text());
+        assertEquals("The lone rescue", failing.getFirst().title());
+        assertEquals("The 5\" rescue", failing.getLast().text());
     }
 
     @Test
