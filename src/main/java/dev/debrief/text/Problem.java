@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Something in an input file that a person should look at.
@@ -13,8 +14,24 @@ import java.util.List;
  * @param message what is wrong and what was done about it
  */
 public record Problem(String file, int line, String message) {
+    /** A message that quotes more than this of a file is cut. */
+    private static final int LONGEST = 400;
+
+    /** Line breaks and what would change the colours of a terminal. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
     /** If more places than this have the same problem, only the first is listed. */
     private static final int MOST_ALIKE = 3;
+
+    public Problem {
+        message = oneLine(message);
+        if (message.codePointCount(0, message.length()) > LONGEST)
+            message = message.substring(0, message.offsetByCodePoints(0, LONGEST)) + " …";
+    }
+
+    private static String oneLine(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
+    }
 
     /**
      * Describes problems, one line each, in their order. If the same message belongs to more than three places, it is one
@@ -36,6 +53,6 @@ public record Problem(String file, int line, String message) {
 
     @Override
     public String toString() {
-        return line > 0 ? file + ":" + line + ": " + message : file + ": " + message;
+        return oneLine(file) + (line > 0 ? ":" + line : "") + ": " + message;
     }
 }

@@ -1,7 +1,9 @@
 package dev.debrief.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,5 +28,13 @@ final class ProblemTest {
                 new Problem("b.md", 1, "no title"),
                 new Problem("c.md", 1, "no title"));
         assertEquals(problems.stream().map(Problem::toString).toList(), Problem.lines(problems));
+    }
+
+    @Test
+    void whateverAMessageQuotesItIsOneShortLine() {
+        String quoted = new Problem("a\nb.md", 2, "unknown '\u001b[31m\nred" + "😀".repeat(100_000) + "'").toString();
+        assertEquals("a b.md:2: unknown ' [31m red😀", quoted.substring(0, 30));
+        assertTrue(quoted.length() < 1000);
+        assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(quoted));
     }
 }
