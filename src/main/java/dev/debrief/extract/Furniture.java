@@ -17,7 +17,11 @@ final class Furniture {
     private static final double OVERRULED = 0.3;
 
     private static final String SEPARATORS = "|›»·•/→←><";
-    private static final Pattern ADDRESS = Pattern.compile("^(?:https?://|www\\.)\\S+$|^\\S+@\\S+\\.\\S+$");
+    private static final Pattern ADDRESS = Pattern.compile("^(?:https?://|www\\.)\\S+$");
+    /** Longer ones do not exist; in a long line without spaces, finding the @ and the dot would take quadratic time. */
+    private static final int LONGEST_MAIL_ADDRESS = 254;
+
+    private static final Pattern MAIL_ADDRESS = Pattern.compile("^\\S+@\\S+\\.\\S+$");
     private static final Pattern TIMESTAMP = Pattern.compile("^[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?$");
 
     private final SentenceClassifier sentences;
@@ -35,11 +39,14 @@ final class Furniture {
     /** The same for a line that is already split into sentences. */
     static boolean is(String line, List<Sentence> sentences) {
         for (Sentence sentence : sentences) if (hasWording(sentence)) return true;
-        return isTrail(line)
-                || isArrow(line)
-                || (line.indexOf(' ') < 0
-                        && (ADDRESS.matcher(line).matches()
-                                || TIMESTAMP.matcher(line).matches()));
+        return isTrail(line) || isArrow(line) || (line.indexOf(' ') < 0 && isAddressOrTime(line));
+    }
+
+    private static boolean isAddressOrTime(String word) {
+        return ADDRESS.matcher(word).matches()
+                || TIMESTAMP.matcher(word).matches()
+                || (word.length() <= LONGEST_MAIL_ADDRESS
+                        && MAIL_ADDRESS.matcher(word).matches());
     }
 
     /** Whether a sentence has the wording of furniture, and the learned model does not overrule it. */

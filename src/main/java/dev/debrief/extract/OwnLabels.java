@@ -35,15 +35,15 @@ final class OwnLabels {
             followed.computeIfAbsent(one.word(), unused -> new HashMap<>()).merge(next.word(), 1, Integer::sum);
         }
         // The word that opens the first pair comes first in all of them.
-        for (Opening opening : openings) {
-            var next = followed.getOrDefault(opening.word(), Map.of());
-            next.forEach((word, times) -> {
-                if (times >= FEWEST_PAIRS && !types.containsKey(opening.word()) && !types.containsKey(word)) {
-                    types.put(opening.word(), Label.Type.BAD);
-                    types.put(word, Label.Type.GOOD);
-                }
-            });
-        }
+        openings.stream()
+                .map(Opening::word)
+                .distinct()
+                .forEach(first -> followed.getOrDefault(first, Map.of()).forEach((word, times) -> {
+                    if (times >= FEWEST_PAIRS && !types.containsKey(first) && !types.containsKey(word)) {
+                        types.put(first, Label.Type.BAD);
+                        types.put(word, Label.Type.GOOD);
+                    }
+                }));
     }
 
     /** The label that opens a block, if it is one that the article invented. */

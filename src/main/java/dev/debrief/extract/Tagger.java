@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads articles into tagged passages. Safe for use by several threads. */
 public final class Tagger {
@@ -43,8 +45,9 @@ public final class Tagger {
         var problems = new ArrayList<Problem>();
         var levels = targetLevels(outline, problems);
         var roles = roles(outline, problems);
+        var companies = companies(article.text());
         var passages = extractor.passages(outline).stream()
-                .map(passage -> new TaggedPassage(passage, tags(article.text(), passage, levels, roles)))
+                .map(passage -> new TaggedPassage(passage, tags(article.text(), passage, levels, roles, companies)))
                 .toList();
         checkTitle(outline, passages, problems);
         return new TaggedArticle(outline, articleTags(article, levels, roles, passages), passages, problems);
@@ -82,14 +85,19 @@ public final class Tagger {
                 Map.of(Dimension.LEVEL, levels, Dimension.ROLE, roles, Dimension.COMPANY, List.copyOf(companies)));
     }
 
-    private static Tags tags(String text, ExtractedPassage passage, List<String> levels, List<String> roles) {
+    private static Tags tags(
+            String text,
+            ExtractedPassage passage,
+            List<String> levels,
+            List<String> roles,
+            NavigableMap<Integer, String> companies) {
         var tags = new EnumMap<Dimension, List<String>>(Dimension.class);
         var tokens = Tokens.of(text, passage.span().from(), passage.span().to());
         String about = passage.section() + "\n" + (passage.title() == null ? "" : passage.title());
         var tokensOfAbout = Tokens.of(about);
         tags.put(Dimension.LEVEL, inOrder(Dimension.LEVEL, levels, values(Dimension.LEVEL, text, tokens)));
         tags.put(Dimension.ROLE, roles);
-        tags.put(Dimension.COMPANY, companies(text, tokens, passage));
+        tags.put(Dimension.COMPANY, companies(text, tokens, passage, companies));
         for (var dimension : NAMED) {
             var heading = values(dimension, about, tokensOfAbout);
             tags.put(dimension, inOrder(dimension, heading, values(dimension, text, tokens)));
@@ -97,19 +105,25 @@ public final class Tagger {
         return new Tags(tags);
     }
 
+    /** The companies that a text names, by their offsets. */
+    private static NavigableMap<Integer, String> companies(String text) {
+        var companies = new TreeMap<Integer, String>();
+        for (var mention : Dimension.COMPANY.vocabulary().mentions(text, 0, text.length(), true))
+            companies.put(mention.from(), mention.term().value());
+        return companies;
+    }
+
     /**
      * The companies that a passage names, otherwise the one that its story named last, otherwise those of its heading.
      */
-    private static List<String> companies(String text, Tokens tokens, ExtractedPassage passage) {
+    private static List<String> companies(
+            String text, Tokens tokens, ExtractedPassage passage, NavigableMap<Integer, String> companies) {
         var named = values(Dimension.COMPANY, text, tokens);
         if (!named.isEmpty()) return named;
         Span anecdote = passage.anecdote();
-        if (anecdote.from() < passage.span().from() && !anecdote.isEmpty()) {
-            var before = Dimension.COMPANY
-                    .vocabulary()
-                    .mentions(text, anecdote.from(), passage.span().from(), true);
-            if (!before.isEmpty()) return List.of(before.getLast().term().value());
-        }
+        var before = companies.lowerEntry(passage.span().from());
+        if (!anecdote.isEmpty() && before != null && before.getKey() >= anecdote.from())
+            return List.of(before.getValue());
         String section = passage.section();
         return values(Dimension.COMPANY, section, Tokens.of(section));
     }

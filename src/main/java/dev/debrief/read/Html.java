@@ -1,28 +1,22 @@
 package dev.debrief.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a saved HTML page: its main text without navigation, banners, share buttons, comments, and forms. */
 final class Html {
-    private static final String FURNITURE =
-            "script, style, noscript, template, svg, iframe, object, nav, footer, aside, form, "
-                    + "button, select, dialog, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], "
-                    + "[role=banner], [role=contentinfo], [role=search], [role=dialog], [role=alert]";
-    private static final Pattern FURNITURE_NAME = Pattern.compile(
-            "(^|[-_ ])(cookies?|consent|gdpr|banner|sidebar|side-bar|share|sharing|social|comments?|disqus|newsletter|"
-                    + "subscribe|subscription|signup|sign-up|related|recommended|promo|promotion|advert|ads|breadcrumbs?|"
-                    + "pagination|popup|modal|toc|table-of-contents|author-bio|byline|tags|menu|navbar|navigation|footer|"
-                    + "skip-link|cta)($|[-_ ])");
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -55,9 +49,15 @@ final class Html {
             "tbody",
             "thead",
             "tr");
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s;\"']+)");
+    /** A page states its encoding among its first bytes. */
+    private static final int LONGEST_START = 1 << 14;
+
     private static final int DEEPEST = 400;
-    /** Share of the running text that the element with the article must contain. */
-    private static final double NEARLY_ALL = 0.75;
+    /** Each of these elements that is open adds to the time that the parser takes for the next one. */
+    private static final Pattern SCOPES = Pattern.compile(
+            "(?<close></(?:table|object|applet|marquee)\\b)|(?<open><(?:table|object|applet|marquee)\\b[^>]*>?)",
+            Pattern.CASE_INSENSITIVE);
 
     private final LineWriter out;
     private final StringBuilder pending = new StringBuilder();
@@ -67,11 +67,29 @@ final class Html {
         this.out = out;
     }
 
+    /** The name of the encoding that a page states in a tag at its start, or in an XML declaration. */
+    static Optional<String> statedEncoding(byte[] bytes) {
+        // Whatever it is, it writes these tags in ASCII.
+        String start = new String(bytes, 0, Math.min(bytes.length, LONGEST_START), StandardCharsets.ISO_8859_1);
+        Document page = Jsoup.parse(start);
+        if (page.childNodeSize() > 0 && page.childNode(0) instanceof Comment comment && comment.isXmlDeclaration()) {
+            var declaration = comment.asXmlDeclaration();
+            if (declaration != null && declaration.hasAttr("encoding"))
+                return Optional.of(declaration.attr("encoding").strip());
+        }
+        for (Element meta : page.select("meta[charset], meta[http-equiv=content-type]")) {
+            var inContent = CHARSET.matcher(meta.attr("content"));
+            if (meta.hasAttr("charset")) return Optional.of(meta.attr("charset").strip());
+            if (inContent.find()) return Optional.of(inContent.group(1));
+        }
+        return Optional.empty();
+    }
+
     static FrontMatter read(String content, LineWriter out) {
-        Document page = Jsoup.parse(content);
+        String closed = Unclosed.limited(content, SCOPES, DEEPEST);
+        Document page = Jsoup.parse(closed, Parser.htmlParser().setMaxDepth(DEEPEST));
         FrontMatter about = about(page);
-        Element main = main(page);
-        new Html(out).block(main, Mark.TEXT, 0, 0);
+        new Html(out).block(MainElement.of(page), Mark.TEXT, 0, 0);
         return about;
     }
 
@@ -99,48 +117,6 @@ final class Html {
         if (found == null) return null;
         String value = found.attr(attribute).strip();
         return value.isEmpty() ? null : value;
-    }
-
-    /**
-     * The element that contains the article: the one that the page declares, otherwise the one with the most running
-     * text.
-     */
-    private static Element main(Document page) {
-        page.select(FURNITURE).remove();
-        for (Element element : page.select("[class], [id]")) {
-            String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-            boolean whole = element.is("body, html, article, main");
-            if (!whole && FURNITURE_NAME.matcher(names).find()) element.remove();
-        }
-        Element declared = page.selectFirst("article, main, [role=main], [itemprop=articleBody]");
-        if (declared != null && declared.text().length() >= page.body().text().length() / 3) return densest(declared);
-        return densest(page.body());
-    }
-
-    /**
-     * The innermost element that still contains nearly all running text. Menus, cards, and comments are outside it,
-     * whatever they are called. The text of links does not count as running text.
-     */
-    private static Element densest(Element from) {
-        Element best = from;
-        for (int depth = 0; depth < DEEPEST; depth++) {
-            Element densest = null;
-            int most = 0;
-            for (Element child : best.children()) {
-                int running = child.is("div, section, article, main, td, table, tbody, tr") ? running(child) : 0;
-                if (running > most) {
-                    most = running;
-                    densest = child;
-                }
-            }
-            if (densest == null || most < NEARLY_ALL * running(best)) return best;
-            best = densest;
-        }
-        return best;
-    }
-
-    private static int running(Element element) {
-        return element.text().length() - element.select("a").text().length();
     }
 
     private void block(Element parent, Mark mark, int depth, int nesting) {

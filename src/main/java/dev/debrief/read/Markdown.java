@@ -2,11 +2,13 @@ package dev.debrief.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -24,35 +26,46 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Markdown (CommonMark with tables) as the text that its reader sees. */
 final class Markdown {
+    /** Deeper nesting is read as text: nobody writes it by hand, and each level is a recursive call. */
+    private static final int DEEPEST = 100;
+
     private static final Parser PARSER = Parser.builder()
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .customBlockParserFactory(RestOfParagraph::start)
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.NONE)
             .build();
 
-    /** Deeper nesting is left out: nobody writes it by hand, and each level is a recursive call. */
-    private static final int DEEPEST = 200;
+    /** At every link the parser looks at all brackets that are open, at most until the paragraph ends. */
+    private static final Pattern BRACKETS = Pattern.compile("(?<open>\\[)|(?<close>\\])|\\R[ \\t]*\\R");
+
+    private static final int MOST_OPEN = 1000;
 
     private final LineWriter out;
-    private int nesting;
 
     private Markdown(LineWriter out) {
         this.out = out;
     }
 
     static void read(String content, LineWriter out) {
-        new Markdown(out).blocks(PARSER.parse(content), Mark.TEXT, 0);
+        new Markdown(out).blocks(PARSER.parse(Unclosed.limited(content, BRACKETS, MOST_OPEN)), Mark.TEXT, 0);
     }
 
     private void blocks(Node parent, Mark mark, int depth) {
-        if (++nesting <= DEEPEST) eachBlock(parent, mark, depth);
-        nesting--;
-    }
-
-    private void eachBlock(Node parent, Mark mark, int depth) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             out.gap();
             block(node, mark, depth);
@@ -85,7 +98,6 @@ final class Markdown {
     }
 
     private void list(ListBlock list, int depth) {
-        if (depth > DEEPEST) return;
         Mark mark = list instanceof OrderedList ? Mark.NUMBERED : Mark.BULLET;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Mark next = mark;
@@ -124,12 +136,11 @@ final class Markdown {
 
     private static String inline(Node parent) {
         var text = new StringBuilder();
-        inline(parent, text, 0);
+        inline(parent, text);
         return text.toString();
     }
 
-    private static void inline(Node parent, StringBuilder text, int nesting) {
-        if (nesting > DEEPEST) return;
+    private static void inline(Node parent, StringBuilder text) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
                 case Text t -> text.append(t.getLiteral());
@@ -138,8 +149,49 @@ final class Markdown {
                 case HardLineBreak unused -> text.append('\n');
                 case HtmlInline html -> text.append(html.getLiteral().startsWith("<br") ? "\n" : "");
                 case Image unused -> {}
-                default -> inline(node, text, nesting + 1);
+                default -> inline(node, text);
             }
+        }
+    }
+
+    /**
+     * The lines of a paragraph after the first thousand. The library copies all lines of a paragraph at many of its lines;
+     * of this block, which is a paragraph for everything else, it does not.
+     */
+    private static final class RestOfParagraph extends AbstractBlockParser {
+        private static final int MOST_LINES = 1000;
+
+        private final Paragraph paragraph = new Paragraph();
+        private final SourceLines lines = SourceLines.empty();
+
+        static @Nullable BlockStart start(ParserState state, MatchedBlockParser before) {
+            boolean full = before.getParagraphLines().getLines().size() >= MOST_LINES;
+            return full ? BlockStart.of(new RestOfParagraph()).atIndex(state.getIndex()) : BlockStart.none();
+        }
+
+        @Override
+        public Block getBlock() {
+            return paragraph;
+        }
+
+        @Override
+        public @Nullable BlockContinue tryContinue(ParserState state) {
+            return state.isBlank() ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
+        }
+
+        @Override
+        public boolean canHaveLazyContinuationLines() {
+            return true;
+        }
+
+        @Override
+        public void addLine(SourceLine line) {
+            lines.addLine(line);
+        }
+
+        @Override
+        public void parseInlines(InlineParser parser) {
+            parser.parse(lines, paragraph);
         }
     }
 }

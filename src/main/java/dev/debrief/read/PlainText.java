@@ -8,7 +8,7 @@ final class PlainText {
     // labels.
     private static final Pattern BULLET = Pattern.compile("[-*•–—‣◦▪●·]\\s+(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,3}[.)]\\s+(?=\\S)");
-    private static final Pattern UNDERLINE = Pattern.compile("(?:=|-|~|_|\\*|#){3,}\\s*");
+    private static final Pattern UNDERLINE = Pattern.compile("[=~_*#-]{3,}\\s*");
     private static final int TAB = 4;
 
     private PlainText() {}

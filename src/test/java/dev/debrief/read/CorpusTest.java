@@ -222,4 +222,26 @@ final class CorpusTest {
         assertEquals("One two\nThree four\n", article.text());
         assertEquals("Three four", article.textOf(article.lines().get(1)));
     }
+
+    @Test
+    void everyLineOfALongParagraphIsRead() {
+        var content = new StringBuilder();
+        for (int i = 0; i < 2500; i++) content.append(2000 + i).append(" was *a year*\n");
+        String text = parse("md", content.toString()).text();
+        for (int i = 0; i < 2500; i++) assertTrue(text.contains(2000 + i + " was a year"), "line " + i);
+    }
+
+    @Test
+    void textThatIsNestedDeeplyIsRead() {
+        int depth = 50_000;
+        String text = "Committees reject vague claims.";
+        for (String nested : List.of(
+                "<div>".repeat(depth) + text + "</div>".repeat(depth),
+                "<b>".repeat(depth) + text,
+                "<table><tr><td>".repeat(depth) + text,
+                "<object>".repeat(depth) + "</object>".repeat(depth) + text))
+            assertTrue(parse("html", nested).text().contains(text), nested.substring(0, 20));
+        for (String open : List.of(">", "- ", "*", "[", "<b>", "1. "))
+            assertTrue(parse("md", open.repeat(depth) + text).text().contains(text), open);
+    }
 }
