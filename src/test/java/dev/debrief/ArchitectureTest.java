@@ -110,7 +110,8 @@ final class ArchitectureTest {
         Map.of(
                         "org.jsoup..", "read.(Html|MainElement)",
                         "org.commonmark..", "read.Markdown",
-                        "org.snakeyaml..", "text.Yaml")
+                        "org.snakeyaml..", "text.Yaml",
+                        "org.tomlj..", "text.Toml")
                 .forEach((library, owners) -> noClasses()
                         .that(not(belongTo(nameMatching(qualified(owners)))))
                         .should()

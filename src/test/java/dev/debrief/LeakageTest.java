@@ -11,6 +11,7 @@ import dev.debrief.read.Corpus;
 import dev.debrief.read.Outline;
 import dev.debrief.text.DataFile;
 import dev.debrief.text.SourceFiles;
+import dev.debrief.text.Value;
 import dev.debrief.text.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -137,12 +138,12 @@ final class LeakageTest {
         return texts;
     }
 
-    private static Stream<Yaml.Scalar> scalars(Yaml.Value value) {
-        Function<Yaml.Value, Stream<Yaml.Scalar>> below = LeakageTest::scalars;
+    private static Stream<Value.Scalar> scalars(Value value) {
+        Function<Value, Stream<Value.Scalar>> below = LeakageTest::scalars;
         return switch (value) {
-            case Yaml.Scalar scalar -> Stream.of(scalar);
-            case Yaml.Sequence sequence -> sequence.items().stream().flatMap(below);
-            case Yaml.Mapping mapping -> mapping.entries().values().stream().flatMap(below);
+            case Value.Scalar scalar -> Stream.of(scalar);
+            case Value.Sequence sequence -> sequence.items().stream().flatMap(below);
+            case Value.Mapping mapping -> mapping.entries().values().stream().flatMap(below);
         };
     }
 

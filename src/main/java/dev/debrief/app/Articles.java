@@ -8,8 +8,10 @@ import dev.debrief.learn.Artifacts;
 import dev.debrief.learn.Models;
 import dev.debrief.read.Article;
 import dev.debrief.read.Corpus;
+import dev.debrief.text.Attempt;
 import dev.debrief.text.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -17,10 +19,12 @@ import java.util.stream.Stream;
 /** The articles of some folders and the passages found in them. Needs neither an index nor an embedding model. */
 public final class Articles {
     private final Corpus corpus;
+    private final List<Problem> problems;
     private final Tagger tagger = new Tagger(Models.kinds(Artifacts.ofProgram()));
 
     private Articles(Corpus corpus) {
         this.corpus = corpus;
+        this.problems = new ArrayList<>(corpus.problems());
     }
 
     /**
@@ -35,9 +39,9 @@ public final class Articles {
         return new Articles(Corpus.read(folders));
     }
 
-    /** Files that could not be read. */
+    /** Files that could not be read, among them the articles that could not be analysed so far. */
     public List<Problem> problems() {
-        return corpus.problems();
+        return List.copyOf(problems);
     }
 
     /** The ids of all articles, in the order of their files. */
@@ -54,7 +58,8 @@ public final class Articles {
     public Stream<Understood> matching(BiPredicate<String, String> wanted) {
         return corpus.articles().stream()
                 .filter(article -> wanted.test(article.id(), article.source()))
-                .map(this::understood);
+                .flatMap(
+                        article -> Attempt.at(article.source(), () -> understood(article)).orReport(problems).stream());
     }
 
     private Understood understood(Article article) {

@@ -1,6 +1,7 @@
 package dev.debrief.catalogue;
 
 import dev.debrief.domain.Pattern;
+import dev.debrief.text.Attempt;
 import dev.debrief.text.Problem;
 import dev.debrief.text.SourceFiles;
 import dev.debrief.text.Yaml;
@@ -37,17 +38,12 @@ public record Catalogue(Map<String, Pattern> patterns, List<Problem> problems) {
         for (Path file : SourceFiles.below(folder, EXTENSIONS, problems)) {
             String name = SourceFiles.name(file);
             String slug = name.substring(0, name.lastIndexOf('.'));
-            try {
-                var pattern = PatternFile.parse(slug, name, Yaml.read(name, text(file)));
-                if (patterns.putIfAbsent(slug, pattern) != null)
-                    problems.add(new Problem(name, 0, "another folder has a pattern of this name; skipped"));
-            } catch (Yaml.SyntaxException e) {
-                problems.add(e.problem());
-            } catch (PatternFile.InvalidException e) {
-                problems.addAll(e.problems());
-            } catch (IOException e) {
-                problems.add(new Problem(name, 0, "could not be read (" + SourceFiles.reason(e) + "); skipped"));
-            }
+            Attempt.at(name, () -> PatternFile.parse(slug, name, Yaml.read(name, text(file))))
+                    .orReport(problems)
+                    .ifPresent(pattern -> {
+                        if (patterns.putIfAbsent(slug, pattern) != null)
+                            problems.add(new Problem(name, 0, "another folder has a pattern of this name; skipped"));
+                    });
         }
         for (Pattern pattern : List.copyOf(patterns.values())) {
             for (String slug : pattern.related()) {

@@ -3,9 +3,10 @@ package dev.debrief.catalogue;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Pattern;
+import dev.debrief.text.InvalidFileException;
 import dev.debrief.text.Phrases;
 import dev.debrief.text.Problem;
-import dev.debrief.text.Yaml;
+import dev.debrief.text.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,21 +34,6 @@ final class PatternFile {
             "strong",
             "near-misses");
 
-    /** Lists everything that is wrong with a file. */
-    static final class InvalidException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient List<Problem> problems;
-
-        InvalidException(List<Problem> problems) {
-            super(problems.toString());
-            this.problems = List.copyOf(problems);
-        }
-
-        List<Problem> problems() {
-            return problems;
-        }
-    }
-
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -55,17 +41,17 @@ final class PatternFile {
         this.file = file;
     }
 
-    static Pattern parse(String slug, String file, Yaml.Value root) {
+    static Pattern parse(String slug, String file, Value root) {
         var reader = new PatternFile(file);
         var pattern = reader.pattern(slug, root);
-        if (!reader.problems.isEmpty()) throw new InvalidException(reader.problems);
+        if (!reader.problems.isEmpty()) throw new InvalidFileException(reader.problems);
         return pattern;
     }
 
-    private Pattern pattern(String slug, Yaml.Value root) {
-        if (!(root instanceof Yaml.Mapping map)) {
+    private Pattern pattern(String slug, Value root) {
+        if (!(root instanceof Value.Mapping map)) {
             error(root.line(), "a pattern is a list of 'key: value' lines");
-            throw new InvalidException(problems);
+            throw new InvalidFileException(problems);
         }
         map.entries().forEach((key, value) -> {
             if (!KEYS.contains(key)) error(value.line(), "unknown key '" + key + "'");
@@ -93,10 +79,10 @@ final class PatternFile {
                 new Pattern.Bank(failing, strong, exemplars(map, "near-misses", false)));
     }
 
-    private List<Pattern.Cue> cues(Yaml.Mapping map) {
+    private List<Pattern.Cue> cues(Value.Mapping map) {
         var cues = new ArrayList<Pattern.Cue>();
         for (var item : items(map, "cues")) {
-            if (item instanceof Yaml.Mapping cue)
+            if (item instanceof Value.Mapping cue)
                 cues.add(new Pattern.Cue(phrases(cue), text(cue, "says"), cue.line()));
             else error(item.line(), "a cue has 'match' and 'says'");
         }
@@ -104,13 +90,13 @@ final class PatternFile {
     }
 
     /** The phrases of a cue: one, or a list of them. */
-    private List<String> phrases(Yaml.Mapping cue) {
-        List<Yaml.Value> values = cue.get("match") instanceof Yaml.Scalar one ? List.of(one) : items(cue, "match");
+    private List<String> phrases(Value.Mapping cue) {
+        List<Value> values = cue.get("match") instanceof Value.Scalar one ? List.of(one) : items(cue, "match");
         if (values.isEmpty()) error(cue.line(), "'match' is missing");
         var syntaxCheck = new Phrases<Boolean>();
         var phrases = new ArrayList<String>();
         for (var value : values) {
-            if (!(value instanceof Yaml.Scalar scalar)) {
+            if (!(value instanceof Value.Scalar scalar)) {
                 error(value.line(), "match: a plain value is expected");
                 continue;
             }
@@ -125,10 +111,10 @@ final class PatternFile {
     }
 
     /** @param complete whether answers need a subject, a role, and a length within the limits */
-    private List<Exemplar> exemplars(Yaml.Mapping map, String key, boolean complete) {
+    private List<Exemplar> exemplars(Value.Mapping map, String key, boolean complete) {
         var exemplars = new ArrayList<Exemplar>();
         for (var item : items(map, key)) {
-            if (!(item instanceof Yaml.Mapping answer)) {
+            if (!(item instanceof Value.Mapping answer)) {
                 error(item.line(), "an answer has 'about', 'role', and 'text'");
                 continue;
             }
@@ -149,7 +135,7 @@ final class PatternFile {
         return exemplars;
     }
 
-    private List<String> terms(Yaml.Mapping map, String key, Dimension dimension) {
+    private List<String> terms(Value.Mapping map, String key, Dimension dimension) {
         var values = strings(map, key);
         for (String value : values) {
             if (dimension.vocabulary().term(value).isEmpty())
@@ -158,41 +144,41 @@ final class PatternFile {
         return values;
     }
 
-    private List<String> strings(Yaml.Mapping map, String key) {
+    private List<String> strings(Value.Mapping map, String key) {
         var strings = new ArrayList<String>();
         for (var item : items(map, key)) {
-            if (item instanceof Yaml.Scalar scalar) strings.add(scalar.text());
+            if (item instanceof Value.Scalar scalar) strings.add(scalar.text());
             else error(item.line(), key + ": a plain value is expected");
         }
         return strings;
     }
 
-    private List<Yaml.Value> items(Yaml.Mapping map, String key) {
+    private List<Value> items(Value.Mapping map, String key) {
         return switch (map.get(key)) {
-            case Yaml.Sequence sequence -> sequence.items();
+            case Value.Sequence sequence -> sequence.items();
             case null -> List.of();
-            case Yaml.Scalar scalar -> {
+            case Value.Scalar scalar -> {
                 error(scalar.line(), key + ": a list is expected");
                 yield List.of();
             }
-            case Yaml.Mapping mapping -> {
+            case Value.Mapping mapping -> {
                 error(mapping.line(), key + ": a list is expected");
                 yield List.of();
             }
         };
     }
 
-    private String text(Yaml.Mapping map, String key) {
+    private String text(Value.Mapping map, String key) {
         String text = optional(map, key);
         if (text.isEmpty()) error(map.line(), "'" + key + "' is missing");
         return text;
     }
 
-    private static String optional(Yaml.Mapping map, String key) {
-        return map.get(key) instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+    private static String optional(Value.Mapping map, String key) {
+        return map.get(key) instanceof Value.Scalar scalar ? scalar.text().strip() : "";
     }
 
-    private static int line(Yaml.Mapping map, String key) {
+    private static int line(Value.Mapping map, String key) {
         var value = map.get(key);
         return value == null ? map.line() : value.line();
     }

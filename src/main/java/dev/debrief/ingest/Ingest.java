@@ -10,6 +10,7 @@ import dev.debrief.store.IndexLockedException;
 import dev.debrief.store.PassageStore;
 import dev.debrief.store.StoreHome;
 import dev.debrief.store.UnusableIndexException;
+import dev.debrief.text.Attempt;
 import dev.debrief.text.Problem;
 import dev.debrief.text.SourceFiles;
 import java.io.IOException;
@@ -76,9 +77,13 @@ public final class Ingest {
         Thread.ofPlatform().daemon().name("model-loader").start(embedder::load);
         var catalogue = Catalogue.read(sources.patterns());
         var tagger = new Tagger(models.kinds());
-        var articles = corpus.articles().parallelStream().map(tagger::read).toList();
+        var attempts = corpus.articles().parallelStream()
+                .map(article -> Attempt.at(article.source(), () -> tagger.read(article)))
+                .toList();
+        var articles = attempts.stream().flatMap(one -> one.result().stream()).toList();
         var problems = new ArrayList<Problem>(corpus.problems());
         problems.addAll(catalogue.problems());
+        attempts.forEach(one -> problems.addAll(one.problems()));
         articles.forEach(article -> problems.addAll(article.problems()));
         var lines = Problem.lines(problems);
         lines.forEach(report);

@@ -1,5 +1,6 @@
 package dev.debrief.read;
 
+import dev.debrief.text.Attempt;
 import dev.debrief.text.Problem;
 import dev.debrief.text.SourceFiles;
 import java.io.IOException;
@@ -33,37 +34,41 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
         var ids = new HashSet<String>();
         for (Path folder : folders) {
             for (Path file : SourceFiles.below(folder, EXTENSIONS, problems)) {
-                try {
-                    articles.add(read(file, id(folder, file, ids), problems));
-                } catch (IOException e) {
-                    problems.add(new Problem(
-                            SourceFiles.name(file), 0, "could not be read (" + SourceFiles.reason(e) + "); skipped"));
-                }
+                String id = id(folder, file, ids);
+                Attempt.at(SourceFiles.name(file), () -> read(file, id, problems))
+                        .orReport(problems)
+                        .ifPresent(articles::add);
             }
         }
         return new Corpus(articles, problems);
     }
 
     private static Article read(Path file, String id, List<Problem> problems) throws IOException {
+        String name = SourceFiles.name(file);
+        String extension = SourceFiles.extension(file);
         byte[] bytes = SourceFiles.read(file, SourceFiles.LARGEST_FILE_BYTES);
         if (isBinary(bytes)) throw new IOException("binary, not text");
-        return parse(id, SourceFiles.name(file), SourceFiles.extension(file), Decoder.decode(bytes), problems);
+        return parse(id, name, extension, Decoder.decode(bytes), problems);
     }
 
     /** Reads one document whose bytes are already decoded; {@code extension} gives its format. */
     public static Article parse(String id, String source, String extension, String content, List<Problem> problems) {
         var out = new LineWriter();
-        if (extension.startsWith("htm")) return out.article(id, source, Html.read(content, out));
+        if (isHtml(extension)) return out.article(id, source, Html.read(content, out));
         FrontMatter about = FrontMatter.NONE;
         String body = content;
-        var fence = Fence.find(content);
+        var fence = Fence.find(content).filter(Fence::isMeant);
         if (fence.isPresent()) {
-            about = FrontMatter.parse(source, fence.get().yaml(), problems);
+            about = FrontMatter.parse(source, fence.get(), problems);
             body = content.substring(fence.get().end());
         }
         if (extension.equals("md") || extension.equals("markdown")) Markdown.read(body, out);
         else PlainText.read(body, out);
         return out.article(id, source, about);
+    }
+
+    private static boolean isHtml(String extension) {
+        return extension.startsWith("htm");
     }
 
     private static boolean isBinary(byte[] bytes) {

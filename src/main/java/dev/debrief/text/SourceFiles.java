@@ -2,6 +2,7 @@ package dev.debrief.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /** The source files below a folder, in a stable order, and their fingerprint. */
 public final class SourceFiles {
@@ -100,7 +102,9 @@ public final class SourceFiles {
             long size = Files.size(file);
             if (size > LARGEST_FILE_BYTES) return "too large";
             var crc = new CRC32();
-            crc.update(Files.readAllBytes(file));
+            try (var in = new CheckedInputStream(Files.newInputStream(file), crc)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
             return size + " " + crc.getValue();
         } catch (IOException e) {
             // The error is reported when the file is read; here it only changes the fingerprint.

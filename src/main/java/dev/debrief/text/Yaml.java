@@ -2,10 +2,8 @@ package dev.debrief.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -21,53 +19,19 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** YAML as a tree of strings with line numbers, so that a mistake is reported as {@code file:line: message}. */
+/** Reads YAML. */
 public final class Yaml {
-    /** How deep lists and mappings may be nested. Nobody writes more by hand, and composing each level takes stack. */
-    private static final int DEEPEST = 20;
-
     private Yaml() {}
-
-    /** A node and the 1-based line on which it starts. */
-    public sealed interface Value {
-        int line();
-    }
-
-    public record Scalar(String text, int line) implements Value {}
-
-    public record Sequence(List<Value> items, int line) implements Value {}
-
-    public record Mapping(Map<String, Value> entries, int line) implements Value {
-        public @Nullable Value get(String key) {
-            return entries.get(key);
-        }
-    }
-
-    /** Thrown for text that is not YAML, or that uses YAML features nobody writes by hand. */
-    public static final class SyntaxException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Problem problem;
-
-        SyntaxException(Problem problem) {
-            super(problem.toString());
-            this.problem = problem;
-        }
-
-        public Problem problem() {
-            return problem;
-        }
-    }
 
     /**
      * Reads one YAML document; an empty one is an empty mapping.
      *
-     * @throws SyntaxException if the text is not valid YAML, is nested too deeply, or has aliases
+     * @throws InvalidFileException if the text is not valid YAML, is nested too deeply, repeats a key, or has aliases
      */
     public static Value read(String file, String text) {
         var settings = LoadSettings.builder()
                 .setLabel(file)
                 .setUseMarks(true)
-                .setAllowDuplicateKeys(false)
                 .setMaxAliasesForCollections(0)
                 .build();
         try {
@@ -75,11 +39,11 @@ public final class Yaml {
             return new Compose(settings)
                     .composeString(text)
                     .map(node -> value(file, node))
-                    .orElse(new Mapping(Map.of(), 1));
+                    .orElse(new Value.Mapping(Map.of(), 1));
         } catch (MarkedYamlEngineException e) {
-            throw new SyntaxException(new Problem(file, line(e.getProblemMark()), "not valid YAML: " + e.getProblem()));
+            throw new InvalidFileException(file, line(e.getProblemMark()), "not valid YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw new SyntaxException(new Problem(file, 0, "not valid YAML: " + e.getMessage()));
+            throw new InvalidFileException(file, 0, "not valid YAML: " + e.getMessage());
         }
     }
 
@@ -89,12 +53,10 @@ public final class Yaml {
         for (Event event : events) {
             if (event instanceof CollectionStartEvent) depth++;
             else if (event instanceof CollectionEndEvent) depth--;
-            if (depth > DEEPEST)
-                throw new SyntaxException(
-                        new Problem(file, line(event.getStartMark()), "nested more than " + DEEPEST + " levels deep"));
+            Nesting.check(depth, file, line(event.getStartMark()));
             if (event instanceof AliasEvent)
-                throw new SyntaxException(
-                        new Problem(file, line(event.getStartMark()), "anchors and aliases are not supported"));
+                throw new InvalidFileException(
+                        file, line(event.getStartMark()), "anchors and aliases are not supported");
         }
     }
 
@@ -105,21 +67,24 @@ public final class Yaml {
     private static Value value(String file, Node node) {
         int line = line(node.getStartMark());
         return switch (node) {
-            case ScalarNode scalar -> new Scalar(scalar.getValue(), line);
+            case ScalarNode scalar -> new Value.Scalar(scalar.getValue(), line);
             case SequenceNode sequence -> {
                 var items = new ArrayList<Value>();
                 for (Node item : sequence.getValue()) items.add(value(file, item));
-                yield new Sequence(List.copyOf(items), line);
+                yield new Value.Sequence(items, line);
             }
             case MappingNode mapping -> {
                 var entries = new LinkedHashMap<String, Value>();
                 for (var tuple : mapping.getValue()) {
                     if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                        throw new SyntaxException(new Problem(file, line, "a key must be plain text"));
+                        throw new InvalidFileException(file, line, "a key must be plain text");
                     }
-                    entries.put(key.getValue(), value(file, tuple.getValueNode()));
+                    if (entries.putIfAbsent(key.getValue(), value(file, tuple.getValueNode())) != null) {
+                        throw new InvalidFileException(
+                                file, line(key.getStartMark()), "the key '" + key.getValue() + "' is here twice");
+                    }
                 }
-                yield new Mapping(entries, line);
+                yield new Value.Mapping(entries, line);
             }
             default -> throw new IllegalStateException("an alias that was not refused");
         };

@@ -1,5 +1,5 @@
 /**
- * Plain text and the tools to read it: spans, tokens, sentences, phrases, data files, YAML, and problems to report
+ * Plain text and the tools to read it: spans, tokens, sentences, phrases, data files, YAML, TOML, and problems to report
  * about a file.
  *
  * <p>Depends on nothing else in Debrief.

@@ -67,15 +67,6 @@ final class CorpusTest {
     }
 
     @Test
-    void aMistakeInFrontMatterIsReportedWithItsLineAndLosesNoText() throws IOException {
-        Files.writeString(folder.resolve("broken.md"), "---\ntitle: T\nlevels: [unclosed\n---\n\nText.");
-        var corpus = Corpus.read(List.of(folder));
-        assertEquals("Text.", corpus.articles().getFirst().text().strip());
-        String problem = corpus.problems().getFirst().toString();
-        assertTrue(problem.matches("broken\\.md:[34]: not valid YAML.*the front matter was ignored"), problem);
-    }
-
-    @Test
     void filesWithTheSameNameGetDifferentIds() throws IOException {
         Files.createDirectories(folder.resolve("x"));
         Files.writeString(folder.resolve("post.txt"), "One.");
@@ -92,28 +83,6 @@ final class CorpusTest {
         Path outside = Files.writeString(Files.createTempFile("outside", ".txt"), "Secret.");
         Files.createSymbolicLink(folder.resolve("link.txt"), outside);
         assertEquals(List.of(), Corpus.read(List.of(folder)).articles());
-    }
-
-    @Test
-    void readsFrontMatter() {
-        var about = parse("md", """
-                        ---
-                        title: A title
-                        digest_of: "Another: title"
-                        roles: [engineer]
-                        levels:
-                          - staff
-                          - principal
-                        date: 2026-05-07
-                        ---
-                        # Not the title
-                        """).frontMatter();
-        assertEquals("A title", about.title());
-        assertEquals("Another: title", about.digestOf());
-        assertEquals(List.of(new FrontMatter.Stated("engineer", 4)), about.roles());
-        assertEquals(
-                List.of(new FrontMatter.Stated("staff", 6), new FrontMatter.Stated("principal", 7)), about.levels());
-        assertEquals("2026-05-07", about.date());
     }
 
     @Test

@@ -26,13 +26,13 @@ final class YamlTest {
 
     @Test
     void whatPeopleWriteIsRead() {
-        var read = (Yaml.Mapping) Yaml.read("a.md", "roles: [engineer]\ndetails:\n  of: {the: [loop]}\n");
-        var roles = new Yaml.Sequence(List.of(new Yaml.Scalar("engineer", 1)), 1);
+        var read = (Value.Mapping) Yaml.read("a.md", "roles: [engineer]\ndetails:\n  of: {the: [loop]}\n");
+        var roles = new Value.Sequence(List.of(new Value.Scalar("engineer", 1)), 1);
         assertEquals(roles, read.get("roles"));
     }
 
     private static void assertRefused(String text, int line, String message) {
-        var refused = assertThrows(Yaml.SyntaxException.class, () -> Yaml.read("a.md", text));
-        assertEquals(new Problem("a.md", line, message), refused.problem());
+        var refused = assertThrows(InvalidFileException.class, () -> Yaml.read("a.md", text));
+        assertEquals(List.of(new Problem("a.md", line, message)), refused.problems());
     }
 }
