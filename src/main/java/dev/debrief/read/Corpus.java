@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,8 +48,9 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
         String name = SourceFiles.name(file);
         String extension = SourceFiles.extension(file);
         byte[] bytes = SourceFiles.read(file, SourceFiles.LARGEST_FILE_BYTES);
-        if (isBinary(bytes)) throw new IOException("binary, not text");
-        return parse(id, name, extension, Decoder.decode(bytes), problems);
+        String content = Decoder.decode(
+                name, bytes, () -> isHtml(extension) ? Html.statedEncoding(bytes) : Optional.empty(), problems);
+        return parse(id, name, extension, content, problems);
     }
 
     /** Reads one document whose bytes are already decoded; {@code extension} gives its format. */
@@ -69,15 +71,6 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
 
     private static boolean isHtml(String extension) {
         return extension.startsWith("htm");
-    }
-
-    private static boolean isBinary(byte[] bytes) {
-        boolean utf16 = bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE;
-        if (utf16) return false;
-        for (int i = 0; i < Math.min(bytes.length, 8192); i++) {
-            if (bytes[i] == 0) return true;
-        }
-        return false;
     }
 
     private static String id(Path folder, Path file, Set<String> taken) {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.debrief.text.Problem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -174,15 +172,6 @@ final class CorpusTest {
                         "HEADER_ROW 0 A | B",
                         "ROW 0 1 | 2"),
                 lines(article));
-    }
-
-    @Test
-    void decodesCommonEncodingsAndRepairsMisreadText() {
-        assertEquals("café", Decoder.decode("café".getBytes(StandardCharsets.UTF_8)));
-        assertEquals("\u201ccaf\u00e9\u201d", Decoder.decode("“café”".getBytes(Charset.forName("windows-1252"))));
-        assertEquals("x", Decoder.decode(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'x'}));
-        assertEquals("it’s", Decoder.decode("itâ€™s".getBytes(StandardCharsets.UTF_8)));
-        assertEquals("Ångström, naïve, 描述了", Decoder.repaired("Ångström, naïve, 描述了"));
     }
 
     @Test
