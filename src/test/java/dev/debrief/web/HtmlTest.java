@@ -36,7 +36,7 @@ final class HtmlTest {
         return served.get(path).body();
     }
 
-    private static void assertValid(String html) throws IOException, SAXException {
+    static void assertValid(String html) throws IOException, SAXException {
         var validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
         String problems = validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));

@@ -17,6 +17,7 @@ final class PagesOfTest {
                     .filter(name -> name.endsWith(".jte"))
                     .map(name -> name.replace(".jte", ""))
                     .collect(Collectors.toCollection(TreeSet::new));
+            templates.remove("waiting"); // what is shown until there is an index: see WaitingTest
             assertEquals(templates, new TreeSet<>(PagesOf.TEMPLATES.keySet()));
         }
     }

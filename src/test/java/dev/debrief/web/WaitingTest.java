@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
 
 /** What a server says until there is an index. */
 @SuppressWarnings("NullAway.Init")
@@ -49,13 +50,14 @@ final class WaitingTest {
     }
 
     @Test
-    void everyPageSaysHowFarTheBuildIsAndAsksAgain() throws IOException {
+    void everyPageSaysHowFarTheBuildIsAndAsksAgain() throws IOException, SAXException {
         build(62, 12);
         for (String path : List.of("/", "/search?q=scope", "/articles", "/browse/level/staff", "/status")) {
             var response = send(server, request("GET", path, "", ""));
             assertMustWait(response, 503);
             assertEquals("2", response.headers().get("refresh"));
             assertEquals("no-store", response.headers().get("cache-control"));
+            HtmlTest.assertValid(response.body());
             var page = Jsoup.parse(response.body());
             assertEquals("Getting ready", page.select("h1").text());
             assertEquals("Reading 12 of 62 articles.", page.select(".lede").text());
