@@ -2,12 +2,14 @@ package dev.debrief.cli;
 
 import dev.debrief.app.Articles;
 import dev.debrief.domain.Schema;
+import dev.debrief.text.Problem;
 import dev.debrief.wire.Json;
 import dev.debrief.wire.Responses;
 import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,13 +36,16 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var articles = Articles.in(sources.articles());
-        articles.problems().forEach(System.err::println);
+        var problems = new ArrayList<Problem>();
         var responses = new Responses(Schema.SHIPPED);
         var out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
         articles.all().forEach(understood -> {
-            understood.problems().forEach(System.err::println);
+            problems.addAll(understood.problems());
             understood.passages().forEach(passage -> out.println(Json.text(responses.passage(passage))));
         });
+        // Some articles fail only when they are reached.
+        problems.addAll(articles.problems());
+        Problem.lines(problems).forEach(System.err::println);
         if (out.checkError()) throw new Failure("could not write all passages; is the disk full?");
         return 0;
     }

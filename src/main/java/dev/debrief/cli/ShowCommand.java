@@ -5,6 +5,7 @@ import dev.debrief.domain.Dimension;
 import dev.debrief.domain.IndexedArticle.TextBlock;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Verdict;
+import dev.debrief.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,9 +32,9 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var articles = Articles.in(sources.articles());
-        articles.problems().forEach(System.err::println);
         var found = articles.matching((id, source) -> id.startsWith(wanted) || source.startsWith(wanted))
                 .toList();
+        Problem.lines(articles.problems()).forEach(System.err::println);
         if (found.isEmpty())
             throw new Failure("no article '" + wanted + "'; the articles are " + String.join(", ", articles.ids()));
         found.forEach(ShowCommand::print);
@@ -47,7 +48,7 @@ final class ShowCommand implements Callable<Integer> {
         Output.print(Output.faint(about.source() + " · "
                 + String.join(", ", about.tags().of(Dimension.LEVEL)) + " · "
                 + String.join(", ", about.tags().of(Dimension.ROLE))));
-        understood.problems().forEach(System.err::println);
+        Problem.lines(understood.problems()).forEach(System.err::println);
         int next = 0;
         int covered = 0;
         var passages = understood.passages();

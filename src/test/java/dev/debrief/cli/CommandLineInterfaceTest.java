@@ -69,6 +69,17 @@ final class CommandLineInterfaceTest {
     }
 
     @Test
+    void aProblemOfManyFilesIsOneLine(@TempDir Path folder) throws IOException {
+        for (int i = 0; i < 73; i++)
+            Files.writeString(
+                    folder.resolve("a" + i + ".md"), "---\nroles: [wizard]\n---\nCommittees reject vague claims.");
+        var run = run("export", "--corpus", folder.toString());
+        assertEquals(0, run.code());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().strip().endsWith("(the same in 72 other places)"), run.err());
+    }
+
+    @Test
     void wrongUsageExitsWithTwo() {
         assertEquals(2, run().code());
         assertEquals(2, run("fly").code());
