@@ -118,9 +118,10 @@ final class Watch implements Runnable {
         } catch (IOException | RuntimeException | Error e) {
             String reason = e.getMessage() == null ? e.toString() : e.getMessage();
             String report = "Could not update the index, the old one stays in use: " + reason;
+            String shown = workspace.withoutPaths(report);
             // The same report at every attempt would fill the log.
-            if (!live.trouble().equals(Optional.of(report))) LOG.log(Level.WARNING, report);
-            live.report(report);
+            if (!live.trouble().equals(Optional.of(shown))) LOG.log(Level.WARNING, report);
+            live.report(shown);
             return false;
         }
     }

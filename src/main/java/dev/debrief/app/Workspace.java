@@ -12,9 +12,12 @@ import dev.debrief.learn.Models;
 import dev.debrief.store.PassageStore;
 import dev.debrief.store.lucene.English;
 import dev.debrief.store.lucene.LuceneHome;
+import dev.debrief.text.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +31,7 @@ public final class Workspace {
     private final Models models;
     private final Ingest ingest;
     private final Duration longest;
+    private final Path index;
 
     /**
      * @param index folder of the index
@@ -43,6 +47,7 @@ public final class Workspace {
         this.sources = sources;
         this.embedder = embedder;
         this.longest = longest;
+        this.index = index;
         this.models = new Models(Artifacts.ofProgram(), new English(), embedder.model());
         this.ingest = new Ingest(new LuceneHome(index, schema), sources, models, embedder, report);
     }
@@ -78,6 +83,15 @@ public final class Workspace {
     /** Builds the index, even if it is up to date. */
     public BuildResult rebuild(Progress progress) throws IOException {
         return ingest.rebuild(progress);
+    }
+
+    /** A message with the names of the folders instead of their paths, which are nobody's business on a page. */
+    String withoutPaths(String message) {
+        var folders = new ArrayList<>(sources.articles());
+        folders.addAll(List.of(sources.patterns(), index));
+        String bare = message;
+        for (Path folder : folders) bare = bare.replace(folder.toString(), SourceFiles.name(folder));
+        return bare;
     }
 
     /** A number that changes when a source file is added, removed, or written. */

@@ -174,6 +174,7 @@ final class WatchTest {
             await("the failure is reported", () -> live.trouble().isPresent());
             assertEquals(1, articles());
             assertTrue(statusPage().contains("Not up to date"));
+            assertFalse(statusPage().contains(folder.toString()), "no path of this machine on a page");
         }
         await("the article is served", () -> articles() == 2);
         await("nothing is reported any more", () -> live.trouble().isEmpty());

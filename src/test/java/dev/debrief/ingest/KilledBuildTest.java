@@ -132,6 +132,7 @@ final class KilledBuildTest {
         Files.createDirectories(folder.resolve("patterns"));
         write(folder, 1);
         assertEquals(0, build(folder).waitFor());
+        var before = files();
         write(folder, 2);
         // No file may grow beyond this many KiB, as on a disk that is full.
         var limited = new ArrayList<>(List.of(SHELL.toString(), "-c", "ulimit -f 4; exec \"$@\"", "limited"));
@@ -141,8 +142,17 @@ final class KilledBuildTest {
         assertNotEquals(0, process.waitFor(), output);
         assertTrue(output.contains("could not be written") && output.contains("is untouched"), output);
         assertEquals(1, round(folder));
+        assertEquals(before, files(), "nothing of the failed build is left");
         assertEquals(0, build(folder).waitFor(), "with room again it is built");
         assertEquals(2, round(folder));
+    }
+
+    private List<String> files() throws IOException {
+        try (var files = Files.list(folder.resolve("index"))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

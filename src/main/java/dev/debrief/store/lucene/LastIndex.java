@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,18 @@ record LastIndex(@Nullable DirectoryReader reader, Optional<String> damage) impl
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(reader);
             throw e;
+        }
+    }
+
+    /** Removes what a build that failed has left beside the last commit, which Lucene's writer does not after a write error. */
+    static void keepCommitted(Directory directory) throws IOException {
+        try (var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            keepOnly(
+                    DirectoryReader.indexExists(directory)
+                            ? SegmentInfos.readLatestCommit(directory).files(true)
+                            : List.of(),
+                    directory);
         }
     }
 

@@ -31,6 +31,7 @@ final class LuceneStoreWriter implements StoreWriter {
     private final List<String> patterns = new ArrayList<>();
 
     private int articles;
+    private boolean committed;
 
     LuceneStoreWriter(Path folder, Schema schema, String model, Segments segments) throws IOException {
         this.segments = segments;
@@ -95,10 +96,16 @@ final class LuceneStoreWriter implements StoreWriter {
         new BuildCheck(written).check(writer);
         writer.setLiveCommitData(manifest.toMap().entrySet());
         writer.commit();
+        committed = true;
     }
 
     @Override
     public void close() throws IOException {
-        IOUtils.close(writer, last, directory);
+        try {
+            IOUtils.close(writer, last);
+            if (!committed) LastIndex.keepCommitted(directory);
+        } finally {
+            directory.close();
+        }
     }
 }
