@@ -34,7 +34,7 @@ final class RankingGoldenTest {
     void hitsAndFiguresDoNotChange() throws IOException {
         var table = new StringBuilder("| mode | nDCG@10 | MRR@10 | recall@10 |\n| --- | --- | --- | --- |\n");
         Map<String, String> now = new LinkedHashMap<>();
-        try (var knowledge = Shipped.knowledgeBase()) {
+        try (var knowledge = Shipped.judged()) {
             for (Mode mode : List.of(Mode.HYBRID, Mode.LEXICAL, Mode.VECTOR)) {
                 var judged = SearchEval.judge(knowledge, QUERIES, mode);
                 var figures = SearchEval.figures(judged);
