@@ -1,7 +1,9 @@
 package dev.debrief.app;
 
+import dev.debrief.catalogue.Catalogue;
 import dev.debrief.domain.IndexedArticle;
 import dev.debrief.domain.Passage;
+import dev.debrief.extract.Lint;
 import dev.debrief.extract.Tagger;
 import dev.debrief.ingest.PassageRecords;
 import dev.debrief.learn.Artifacts;
@@ -60,6 +62,22 @@ public final class Articles {
                 .filter(article -> wanted.test(article.id(), article.source()))
                 .flatMap(
                         article -> Attempt.at(article.source(), () -> understood(article)).orReport(problems).stream());
+    }
+
+    /**
+     * Everything to mend in the articles: what could not be read, mistakes in what they declare, and what readers would
+     * miss; see {@link Lint}.
+     *
+     * @param patterns folder of the catalogue
+     */
+    public List<Problem> lint(Path patterns) {
+        var catalogue = Catalogue.read(patterns);
+        var findings = new ArrayList<>(corpus.problems());
+        findings.addAll(catalogue.problems());
+        for (Article article : corpus.articles())
+            findings.addAll(
+                    Lint.check(tagger.read(article), catalogue.patterns().keySet()));
+        return findings;
     }
 
     private Understood understood(Article article) {

@@ -24,6 +24,7 @@ public final class CommandLineInterface {
         commands.put("nearest", () -> CommandSpec.forAnnotatedObject(new NearestCommand()));
         commands.put("export", () -> CommandSpec.forAnnotatedObject(new ExportCommand()));
         commands.put("show", () -> CommandSpec.forAnnotatedObject(new ShowCommand()));
+        commands.put("lint", () -> CommandSpec.forAnnotatedObject(new LintCommand()));
         commands.put("eval", () -> CommandSpec.forAnnotatedObject(new EvalCommand()));
         commands.put("warm-up", () -> CommandSpec.forAnnotatedObject(new WarmUpCommand(pages)));
     }

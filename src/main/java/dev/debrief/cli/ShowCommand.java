@@ -45,7 +45,7 @@ final class ShowCommand implements Callable<Integer> {
         var article = understood.article();
         var about = article.summary();
         Output.print(Output.bold(about.title()));
-        Output.print(Output.faint(about.source() + " · "
+        Output.print(Output.faint(about.file() + " · "
                 + String.join(", ", about.tags().of(Dimension.LEVEL)) + " · "
                 + String.join(", ", about.tags().of(Dimension.ROLE))));
         Problem.lines(understood.problems()).forEach(System.err::println);
@@ -75,7 +75,10 @@ final class ShowCommand implements Callable<Integer> {
         if (passage.verdict() != Verdict.NONE) facts.add(passage.verdict().label());
         facts.addAll(passage.companies());
         if (passage.title() != null) facts.add("“" + passage.title() + "”");
+        var pattern = passage.pattern();
+        if (pattern != null) facts.add("pattern " + pattern.slug());
         if (!passage.links().counterparts().isEmpty()) facts.add("has a counterpart");
+        facts.add(passage.isDeclared() ? "declared" : "inferred");
         String head = Output.colour(passage.kind(), passage.kind().label());
         Output.print("  " + head + (facts.isEmpty() ? "" : " · " + String.join(" · ", facts)));
         Output.wrapped(passage.text(), "    ").forEach(Output::print);

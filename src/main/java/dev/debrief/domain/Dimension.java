@@ -37,6 +37,11 @@ public enum Dimension {
         return plural;
     }
 
+    /** Whether there are no other values than those of the vocabulary. Anybody may name a company or a topic. */
+    public boolean isClosed() {
+        return this != COMPANY && this != TOPIC;
+    }
+
     /** The values of this dimension, and the wordings that mean them. */
     public Vocabulary vocabulary() {
         return vocabulary;

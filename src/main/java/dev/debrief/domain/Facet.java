@@ -34,6 +34,14 @@ public final class Facet {
             "outcomes",
             FacetValues.closed(Verdict.values(), Verdict::slug, Verdict::label),
             p -> List.of(p.verdict().slug()));
+    /** Whether the author of the article said what the passage is, or it was inferred. */
+    public static final Facet DECLARED = new Facet(
+            "declared",
+            "Basis",
+            "bases",
+            FacetValues.ofTerms(List.of(new Term("true", "Declared", 0), new Term("false", "Inferred", 1))),
+            p -> List.of(Boolean.toString(p.isDeclared())));
+
     public static final Facet ARTICLE =
             new Facet("article", "Article", "articles", FacetValues.NAMED, Facet::articlesOf);
     public static final Facet PATTERN = new Facet(
@@ -72,7 +80,7 @@ public final class Facet {
                         one.key(),
                         one.label(),
                         one.plural(),
-                        FacetValues.of(one.vocabulary()),
+                        FacetValues.of(one),
                         p -> p.tags().of(one)));
     }
 
@@ -80,7 +88,7 @@ public final class Facet {
     static List<Facet> shipped() {
         var all = new ArrayList<>(List.of(KIND));
         for (Dimension dimension : Dimension.values()) all.add(of(dimension));
-        all.addAll(List.of(VERDICT, ARTICLE, PATTERN));
+        all.addAll(List.of(VERDICT, DECLARED, ARTICLE, PATTERN));
         return List.copyOf(all);
     }
 

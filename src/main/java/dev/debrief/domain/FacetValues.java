@@ -22,14 +22,19 @@ public sealed interface FacetValues {
 
     /** A closed set with one value for each constant of an enum. */
     static <E extends Enum<E>> FacetValues closed(E[] all, Function<E, String> slug, Function<E, String> label) {
-        return new Closed(IntStream.range(0, all.length)
+        return ofTerms(IntStream.range(0, all.length)
                 .mapToObj(rank -> new Term(slug.apply(all[rank]), label.apply(all[rank]), rank))
                 .toList());
     }
 
-    /** An open set: the terms of a vocabulary, and any other value that somebody asks for. */
-    static FacetValues of(Vocabulary vocabulary) {
-        return new Open(vocabulary);
+    /** A closed set of these terms. */
+    static FacetValues ofTerms(List<Term> terms) {
+        return new Closed(terms);
+    }
+
+    /** The terms of a dimension's vocabulary, by value, label, or wording; if it is open, any other value as well. */
+    static FacetValues of(Dimension dimension) {
+        return new Tagged(dimension);
     }
 
     record Closed(List<Term> terms) implements FacetValues {
@@ -55,20 +60,21 @@ public sealed interface FacetValues {
         }
     }
 
-    record Open(Vocabulary vocabulary) implements FacetValues {
+    record Tagged(Dimension dimension) implements FacetValues {
         @Override
         public Optional<String> canonical(String typed) {
-            return Optional.of(vocabulary.term(typed).map(Term::value).orElse(typed));
+            var known = dimension.vocabulary().named(typed).map(Term::value);
+            return known.isPresent() || dimension.isClosed() ? known : Optional.of(typed);
         }
 
         @Override
         public Optional<String> label(String value) {
-            return vocabulary.term(value).map(Term::label);
+            return dimension.vocabulary().term(value).map(Term::label);
         }
 
         @Override
         public List<String> known() {
-            return vocabulary.terms().stream().map(Term::value).toList();
+            return dimension.vocabulary().terms().stream().map(Term::value).toList();
         }
     }
 

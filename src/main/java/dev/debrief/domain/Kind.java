@@ -30,7 +30,18 @@ public enum Kind {
     public enum Stance {
         AGAINST,
         FOR,
-        NEUTRAL
+        NEUTRAL;
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Stance> of(String slug) {
+            for (Stance stance : values()) {
+                if (stance.slug().equalsIgnoreCase(slug)) return Optional.of(stance);
+            }
+            return Optional.empty();
+        }
     }
 
     private final String label;

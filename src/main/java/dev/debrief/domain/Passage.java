@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the article's id and a hash of kind and normalised text; stable as long as neither changes
  * @param text the text as the reader sees it, without its label
- * @param date publication date of its article, as written; null if the article gives none
+ * @param source the document that its article is, or is a digest of
  */
 public record Passage(
         String id,
@@ -17,7 +17,7 @@ public record Passage(
         Judgement judgement,
         Tags tags,
         Place place,
-        @Nullable String date,
+        Source source,
         Links links)
         implements Described {
     /**
@@ -42,10 +42,12 @@ public record Passage(
      * What the passage is linked to.
      *
      * @param pattern the pattern that it documents; null if it documents none
+     * @param caseKey key of the {@link Case} in its article that it belongs to; null if it belongs to none
      * @param counterparts ids of the passages that show the same situation handled the opposite way
      * @param alsoIn where other articles say the same, word for word
      */
-    public record Links(@Nullable PatternRef pattern, List<String> counterparts, List<Place> alsoIn) {
+    public record Links(
+            @Nullable PatternRef pattern, @Nullable String caseKey, List<String> counterparts, List<Place> alsoIn) {
         public Links {
             counterparts = List.copyOf(counterparts);
             alsoIn = List.copyOf(alsoIn);
@@ -73,6 +75,11 @@ public record Passage(
 
     public String articleTitle() {
         return place.title();
+    }
+
+    /** Publication date of its document, as written. */
+    public @Nullable String date() {
+        return source.date();
     }
 
     public @Nullable PatternRef pattern() {

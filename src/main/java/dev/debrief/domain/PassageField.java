@@ -35,6 +35,8 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
         private static final Type NUMBER = new Type(Integer.class, false);
         private static final Type ARTICLE = new Type(ArticleRef.class, false);
         private static final Type PATTERN = new Type(PatternRef.class, false);
+        private static final Type SOURCE = new Type(Source.class, false);
+        private static final Type FLAG = new Type(Boolean.class, false);
         private static final Type PLACES = new Type(Place.class, true);
     }
 
@@ -69,6 +71,14 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
             new PassageField<>("article", Type.ARTICLE, true, p -> p.place().article());
     private static final PassageField<String> SOURCE =
             text("source", true, p -> p.place().source());
+    private static final PassageField<Source> ORIGIN =
+            new PassageField<>("origin", Type.SOURCE, false, Passage::source);
+    private static final PassageField<String> STANCE =
+            text("stance", true, p -> p.stance().slug());
+    private static final PassageField<Boolean> DECLARED =
+            new PassageField<>("declared", Type.FLAG, true, Passage::isDeclared);
+    private static final PassageField<String> CASE =
+            text("case", false, p -> p.links().caseKey());
     private static final PassageField<String> VERDICT =
             text("verdict", true, p -> p.verdict().slug());
     private static final PassageField<PatternRef> PATTERN =
@@ -77,7 +87,13 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
             texts("counterparts", false, p -> p.links().counterparts());
     private static final PassageField<List<Place>> ALSO_IN =
             new PassageField<>("alsoIn", Type.PLACES, false, p -> p.links().alsoIn());
-    private static final PassageField<String> DATE = text("date", false, Passage::date);
+    private static final PassageField<String> DATE = text("date", true, Passage::date);
+    private static final PassageField<String> URL =
+            text("url", true, p -> p.source().url());
+    private static final PassageField<String> MARK = text(
+            "mark",
+            true,
+            p -> p.source().mark() == null ? null : p.source().mark().slug());
     private static final PassageField<Integer> FROM =
             number("from", false, p -> p.place().from());
     private static final PassageField<Integer> TO =
@@ -96,7 +112,8 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
     static List<PassageField<?>> shipped() {
         var all = new ArrayList<PassageField<?>>(List.of(ID, KIND, TEXT, TITLE, SECTION, ARTICLE, SOURCE));
         all.addAll(TAGS.values());
-        all.addAll(List.of(VERDICT, PATTERN, COUNTERPARTS, ALSO_IN, DATE, FROM, TO));
+        all.addAll(List.of(
+                VERDICT, STANCE, DECLARED, PATTERN, CASE, COUNTERPARTS, ALSO_IN, DATE, URL, MARK, ORIGIN, FROM, TO));
         return List.copyOf(all);
     }
 
@@ -115,7 +132,9 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
                 new Heading(needed(values, SECTION), values.of(TITLE).orElse(null)),
                 new Judgement(
                         Kind.of(needed(values, KIND)).orElseThrow(() -> wrong(KIND)),
-                        Verdict.of(needed(values, VERDICT)).orElseThrow(() -> wrong(VERDICT))),
+                        Kind.Stance.of(needed(values, STANCE)).orElseThrow(() -> wrong(STANCE)),
+                        Verdict.of(needed(values, VERDICT)).orElseThrow(() -> wrong(VERDICT)),
+                        needed(values, DECLARED)),
                 new Tags(tags),
                 new Place(
                         article.id(),
@@ -123,9 +142,10 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
                         needed(values, SOURCE),
                         needed(values, FROM),
                         needed(values, TO)),
-                values.of(DATE).orElse(null),
+                needed(values, ORIGIN),
                 new Links(
                         values.of(PATTERN).orElse(null),
+                        values.of(CASE).orElse(null),
                         values.of(COUNTERPARTS).orElse(List.of()),
                         values.of(ALSO_IN).orElse(List.of())));
     }

@@ -1,10 +1,22 @@
 package dev.debrief.domain;
 
-/**
- * A pattern's name and summary, and how well it is documented.
- *
- * @param passages the number of passages that document it
- * @param documents the number of articles those passages are from; an article that repeats another one word for word
- *     does not count
- */
-public record PatternSummary(String slug, String name, String summary, int passages, int documents) {}
+/** A pattern's name and summary, and how well it is documented. */
+public record PatternSummary(String slug, String name, String summary, Documented documented) {
+    /**
+     * @param passages the number of passages that document it
+     * @param articles the number of articles that they are from
+     * @param documents the number of independent authors of those passages; an article that repeats another one word for
+     *     word does not count
+     * @param primary how many of them were in the room, or are the company itself; see {@link Source.Mark}
+     * @param inferred whether the links were inferred; otherwise the authors of the articles declare them
+     */
+    public record Documented(int passages, int articles, int documents, int primary, boolean inferred) {}
+
+    public int passages() {
+        return documented.passages();
+    }
+
+    public int documents() {
+        return documented.documents();
+    }
+}

@@ -84,6 +84,7 @@ public final class Cues {
         var signs = EnumSet.noneOf(Sign.class);
         List<Span> rejected = new ArrayList<>(2);
         List<Span> options = new ArrayList<>(2);
+        List<Span> approved = new ArrayList<>(2);
         List<ForKind> seen = new ArrayList<>(4);
         phrases.find(tokens, 0, tokens.size(), (meaning, from, to) -> {
             switch (meaning) {
@@ -91,6 +92,7 @@ public final class Cues {
                     signs.add(sign.sign());
                     if (sign.sign() == Sign.REJECTED) rejected.add(new Span(from, to));
                     if (sign.sign() == Sign.OPTIONS_REJECTED) options.add(new Span(from, to));
+                    if (sign.sign() == Sign.APPROVED) approved.add(new Span(from, to));
                 }
                 case ForKind cue -> {
                     if (!seen.contains(cue)) {
@@ -100,9 +102,13 @@ public final class Cues {
                 }
             }
         });
-        boolean onlyOptions =
-                rejected.stream().allMatch(word -> options.stream().anyMatch(option -> option.contains(word)));
-        if (onlyOptions) signs.remove(Sign.REJECTED);
+        if (areWithin(rejected, options)) signs.remove(Sign.REJECTED);
+        // "Was not promoted" holds "promoted".
+        if (areWithin(approved, rejected)) signs.remove(Sign.APPROVED);
         return new Reading(weights, signs);
+    }
+
+    private static boolean areWithin(List<Span> inner, List<Span> outer) {
+        return inner.stream().allMatch(one -> outer.stream().anyMatch(other -> other.contains(one)));
     }
 }

@@ -3,6 +3,7 @@ package dev.debrief.extract;
 import dev.debrief.domain.Described;
 import dev.debrief.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A passage as extraction finds it, before it is tagged and linked.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param text the text as the reader sees it, without its label
  * @param articleId id of the article that it comes from
  * @param counterparts ids of the passages that show the same situation handled the opposite way
+ * @param declaration what the author of the article declares about it; null if it was inferred
  */
 public record ExtractedPassage(
         String id,
@@ -19,7 +21,8 @@ public record ExtractedPassage(
         Judgement judgement,
         Heading heading,
         Spans spans,
-        List<String> counterparts)
+        List<String> counterparts,
+        @Nullable Declaration declaration)
         implements Described {
     /**
      * Stretches of the article's text.

@@ -2,6 +2,7 @@ package dev.debrief.extract;
 
 import dev.debrief.read.Article;
 import dev.debrief.read.Outline;
+import dev.debrief.text.Problem;
 import java.util.List;
 
 /** Splits articles into passages, each article on its own. Safe for use by several threads. */
@@ -19,8 +20,12 @@ public final class Extractor {
         return Outline.of(article, furniture::is);
     }
 
-    /** The passages of an article, in text order. */
-    public List<ExtractedPassage> passages(Outline outline) {
-        return new PassageReader(outline, models).passages();
+    /**
+     * The passages of an article, in text order: those that its author declares, and those found in the rest.
+     *
+     * @param problems receives mistakes in declarations
+     */
+    public List<ExtractedPassage> passages(Outline outline, List<Problem> problems) {
+        return new PassageReader(outline, models, new Declarations(outline.article(), problems)).passages();
     }
 }

@@ -1,10 +1,12 @@
 package dev.debrief.extract;
 
+import dev.debrief.domain.Described.Judgement;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
 import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A passage in the making, while its counterparts are still being found. */
@@ -17,9 +19,32 @@ final class Found {
     final @Nullable String title;
     final Verdict verdict;
     final List<Found> counterparts = new ArrayList<>();
+    /** What the author declares about it; null if it was inferred. */
+    final @Nullable Declaration declaration;
 
     Found(Kind kind, Span span, Span context, Span anecdote, Setting setting, Verdict verdict) {
-        this(kind, span, context, anecdote, setting.section(), setting.title(), verdict);
+        this(kind, span, context, anecdote, setting.section(), setting.title(), verdict, null);
+    }
+
+    private Found(Kind kind, Span span, String section, Declaration declaration) {
+        this(
+                kind,
+                span,
+                span,
+                new Span(span.from(), span.from()),
+                section,
+                declaration.title(),
+                declaration.verdict(),
+                declaration);
+    }
+
+    /** A passage that its author declares; empty if it is only context. */
+    static Optional<Found> declared(Declarations.Part part, String section) {
+        return part.declaration().kind().map(kind -> new Found(kind, part.span(), section, part.declaration()));
+    }
+
+    Judgement judgement() {
+        return declaration == null ? Judgement.inferred(kind, verdict) : declaration.judgement();
     }
 
     private Found(
@@ -29,7 +54,8 @@ final class Found {
             Span anecdote,
             String section,
             @Nullable String title,
-            Verdict verdict) {
+            Verdict verdict,
+            @Nullable Declaration declaration) {
         this.kind = kind;
         this.span = span;
         this.context = context;
@@ -37,6 +63,7 @@ final class Found {
         this.section = section;
         this.title = title;
         this.verdict = verdict;
+        this.declaration = declaration;
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.debrief.extract;
 
 import dev.debrief.domain.Described.Heading;
-import dev.debrief.domain.Described.Judgement;
 import dev.debrief.extract.ExtractedPassage.Spans;
 import dev.debrief.text.Hashes;
 import dev.debrief.text.Tokens;
@@ -33,10 +32,11 @@ final class Identified {
                 id,
                 f.span.of(text).replace('\n', ' '),
                 articleId,
-                new Judgement(f.kind, f.verdict),
+                f.judgement(),
                 new Heading(f.section, f.title),
                 new Spans(f.span, f.context, f.anecdote),
-                f.counterparts.stream().map(ids::get).distinct().toList())));
+                f.counterparts.stream().map(ids::get).distinct().toList(),
+                f.declaration)));
         return passages;
     }
 

@@ -35,6 +35,7 @@ final class PassageReader {
     private static final int MOST_TRAITS = 7;
 
     private final Outline outline;
+    private final Declarations declarations;
     private final String text;
     private final Sentences sentences;
     private final OwnLabels ownLabels;
@@ -54,8 +55,9 @@ final class PassageReader {
     /** The line that introduced the list being read. */
     private @Nullable Sentence lead;
 
-    PassageReader(Outline outline, KindModels models) {
+    PassageReader(Outline outline, KindModels models, Declarations declarations) {
         this.outline = outline;
+        this.declarations = declarations;
         this.text = outline.article().text();
         this.sentences = new Sentences(text, models.sentences());
         this.expected = new Expected(models.headings());
@@ -72,6 +74,7 @@ final class PassageReader {
         List<Block> blocks = outline.blocks();
         for (int i = 0; i < blocks.size(); ) i = block(blocks, i);
         pairs.newSection();
+        DeclaredPairs.join(found);
         return Identified.passages(outline.article().id(), text, found);
     }
 
@@ -82,6 +85,9 @@ final class PassageReader {
             enter(blocks, i, heading);
             return i + 1;
         }
+        var parts = declarations.of(block);
+        for (var part : parts) Found.declared(part, setting.section()).ifPresent(found::add);
+        if (!parts.isEmpty() || declarations.arePromised()) return i + 1;
         if (setting.role() == SectionRole.FURNITURE || isShortFurniture(block)) return i + 1;
         if (checklists.hasBox(block)) {
             add(Kind.CHECKLIST, new Span(checklists.afterBox(block), block.to()));
@@ -139,8 +145,10 @@ final class PassageReader {
         if (lead == null || lead.reading().weight(Kind.FRAMEWORK) < 3) return from;
         int end = from;
         while (end < blocks.size() && blocks.get(end) instanceof Block.Item item) {
-            if (item.to() - item.from() > LONGEST_TRAIT || label(item).isPresent() || end - from >= MOST_TRAITS)
-                return from;
+            if (declarations.declare(item)
+                    || item.to() - item.from() > LONGEST_TRAIT
+                    || label(item).isPresent()
+                    || end - from >= MOST_TRAITS) return from;
             end++;
         }
         return end;
@@ -155,6 +163,7 @@ final class PassageReader {
 
     private boolean isProse(Block block) {
         return block instanceof Block.Paragraph p
+                && !declarations.declare(p)
                 && !isShortFurniture(p)
                 && !checklists.hasBox(p)
                 && label(p).isEmpty();
@@ -220,7 +229,8 @@ final class PassageReader {
         int end = i;
         while (end < blocks.size() && blocks.get(end) instanceof Block.Item item) {
             if (end > i
-                    && (isShortFurniture(item)
+                    && (declarations.declare(item)
+                            || isShortFurniture(item)
                             || checklists.hasBox(item)
                             || label(item).isPresent())) break;
             if (setting.role() == SectionRole.CHECKLIST || checklists.isListOfSteps(blocks, end))

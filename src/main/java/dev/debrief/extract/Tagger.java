@@ -3,7 +3,6 @@ package dev.debrief.extract;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Tags;
 import dev.debrief.domain.Term;
-import dev.debrief.domain.Vocabulary;
 import dev.debrief.read.Article;
 import dev.debrief.read.FrontMatter;
 import dev.debrief.read.Outline;
@@ -46,8 +45,8 @@ public final class Tagger {
         var levels = targetLevels(outline, problems);
         var roles = roles(outline, problems);
         var companies = companies(article.text());
-        var passages = extractor.passages(outline).stream()
-                .map(passage -> new TaggedPassage(passage, tags(article.text(), passage, levels, roles, companies)))
+        var passages = extractor.passages(outline, problems).stream()
+                .map(passage -> new TaggedPassage(passage, tags(article, passage, levels, roles, companies)))
                 .toList();
         checkTitle(outline, passages, problems);
         return new TaggedArticle(outline, articleTags(article, levels, roles, passages), passages, problems);
@@ -75,17 +74,58 @@ public final class Tagger {
 
     private static Tags articleTags(
             Article article, List<String> levels, List<String> roles, List<TaggedPassage> passages) {
-        Set<String> companies = new LinkedHashSet<>();
-        for (String name : article.frontMatter().companies()) {
-            companies.add(
-                    Dimension.COMPANY.vocabulary().term(name).map(Term::value).orElse(name));
-        }
+        Set<String> companies = new LinkedHashSet<>(statedCompanies(article));
         passages.forEach(p -> companies.addAll(p.tags().of(Dimension.COMPANY)));
         return new Tags(
                 Map.of(Dimension.LEVEL, levels, Dimension.ROLE, roles, Dimension.COMPANY, List.copyOf(companies)));
     }
 
     private static Tags tags(
+            Article article,
+            ExtractedPassage passage,
+            List<String> levels,
+            List<String> roles,
+            NavigableMap<Integer, String> companies) {
+        var declaration = passage.declaration();
+        return declaration == null
+                ? inferred(article.text(), passage, levels, roles, companies)
+                : declared(article, passage, declaration, levels, roles);
+    }
+
+    /**
+     * The tags that are declared, for the passage or for the article. Only topics and rounds are also read from its words:
+     * they help to find it, and claim nothing about a candidate.
+     */
+    private static Tags declared(
+            Article article,
+            ExtractedPassage passage,
+            Declaration declaration,
+            List<String> levels,
+            List<String> roles) {
+        var tags = new EnumMap<Dimension, List<String>>(Dimension.class);
+        var tokens =
+                Tokens.of(article.text(), passage.span().from(), passage.span().to());
+        tags.put(Dimension.LEVEL, levels);
+        tags.put(Dimension.ROLE, roles);
+        for (var dimension : NAMED) tags.put(dimension, values(dimension, article.text(), tokens));
+        tags.putAll(declaration.tags());
+        Set<String> companies = new LinkedHashSet<>(statedCompanies(article));
+        companies.addAll(declaration.tags().getOrDefault(Dimension.COMPANY, List.of()));
+        tags.put(Dimension.COMPANY, List.copyOf(companies));
+        return new Tags(tags);
+    }
+
+    private static List<String> statedCompanies(Article article) {
+        return article.frontMatter().companies().stream()
+                .map(name -> Dimension.COMPANY
+                        .vocabulary()
+                        .named(name)
+                        .map(Term::value)
+                        .orElse(name))
+                .toList();
+    }
+
+    private static Tags inferred(
             String text,
             ExtractedPassage passage,
             List<String> levels,
@@ -95,7 +135,7 @@ public final class Tagger {
         var tokens = Tokens.of(text, passage.span().from(), passage.span().to());
         String about = passage.section() + "\n" + (passage.title() == null ? "" : passage.title());
         var tokensOfAbout = Tokens.of(about);
-        tags.put(Dimension.LEVEL, inOrder(Dimension.LEVEL, levels, values(Dimension.LEVEL, text, tokens)));
+        tags.put(Dimension.LEVEL, Levels.ofPassage(about, passage.text(), levels));
         tags.put(Dimension.ROLE, roles);
         tags.put(Dimension.COMPANY, companies(text, tokens, passage, companies));
         for (var dimension : NAMED) {
@@ -145,21 +185,12 @@ public final class Tagger {
                 .toList();
     }
 
-    /**
-     * The levels that the front matter states, otherwise the highest level in the title, otherwise the most frequent
-     * one.
-     */
+    /** The levels that the front matter states, otherwise those that the article is about. */
     private static List<String> targetLevels(Outline outline, List<Problem> problems) {
         var stated =
                 stated(Dimension.LEVEL, outline, outline.article().frontMatter().levels(), problems);
         if (!stated.isEmpty()) return stated;
-        var levels = Dimension.LEVEL.vocabulary();
-        String title = outline.title();
-        var inTitle = levels.mentions(title, 0, title.length(), false).stream()
-                .map(Vocabulary.Mention::term)
-                .max((a, b) -> Integer.compare(a.rank(), b.rank()));
-        if (inTitle.isPresent()) return List.of(inTitle.get().value());
-        return mostNamed(Dimension.LEVEL, outline.article().text(), 1.0);
+        return Levels.ofArticle(outline.title(), outline.article().text());
     }
 
     private static List<String> roles(Outline outline, List<Problem> problems) {
@@ -175,7 +206,7 @@ public final class Tagger {
             Dimension dimension, Outline outline, List<FrontMatter.Stated> values, List<Problem> problems) {
         var known = new ArrayList<String>();
         for (var value : values) {
-            var term = dimension.vocabulary().term(value.value());
+            var term = dimension.vocabulary().named(value.value());
             if (term.isPresent()) known.add(term.get().value());
             else {
                 problems.add(new Problem(

@@ -4,11 +4,12 @@ import dev.debrief.catalogue.Catalogue;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Passage.ArticleRef;
 import dev.debrief.domain.Pattern;
-import dev.debrief.domain.PatternSummary;
 import dev.debrief.embed.Embedder;
+import dev.debrief.extract.ExtractedPassage;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.TaggedPassage;
 import dev.debrief.learn.CatalogueModel;
+import dev.debrief.learn.PatternLinker;
 import dev.debrief.store.Contents;
 import dev.debrief.store.Manifest;
 import dev.debrief.store.StoreHome;
@@ -18,11 +19,8 @@ import dev.debrief.store.StoreWriter.PassageDocument;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -63,8 +61,7 @@ record IndexBuild(
         private final StoreWriter writer;
         private final TextVectors vectors;
         private final Duplicates duplicates = new Duplicates(articles);
-        private final Map<String, Integer> documented = new LinkedHashMap<>();
-        private final Map<String, Set<String>> documentedBy = new LinkedHashMap<>();
+        private final Evidence evidence = new Evidence();
         private int passages;
         private int linked;
 
@@ -83,7 +80,7 @@ record IndexBuild(
             var hubs = model.linker().newHubs();
             for (TaggedArticle article : articles) {
                 for (TaggedPassage tagged : article.passages()) {
-                    if (duplicates.isFirst(tagged) && tagged.passage().kind().isFailure())
+                    if (duplicates.isFirst(tagged) && tagged.passage().isFailure())
                         hubs.add(model.linker()
                                 .scores(compared(article, tagged), vectors.of(embedded(article, tagged))));
                 }
@@ -94,8 +91,7 @@ record IndexBuild(
                     if (!duplicates.isFirst(tagged)) continue;
                     String text = embedded(article, tagged);
                     var link = model.linker().link(compared(article, tagged), vectors.of(text), hubs);
-                    var pattern = link.pattern()
-                            .filter(unused -> tagged.passage().kind().isFailure());
+                    var pattern = pattern(tagged.passage(), link);
                     var passage = PassageRecords.of(article, tagged, duplicates, pattern);
                     writer.put(new PassageDocument(
                             passage,
@@ -112,29 +108,24 @@ record IndexBuild(
                     articles.size(), passages, catalogue.patterns().size(), linked, vectors.embedded());
         }
 
+        /** The pattern that a passage declares; an inferred one documents the pattern it is linked to, if it is a failure. */
+        private Optional<Pattern> pattern(ExtractedPassage passage, PatternLinker.Link link) {
+            var declaration = passage.declaration();
+            if (declaration == null) return link.pattern().filter(unused -> passage.isFailure());
+            return Optional.ofNullable(declaration.refers().pattern())
+                    .map(slug -> catalogue.patterns().get(slug));
+        }
+
         private void count(Passage passage) {
             passages++;
-            var pattern = passage.pattern();
-            if (pattern == null) return;
+            if (passage.pattern() == null) return;
             linked++;
-            documented.merge(pattern.slug(), 1, Integer::sum);
-            documentedBy
-                    .computeIfAbsent(pattern.slug(), unused -> new HashSet<>())
-                    .add(passage.articleId());
+            evidence.add(passage);
         }
 
         private Contents contents() {
             return new Contents(
-                    catalogue.patterns().values().stream()
-                            .map(p -> new PatternSummary(
-                                    p.slug(),
-                                    p.name(),
-                                    p.summary(),
-                                    documented.getOrDefault(p.slug(), 0),
-                                    documentedBy
-                                            .getOrDefault(p.slug(), Set.of())
-                                            .size()))
-                            .toList(),
+                    catalogue.patterns().values().stream().map(evidence::of).toList(),
                     articles.stream()
                             .map(a ->
                                     new ArticleRef(a.article().id(), a.outline().title()))

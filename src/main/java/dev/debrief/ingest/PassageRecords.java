@@ -31,10 +31,13 @@ public final class PassageRecords {
                 p.judgement(),
                 tagged.tags(),
                 place(article, tagged),
-                article.article().frontMatter().date(),
+                article.article().frontMatter().source(),
                 new Links(
                         pattern.map(one -> new PatternRef(one.slug(), one.name()))
                                 .orElse(null),
+                        p.declaration() == null
+                                ? null
+                                : p.declaration().refers().caseKey(),
                         duplicates.indexed(p.counterparts()),
                         duplicates.others(tagged)));
     }
@@ -57,8 +60,9 @@ public final class PassageRecords {
                 article.id(),
                 tagged.outline().title(),
                 article.source(),
-                new ArticleSummary.Origin(about.digestOf(), about.url(), about.author(), about.date()),
+                about.source(),
                 tagged.tags(),
+                about.cases(),
                 tagged.passages().size());
         return new IndexedArticle(
                 summary,

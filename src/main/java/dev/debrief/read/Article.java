@@ -10,14 +10,26 @@ import java.util.List;
  * @param frontMatter what the document says about itself
  * @param text the readable text, into which all offsets of blocks and passages point
  * @param lines the logical lines of {@code text}, in order
+ * @param declared what the author declares about parts of {@code text}, in order
  */
-public record Article(String id, String source, FrontMatter frontMatter, String text, List<Line> lines) {
+public record Article(
+        String id, String source, FrontMatter frontMatter, String text, List<Line> lines, List<Declared> declared) {
     public Article {
         lines = List.copyOf(lines);
+        declared = List.copyOf(declared);
     }
 
     /** The text of one of this article's lines. */
     public String textOf(Line line) {
         return text.substring(line.from(), line.to());
+    }
+
+    /** The number of the line in the file that has a character of the text, from 1; 0 if it is not known. */
+    public int lineAt(int offset) {
+        return lines.stream()
+                .filter(line -> line.from() <= offset && offset <= line.to())
+                .findFirst()
+                .map(Line::number)
+                .orElse(0);
     }
 }

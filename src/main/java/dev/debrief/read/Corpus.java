@@ -59,13 +59,15 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
         if (isHtml(extension)) return out.article(id, source, Html.read(content, out));
         FrontMatter about = FrontMatter.NONE;
         String body = content;
+        int before = 0; // how many lines of the file come before the body
         var fence = Fence.find(content).filter(Fence::isMeant);
         if (fence.isPresent()) {
-            about = FrontMatter.parse(source, fence.get(), problems);
+            about = FrontMatterReader.read(source, fence.get(), problems);
             body = content.substring(fence.get().end());
+            before = (int) content.substring(0, fence.get().end()).lines().count() - 1;
         }
-        if (extension.equals("md") || extension.equals("markdown")) Markdown.read(body, out);
-        else PlainText.read(body, out);
+        if (extension.equals("md") || extension.equals("markdown")) Markdown.read(body, before, out);
+        else PlainText.read(body, before, out);
         return out.article(id, source, about);
     }
 

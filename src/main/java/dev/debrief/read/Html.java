@@ -1,8 +1,8 @@
 package dev.debrief.read;
 
+import dev.debrief.domain.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -101,15 +101,17 @@ final class Html {
         if (title == null && !page.title().isBlank()) title = page.title().strip();
         String date = content(page, "meta[property=article:published_time]", "content");
         if (date == null) date = content(page, "time[datetime]", "datetime");
-        return new FrontMatter(
+        String address = content(page, "link[rel=canonical]", "href");
+        return FrontMatter.about(
                 title,
-                null,
-                content(page, "link[rel=canonical]", "href"),
-                content(page, "meta[name=author]", "content"),
-                date == null ? null : date.replaceFirst("T.*", ""),
-                List.of(),
-                List.of(),
-                List.of());
+                new Source(
+                        null,
+                        content(page, "meta[name=author]", "content"),
+                        date == null ? null : date.replaceFirst("T.*", ""),
+                        address == null || Source.isAddress(address) ? address : null,
+                        null,
+                        null,
+                        null));
     }
 
     private static @Nullable String content(Document page, String query, String attribute) {

@@ -8,8 +8,9 @@ package dev.debrief.read;
  * @param mark what the format says about the line
  * @param depth level of a heading (1 for the title) or nesting depth of an item, otherwise 0
  * @param gap whether an empty line, or the start of a new element, comes before this line
+ * @param number of the line in the file that it was read from, from 1; 0 if it is not known
  */
-public record Line(int from, int to, Mark mark, int depth, boolean gap) {
+public record Line(int from, int to, Mark mark, int depth, boolean gap, int number) {
     /** Separates the cells of a table row. */
     public static final String CELL_SEPARATOR = " | ";
 

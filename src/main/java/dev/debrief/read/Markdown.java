@@ -47,7 +47,7 @@ final class Markdown {
             .maxInlineNesting(DEEPEST)
             .customBlockParserFactory(RestOfParagraph::start)
             .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.NONE)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
 
     /** At every link the parser looks at all brackets that are open, at most until the paragraph ends. */
@@ -56,13 +56,16 @@ final class Markdown {
     private static final int MOST_OPEN = 1000;
 
     private final LineWriter out;
+    private final int before;
 
-    private Markdown(LineWriter out) {
+    private Markdown(int before, LineWriter out) {
+        this.before = before;
         this.out = out;
     }
 
-    static void read(String content, LineWriter out) {
-        new Markdown(out).blocks(PARSER.parse(Unclosed.limited(content, BRACKETS, MOST_OPEN)), Mark.TEXT, 0);
+    /** @param before how many lines of the file come before the content */
+    static void read(String content, int before, LineWriter out) {
+        new Markdown(before, out).blocks(PARSER.parse(Unclosed.limited(content, BRACKETS, MOST_OPEN)), Mark.TEXT, 0);
     }
 
     private void blocks(Node parent, Mark mark, int depth) {
@@ -72,9 +75,16 @@ final class Markdown {
         }
     }
 
+    /** Tells the writer on which line of the file a node is. */
+    private void at(Node node) {
+        var spans = node.getSourceSpans();
+        if (!spans.isEmpty()) out.at(before + spans.getFirst().getLineIndex() + 1);
+    }
+
     private void block(Node node, Mark mark, int depth) {
+        at(node);
         switch (node) {
-            case Heading heading -> out.line(Mark.HEADING, heading.getLevel(), inline(heading));
+            case Heading heading -> out.declaring(Mark.HEADING, heading.getLevel(), inline(heading));
             case Paragraph paragraph -> paragraph(paragraph, mark, depth);
             case BlockQuote quote -> blocks(quote, Mark.QUOTE, depth);
             case ListBlock list -> list(list, depth + 1);
@@ -94,7 +104,7 @@ final class Markdown {
             out.line(Mark.HEADING, UnmarkedHeading.BOLD_LEVEL, text);
             return;
         }
-        for (String line : text.split("\n", -1)) out.line(mark, depth, line);
+        for (String line : text.split("\n", -1)) out.declaring(mark, depth, line);
     }
 
     private void list(ListBlock list, int depth) {
@@ -104,8 +114,9 @@ final class Markdown {
             for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
                 switch (child) {
                     case Paragraph paragraph -> {
+                        at(paragraph);
                         for (String line : inline(paragraph).split("\n", -1)) {
-                            out.line(next, depth, line);
+                            out.declaring(next, depth, line);
                             next = Mark.TEXT;
                         }
                     }
@@ -121,11 +132,12 @@ final class Markdown {
             Mark mark = part instanceof TableHead ? Mark.HEADER_ROW : Mark.ROW;
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 if (!(row instanceof TableRow)) continue;
+                at(row);
                 var cells = new ArrayList<String>();
                 for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
                     if (cell instanceof TableCell) cells.add(inline(cell).replace('|', '/'));
                 }
-                out.line(mark, 0, String.join(Line.CELL_SEPARATOR, cells));
+                out.row(mark, cells);
             }
         }
     }

@@ -13,11 +13,13 @@ final class PlainText {
 
     private PlainText() {}
 
-    static void read(String content, LineWriter out) {
+    /** @param before how many lines of the file come before the content */
+    static void read(String content, int before, LineWriter out) {
         int at = 0;
-        while (at < content.length()) {
+        for (int number = 1; at < content.length(); number++) {
             int end = at;
             while (end < content.length() && content.charAt(end) != '\n' && content.charAt(end) != '\r') end++;
+            out.at(before + number);
             line(content, at, end, out);
             at = end + 1;
             if (end + 1 < content.length() && content.charAt(end) == '\r' && content.charAt(end + 1) == '\n') at++;
@@ -32,7 +34,7 @@ final class PlainText {
         }
         if (from == to || Character.isLetter(content.charAt(from))) {
             // A shortcut for most lines: a line that starts with a word has no mark.
-            out.line(Mark.TEXT, 0, content.subSequence(from, to));
+            out.declaring(Mark.TEXT, 0, content.subSequence(from, to));
             return;
         }
         if (UNDERLINE.matcher(content).region(from, to).matches()) {
@@ -44,7 +46,7 @@ final class PlainText {
             mark = Mark.QUOTE;
             from++;
         }
-        if (mark == Mark.QUOTE) out.line(mark, 1 + indent / TAB, content.subSequence(from, to));
+        if (mark == Mark.QUOTE) out.declaring(mark, 1 + indent / TAB, content.subSequence(from, to));
         else text(content, from, to, indent / TAB, out);
     }
 
@@ -52,8 +54,8 @@ final class PlainText {
     static void text(CharSequence content, int from, int to, int depth, LineWriter out) {
         var bullet = BULLET.matcher(content).region(from, to);
         var number = NUMBER.matcher(content).region(from, to);
-        if (bullet.lookingAt()) out.line(Mark.BULLET, 1 + depth, content.subSequence(bullet.end(), to));
-        else if (number.lookingAt()) out.line(Mark.NUMBERED, 1 + depth, content.subSequence(number.end(), to));
-        else out.line(Mark.TEXT, 0, content.subSequence(from, to));
+        if (bullet.lookingAt()) out.declaring(Mark.BULLET, 1 + depth, content.subSequence(bullet.end(), to));
+        else if (number.lookingAt()) out.declaring(Mark.NUMBERED, 1 + depth, content.subSequence(number.end(), to));
+        else out.declaring(Mark.TEXT, 0, content.subSequence(from, to));
     }
 }

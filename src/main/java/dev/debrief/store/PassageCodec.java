@@ -3,7 +3,9 @@ package dev.debrief.store;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.PassageField;
 import dev.debrief.domain.Schema;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A passage as flat JSON, one key for each field of the schema: what every engine stores, and what responses show. */
 public final class PassageCodec {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING);
 
     private final Map<String, PassageField<?>> fields = new LinkedHashMap<>();
 

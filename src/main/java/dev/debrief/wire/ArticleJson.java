@@ -2,22 +2,63 @@ package dev.debrief.wire;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.debrief.domain.ArticleSummary;
+import dev.debrief.domain.Case;
 import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Source;
 import dev.debrief.domain.Tags;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An article with its text and its passages. */
 public record ArticleJson(Summary article, String text, List<HitJson> passages) {
-    /** @param passages number of passages in the article */
+    /**
+     * @param source name of the article's file
+     * @param passages number of passages in the article
+     */
     public record Summary(
             String id,
             String title,
             String source,
-            @JsonUnwrapped ArticleSummary.Origin origin,
+            @JsonUnwrapped OriginJson origin,
             @JsonUnwrapped TagsJson tags,
+            List<CaseJson> cases,
             int passages) {
         static Summary of(ArticleSummary a) {
-            return new Summary(a.id(), a.title(), a.source(), a.origin(), TagsJson.of(a.tags()), a.passages());
+            return new Summary(
+                    a.id(),
+                    a.title(),
+                    a.file(),
+                    OriginJson.of(a.source()),
+                    TagsJson.of(a.tags()),
+                    a.cases().stream().map(CaseJson::of).toList(),
+                    a.passages());
+        }
+    }
+
+    /**
+     * The document that the article is, or is a digest of.
+     *
+     * @param digestOf title of the document
+     */
+    public record OriginJson(
+            @Nullable String digestOf,
+            @Nullable String author,
+            @Nullable String date,
+            @Nullable String url,
+            @Nullable String licence,
+            Source.@Nullable Extent read,
+            Source.@Nullable Mark mark) {
+        static OriginJson of(Source s) {
+            return new OriginJson(s.title(), s.author(), s.date(), s.url(), s.licence(), s.read(), s.mark());
+        }
+    }
+
+    /** Somebody whose outcome the article tells. */
+    public record CaseJson(
+            String key, String candidate, @Nullable String target, List<String> rounds, String outcome) {
+        static CaseJson of(Case c) {
+            return new CaseJson(
+                    c.key(), c.candidate(), c.target(), c.rounds(), c.outcome().slug());
         }
     }
 

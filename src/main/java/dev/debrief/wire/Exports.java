@@ -6,7 +6,9 @@ import dev.debrief.domain.Schema;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchResult;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -50,9 +52,21 @@ public final class Exports {
                     .append(escaped(p.articleTitle()))
                     .append('*');
             if (!p.section().isEmpty()) text.append(", ").append(escaped(p.section()));
-            text.append(" (").append(escaped(p.place().source())).append(")\n");
+            text.append(" (").append(cited(p)).append(")\n");
         }
         return text.toString();
+    }
+
+    /** File, kind of source, year, and address, as far as they are known. */
+    private static String cited(Passage p) {
+        var cited = new ArrayList<String>();
+        cited.add(escaped(p.place().source()));
+        var source = p.source();
+        if (source.mark() != null) cited.add(source.mark().label().toLowerCase(Locale.ROOT));
+        if (source.author() != null) cited.add(escaped(source.author()));
+        source.year().ifPresent(year -> cited.add(year.toString()));
+        if (source.url() != null) cited.add("<" + source.url() + ">");
+        return String.join(", ", cited);
     }
 
     private static String escaped(String text) {

@@ -40,11 +40,34 @@ public record PatternJson(
         }
     }
 
-    /** @param articles number of articles that the passages come from */
-    public record Summary(String slug, String name, String summary, List<String> levels, int passages, int articles) {
+    /**
+     * @param articles number of articles that the passages are from
+     * @param documents number of independent authors of these articles
+     * @param primary how many of them were in the room, or are the company itself
+     * @param inferred whether the links were inferred; otherwise the articles declare them
+     */
+    public record Summary(
+            String slug,
+            String name,
+            String summary,
+            List<String> levels,
+            int passages,
+            int articles,
+            int documents,
+            int primary,
+            boolean inferred) {
         static Summary of(PatternSummary summary, List<String> levels) {
+            var documented = summary.documented();
             return new Summary(
-                    summary.slug(), summary.name(), summary.summary(), levels, summary.passages(), summary.documents());
+                    summary.slug(),
+                    summary.name(),
+                    summary.summary(),
+                    levels,
+                    documented.passages(),
+                    documented.articles(),
+                    documented.documents(),
+                    documented.primary(),
+                    documented.inferred());
         }
     }
 

@@ -19,7 +19,7 @@ final class ExtractorTest {
 
     private static List<ExtractedPassage> passages(String extension, String content) {
         var article = Corpus.parse("a", "a." + extension, extension, content, new ArrayList<>());
-        return EXTRACTOR.passages(EXTRACTOR.outline(article));
+        return EXTRACTOR.passages(EXTRACTOR.outline(article), new ArrayList<>());
     }
 
     private static ExtractedPassage only(List<ExtractedPassage> passages, Kind kind) {
@@ -169,6 +169,33 @@ final class ExtractorTest {
     }
 
     @Test
+    void whatHappenedToTheCandidateIsToldInManyWays() {
+        for (String told : List.of(
+                "A candidate at Stripe knew every framework by heart, and they went another way.",
+                "One candidate led two launches at Google. She was not promoted.",
+                "In March I interviewed at Stripe. I was rejected after the on-site because I could not name one trade-off.",
+                "Thank you for your time. We have decided not to move forward, because you did not explain your decisions.",
+                "We do not think that you meet the bar for this position, since every example was yours alone."))
+            assertEquals(
+                    Verdict.REJECTED,
+                    passages("txt", told).stream()
+                            .map(ExtractedPassage::verdict)
+                            .filter(verdict -> verdict != Verdict.NONE)
+                            .findFirst()
+                            .orElse(Verdict.NONE),
+                    told);
+    }
+
+    @Test
+    void aRuleHasNoVerdict() {
+        for (String rule : List.of(
+                "Committees reject candidates who cannot name one trade-off.",
+                "Candidates who meet the bar explain their decisions.",
+                "Do not move forward without a figure."))
+            for (var passage : passages("txt", rule)) assertEquals(Verdict.NONE, passage.verdict(), rule);
+    }
+
+    @Test
     void checklistsQuestionsAndFactsAreRecognised() {
         var passages = passages("md", """
                 # A loop
@@ -212,7 +239,7 @@ final class ExtractorTest {
     void offsetsPointAtThePassage() {
         String content = "Committees reject vague claims. They look for evidence of changed decisions.";
         var article = Corpus.parse("a", "a.txt", "txt", content, new ArrayList<>());
-        for (ExtractedPassage p : EXTRACTOR.passages(EXTRACTOR.outline(article))) {
+        for (ExtractedPassage p : EXTRACTOR.passages(EXTRACTOR.outline(article), new ArrayList<>())) {
             assertEquals(p.text(), p.span().of(article.text()));
         }
     }

@@ -19,7 +19,7 @@ final class Extractor_LargeInputTest {
 
     private static List<ExtractedPassage> passages(String extension, String content) {
         var article = Corpus.parse("a", "a." + extension, extension, content, new ArrayList<>());
-        return EXTRACTOR.passages(EXTRACTOR.outline(article));
+        return EXTRACTOR.passages(EXTRACTOR.outline(article), new ArrayList<>());
     }
 
     @Test

@@ -41,9 +41,7 @@ final class BadFilesTest {
         var ingest = Built.ingest(
                 home, folder.resolve("articles"), folder.resolve("patterns"), new HashingEmbedder(), reported::add);
         try (var store = ingest.open(Progress.NONE)) {
-            return store.sidecar().articles().stream()
-                    .map(ArticleSummary::source)
-                    .toList();
+            return store.sidecar().articles().stream().map(ArticleSummary::file).toList();
         }
     }
 

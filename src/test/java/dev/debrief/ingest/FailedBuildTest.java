@@ -9,6 +9,7 @@ import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.PatternShares;
 import dev.debrief.domain.Schema;
+import dev.debrief.domain.Source;
 import dev.debrief.domain.Tags;
 import dev.debrief.domain.Verdict;
 import dev.debrief.embed.Embedder;
@@ -36,11 +37,11 @@ final class FailedBuildTest {
             "id",
             "…",
             new Described.Heading("…", null),
-            new Described.Judgement(Kind.FACT, Verdict.NONE),
+            Described.Judgement.inferred(Kind.FACT, Verdict.NONE),
             Tags.NONE,
             new Passage.Place("a", "…", "a.md", 1, 1),
-            null,
-            new Passage.Links(null, List.of(), List.of()));
+            Source.UNKNOWN,
+            new Passage.Links(null, null, List.of(), List.of()));
 
     /** Vectors of different lengths: found out while they are written. */
     private static final class Uneven implements Embedder {

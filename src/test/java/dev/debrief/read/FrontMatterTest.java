@@ -36,11 +36,11 @@ final class FrontMatterTest {
                         # Not the title
                         """).frontMatter();
         assertEquals("A title", about.title());
-        assertEquals("Another: title", about.digestOf());
+        assertEquals("Another: title", about.source().title());
         assertEquals(List.of(new FrontMatter.Stated("engineer", 4)), about.roles());
         assertEquals(
                 List.of(new FrontMatter.Stated("staff", 6), new FrontMatter.Stated("principal", 7)), about.levels());
-        assertEquals("2026-05-07", about.date());
+        assertEquals("2026-05-07", about.source().date());
     }
 
     @Test
@@ -63,11 +63,11 @@ final class FrontMatterTest {
                         """);
         var about = article.frontMatter();
         assertEquals("A title", about.title());
-        assertEquals("Another: title", about.digestOf());
+        assertEquals("Another: title", about.source().title());
         assertEquals(List.of(new FrontMatter.Stated("engineer", 5)), about.roles());
         assertEquals(
                 List.of(new FrontMatter.Stated("staff", 6), new FrontMatter.Stated("principal", 6)), about.levels());
-        assertEquals("2026-05-07", about.date());
+        assertEquals("2026-05-07", about.source().date());
         assertEquals("Text.\n", article.text());
         assertEquals(List.of(), problems());
     }
@@ -140,8 +140,8 @@ final class FrontMatterTest {
     void withoutAnyKeyThatIsKnownItIsReported() {
         assertEquals("Text.\n", parse("md", "---\nlayout: post\n---\nText.").text());
         assertEquals(
-                List.of("a.md: front matter has none of the keys author, companies, date, digest_of, levels, roles,"
-                        + " title, url; the front matter was ignored"),
+                List.of("a.md: front matter has none of the keys author, cases, companies, date, digest_of, levels,"
+                        + " passages, roles, source, title, url; the front matter was ignored"),
                 problems());
     }
 

@@ -13,6 +13,7 @@ import dev.debrief.domain.Passage.Links;
 import dev.debrief.domain.Passage.PatternRef;
 import dev.debrief.domain.Passage.Place;
 import dev.debrief.domain.Schema;
+import dev.debrief.domain.Source;
 import dev.debrief.domain.Tags;
 import dev.debrief.domain.Verdict;
 import java.io.UncheckedIOException;
@@ -76,14 +77,30 @@ final class PassageCodecTest {
                 text(random),
                 "x" + text(random),
                 new Heading(text(random), optional(random)),
-                new Judgement(one(random, Kind.values()), one(random, Verdict.values())),
+                new Judgement(
+                        one(random, Kind.values()),
+                        one(random, Kind.Stance.values()),
+                        one(random, Verdict.values()),
+                        random.nextBoolean()),
                 new Tags(tags),
                 place(random),
-                optional(random),
+                source(random),
                 new Links(
                         random.nextBoolean() ? null : new PatternRef(text(random), text(random)),
+                        optional(random),
                         texts(random),
                         random.nextBoolean() ? List.of() : List.of(place(random))));
+    }
+
+    private static Source source(Random random) {
+        return new Source(
+                optional(random),
+                optional(random),
+                optional(random),
+                random.nextBoolean() ? null : "https://example.com/" + random.nextInt(100),
+                optional(random),
+                random.nextBoolean() ? null : one(random, Source.Extent.values()),
+                random.nextBoolean() ? null : one(random, Source.Mark.values()));
     }
 
     private static Place place(Random random) {

@@ -9,6 +9,7 @@ import dev.debrief.domain.Mode;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.PatternShares;
 import dev.debrief.domain.Schema;
+import dev.debrief.domain.Source;
 import dev.debrief.domain.Tags;
 import dev.debrief.domain.Verdict;
 import dev.debrief.search.Hit;
@@ -45,11 +46,11 @@ record Texts(PassageStore store, PassageSearch search) implements Closeable {
                 "text-" + number,
                 text,
                 new Described.Heading("", null),
-                new Described.Judgement(Kind.FACT, Verdict.NONE),
+                Described.Judgement.inferred(Kind.FACT, Verdict.NONE),
                 Tags.NONE,
                 new Passage.Place("a", "", "a.md", number, number + 1),
-                null,
-                new Passage.Links(null, List.of(), List.of()));
+                Source.UNKNOWN,
+                new Passage.Links(null, null, List.of(), List.of()));
     }
 
     SearchResult lexical(String query) throws IOException {

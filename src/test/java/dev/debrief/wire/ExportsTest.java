@@ -10,6 +10,7 @@ import dev.debrief.domain.Passage;
 import dev.debrief.domain.Passage.Links;
 import dev.debrief.domain.Passage.Place;
 import dev.debrief.domain.Schema;
+import dev.debrief.domain.Source;
 import dev.debrief.domain.Tags;
 import dev.debrief.domain.Verdict;
 import dev.debrief.search.Hit;
@@ -28,11 +29,18 @@ final class ExportsTest {
                 "id",
                 text,
                 new Heading("", title),
-                new Judgement(Kind.ADVICE, Verdict.NONE),
+                Judgement.inferred(Kind.ADVICE, Verdict.NONE),
                 new Tags(Map.of(Dimension.COMPANY, List.of("Acme", "Bolt"))),
                 new Place("a", "An article", "a.md", 0, text.length()),
-                null,
-                new Links(null, List.of(), List.of())));
+                new Source(
+                        "Original",
+                        "A. Nother",
+                        "2019-03",
+                        "https://example.com/a",
+                        "MIT",
+                        Source.Extent.WHOLE,
+                        Source.Mark.FIRST_HAND),
+                new Links(null, null, List.of(), List.of())));
     }
 
     @Test
@@ -67,7 +75,7 @@ final class ExportsTest {
 
                 > Say \\[what\\] \\_changed\\_
                 >
-                > — Advice, *An article* (a.md)
+                > — Advice, *An article* (a.md, first-hand, A. Nother, 2019, <https://example.com/a>)
                 """, Exports.markdown(result));
     }
 

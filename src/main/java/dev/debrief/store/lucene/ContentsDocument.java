@@ -18,6 +18,9 @@ final class ContentsDocument {
     private static final String SUMMARIES = "pattern_summaries";
     private static final String PASSAGES = "pattern_passages";
     private static final String DOCUMENTS = "pattern_documents";
+    private static final String ARTICLES = "pattern_articles";
+    private static final String PRIMARY = "pattern_primary";
+    private static final String INFERRED = "pattern_inferred";
     private static final String IDS = "article_ids";
     private static final String TITLES = "article_titles";
     private static final String PHRASES = "phrases";
@@ -32,6 +35,10 @@ final class ContentsDocument {
             doc.add(new StoredField(SUMMARIES, pattern.summary()));
             doc.add(new StoredField(PASSAGES, pattern.passages()));
             doc.add(new StoredField(DOCUMENTS, pattern.documents()));
+            doc.add(new StoredField(ARTICLES, pattern.documented().articles()));
+            doc.add(new StoredField(PRIMARY, pattern.documented().primary()));
+            doc.add(new StoredField(
+                    INFERRED, Boolean.toString(pattern.documented().inferred())));
         }
         for (var article : contents.articles()) {
             doc.add(new StoredField(IDS, article.id()));
@@ -47,10 +54,21 @@ final class ContentsDocument {
         String[] summaries = doc.getValues(SUMMARIES);
         String[] passages = doc.getValues(PASSAGES);
         String[] documents = doc.getValues(DOCUMENTS);
+        String[] articlesOf = doc.getValues(ARTICLES);
+        String[] primary = doc.getValues(PRIMARY);
+        String[] inferred = doc.getValues(INFERRED);
         var patterns = new ArrayList<PatternSummary>();
         for (int i = 0; i < slugs.length; i++)
             patterns.add(new PatternSummary(
-                    slugs[i], names[i], summaries[i], Integer.parseInt(passages[i]), Integer.parseInt(documents[i])));
+                    slugs[i],
+                    names[i],
+                    summaries[i],
+                    new PatternSummary.Documented(
+                            Integer.parseInt(passages[i]),
+                            Integer.parseInt(articlesOf[i]),
+                            Integer.parseInt(documents[i]),
+                            Integer.parseInt(primary[i]),
+                            Boolean.parseBoolean(inferred[i]))));
         String[] ids = doc.getValues(IDS);
         String[] titles = doc.getValues(TITLES);
         var articles = new ArrayList<ArticleRef>();
