@@ -19,11 +19,32 @@ import java.util.regex.Pattern;
  *
  * @param kinds the kinds of its passages
  * @param narrowed whether only some of these kinds are marked
+ * @param basis who says what its passages are
  */
 public record ArticleView(
-        Frame frame, IndexedArticle article, List<Piece> pieces, List<Shown> kinds, boolean narrowed) {
+        Frame frame, IndexedArticle article, List<Piece> pieces, List<Shown> kinds, boolean narrowed, Basis basis) {
     private static final int LONGEST_LABEL = 24;
     private static final Pattern LABEL_END = Pattern.compile("[:–—-]$");
+
+    /** How many passages were declared by the author of the article, and how many were inferred. */
+    public record Basis(int declared, int inferred) {
+        static Basis of(List<Passage> passages) {
+            int declared = (int) passages.stream().filter(Passage::isDeclared).count();
+            return new Basis(declared, passages.size() - declared);
+        }
+
+        public boolean isMixed() {
+            return declared > 0 && inferred > 0;
+        }
+
+        /** A sentence. */
+        public String text() {
+            if (declared == 0) return "Kinds, levels, and outcomes were inferred from the text, and may be wrong.";
+            if (inferred == 0) return "Kinds, levels, and outcomes were declared by the author of this file.";
+            return Look.passages(declared) + " declared by the author of this file, " + Look.number(inferred)
+                    + " inferred from the text.";
+        }
+    }
 
     /** A kind of passage that the article has, and whether its passages are marked. */
     public record Shown(Kind kind, int passages, boolean marked) {}
@@ -64,7 +85,8 @@ public record ArticleView(
                 kinds.entrySet().stream()
                         .map(kind -> new Shown(kind.getKey(), kind.getValue(), marked.contains(kind.getKey())))
                         .toList(),
-                !marked.isEmpty() && !marked.containsAll(kinds.keySet()));
+                !marked.isEmpty() && !marked.containsAll(kinds.keySet()),
+                Basis.of(passages));
     }
 
     private static List<Piece> pieces(IndexedArticle article, List<Placed> passages) {

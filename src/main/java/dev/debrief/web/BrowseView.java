@@ -1,90 +1,151 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.ArticleSummary;
+import dev.debrief.domain.Case;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
+import dev.debrief.domain.Passage;
 import dev.debrief.domain.Verdict;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/** The page for one level, company, role, round, or topic. */
+/**
+ * The page for one level, company, role, round, or topic: what fails there, what passes, what is asked, and who was turned
+ * down or taken.
+ *
+ * @param found how many passages and articles are filed here
+ * @param nearby other values with passages; empty unless this one has none
+ */
 public record BrowseView(
         Frame frame,
         Facet facet,
-        String value,
-        String label,
-        int total,
-        List<FacetCount> kinds,
+        FacetCount value,
+        SearchResult.Found found,
         List<FacetCount> patterns,
-        List<Shelf> shelves) {
+        List<Shelf> shelves,
+        List<Story> stories,
+        List<FacetCount> nearby) {
     private static final int ON_A_SHELF = 5;
+    private static final int MOST_PATTERNS = 10;
+    private static final int MOST_STORIES = 5;
 
     /**
      * The first passages of one group.
      *
      * @param all address of a search for all of them
      */
-    public record Shelf(String title, List<Card> cards, int total, String all) {}
+    public record Shelf(String title, List<Passage> passages, int total, String all) {}
 
-    private record Group(String title, Facet facet, String value) {}
+    /** Somebody whose outcome is told, with the passage that tells it. */
+    public record Story(Case told, Passage passage) {}
+
+    private record Group(String title, List<Kind> kinds) {}
 
     private static final List<Group> GROUPS = List.of(
-            new Group("What got people rejected", Facet.VERDICT, Verdict.REJECTED.slug()),
-            new Group("What got people approved", Facet.VERDICT, Verdict.APPROVED.slug()),
-            new Group("Rejection triggers", Facet.KIND, Kind.REJECTION_TRIGGER.slug()),
-            new Group("Approval signals", Facet.KIND, Kind.APPROVAL_SIGNAL.slug()),
-            new Group("Bad examples", Facet.KIND, Kind.BAD_EXAMPLE.slug()),
-            new Group("Good examples", Facet.KIND, Kind.GOOD_EXAMPLE.slug()));
+            new Group("What fails here", List.of(Kind.REJECTION_TRIGGER, Kind.BAD_EXAMPLE)),
+            new Group("What passes", List.of(Kind.APPROVAL_SIGNAL, Kind.GOOD_EXAMPLE)),
+            new Group("What is asked", List.of(Kind.QUESTION)),
+            new Group("How it is judged", List.of(Kind.FRAMEWORK)));
 
-    static BrowseView of(KnowledgeBase knowledge, Facet facet, String value) throws IOException {
-        var all = search(knowledge, Map.of(facet, List.of(value)), 1);
+    static BrowseView of(KnowledgeBase knowledge, Facet facet, String typed) throws IOException {
+        var all = search(knowledge, Map.of(facet, List.of(typed)), 1);
         // A blank value is not a filter.
-        var values = all.request().filter(facet);
-        if (all.total() == 0 || values.isEmpty()) {
+        String value = all.request().filter(facet).stream().findFirst().orElse("");
+        if (value.isEmpty() || (all.total() == 0 && !facet.known().contains(value))) {
             throw WebException.notFound(
-                    "there are no passages for this " + facet.label().toLowerCase(java.util.Locale.ROOT));
+                    "there are no passages for this " + facet.label().toLowerCase(Locale.ROOT));
         }
-        String known = values.getFirst();
         var shelves = new ArrayList<Shelf>();
-        Set<String> shown = new HashSet<>();
         for (Group group : GROUPS) {
-            var filters = new LinkedHashMap<Facet, List<String>>();
-            filters.put(facet, List.of(known));
-            filters.put(group.facet(), List.of(group.value()));
-            var found = search(knowledge, filters, ON_A_SHELF + shown.size());
-            var cards = new ArrayList<Card>();
-            for (Hit hit : found.hits()) {
-                if (cards.size() < ON_A_SHELF && shown.add(hit.passage().id())) cards.add(Card.of(hit, knowledge));
-            }
-            if (cards.isEmpty()) continue;
-            shelves.add(new Shelf(
-                    group.title(), cards, found.total(), Links.filtered(facet, known, group.facet(), group.value())));
+            Map<Facet, List<String>> filters = new LinkedHashMap<>();
+            filters.put(facet, List.of(value));
+            filters.put(Facet.KIND, group.kinds().stream().map(Kind::slug).toList());
+            var found = search(knowledge, filters, SearchRequest.LARGEST_PAGE);
+            if (found.total() == 0) continue;
+            shelves.add(new Shelf(group.title(), varied(found.hits()), found.total(), Links.filtered(filters)));
         }
-        String label = knowledge.label(facet, known);
+        String label = knowledge.label(facet, value);
         return new BrowseView(
                 Frame.of(label, "browse"),
                 facet,
-                known,
-                label,
-                all.total(),
-                all.facets().getOrDefault(Facet.KIND, List.of()),
-                all.facets().getOrDefault(Facet.PATTERN, List.of()).stream()
-                        .limit(10)
+                new FacetCount(value, label, all.total(), false),
+                all.found(),
+                all.counts(Facet.PATTERN).stream()
+                        .filter(pattern -> pattern.count() > 0)
+                        .limit(MOST_PATTERNS)
                         .toList(),
-                shelves);
+                shelves,
+                stories(knowledge, facet, value),
+                all.total() > 0 ? List.of() : nearby(knowledge, facet));
+    }
+
+    /** A few hits, one of each article in turn: five in a row from one article are one opinion. */
+    private static List<Passage> varied(List<Hit> hits) {
+        Map<String, Deque<Passage>> byArticle = new LinkedHashMap<>();
+        for (Hit hit : hits)
+            byArticle
+                    .computeIfAbsent(hit.passage().articleId(), unused -> new ArrayDeque<>())
+                    .add(hit.passage());
+        var varied = new ArrayList<Passage>();
+        while (varied.size() < ON_A_SHELF && !byArticle.isEmpty()) {
+            byArticle.values().removeIf(Deque::isEmpty);
+            for (var passages : byArticle.values())
+                if (varied.size() < ON_A_SHELF && !passages.isEmpty()) varied.add(passages.removeFirst());
+        }
+        return varied;
+    }
+
+    /** The cases of the passages filed here, each with its first passage. */
+    private static List<Story> stories(KnowledgeBase knowledge, Facet facet, String value) throws IOException {
+        Map<Facet, List<String>> told = new LinkedHashMap<>();
+        told.put(facet, List.of(value));
+        told.put(Facet.VERDICT, List.of(Verdict.REJECTED.slug(), Verdict.APPROVED.slug()));
+        Map<Case, Passage> stories = new LinkedHashMap<>();
+        for (Hit hit : search(knowledge, told, SearchRequest.LARGEST_PAGE).hits()) {
+            String key = hit.passage().links().caseKey();
+            if (key == null) continue;
+            for (ArticleSummary article : knowledge.articles()) {
+                if (!article.id().equals(hit.passage().articleId())) continue;
+                article.cases().stream()
+                        .filter(one -> one.key().equals(key))
+                        .forEach(one -> stories.putIfAbsent(one, hit.passage()));
+            }
+        }
+        return stories.entrySet().stream()
+                .limit(MOST_STORIES)
+                .map(story -> new Story(story.getKey(), story.getValue()))
+                .toList();
+    }
+
+    /** The values of the facet that have passages, in the order of its vocabulary, or else those with the most first. */
+    private static List<FacetCount> nearby(KnowledgeBase knowledge, Facet facet) throws IOException {
+        return search(knowledge, Map.of(), 1).counts(facet).stream()
+                .filter(count -> count.count() > 0)
+                .limit(MOST_PATTERNS)
+                .toList();
     }
 
     private static SearchResult search(KnowledgeBase knowledge, Map<Facet, List<String>> filters, int size)
             throws IOException {
         return knowledge.search(SearchRequest.listing(filters, 1, size));
+    }
+
+    /** Address of a search for the outcomes told here. */
+    public String allStories() {
+        Map<Facet, List<String>> told = new LinkedHashMap<>();
+        told.put(facet, List.of(value.value()));
+        told.put(Facet.VERDICT, List.of(Verdict.REJECTED.slug(), Verdict.APPROVED.slug()));
+        return Links.filtered(told);
     }
 }

@@ -26,7 +26,10 @@ final class DraftPages {
     }
 
     void routes(RoutesConfig routes, Work work) {
-        routes.get(PATH, ctx -> form(ctx, Sent.NOTHING, query(ctx, "level"), query(ctx, "role"), null));
+        routes.get(
+                PATH,
+                work.page((ctx, knowledge) -> form(
+                        ctx, Sent.NOTHING.at(query(ctx, "level"), query(ctx, "role")), Choices.of(knowledge), null)));
         routes.post(PATH, work.draft(this::review));
     }
 
@@ -38,7 +41,7 @@ final class DraftPages {
         var sent = Sent.of(ctx);
         if (sent.draft().isBlank()) {
             ctx.status(400);
-            form(ctx, Sent.NOTHING, sent.level(), sent.role(), "Paste the answer you want to check.");
+            form(ctx, sent, Choices.of(knowledge), "Paste the answer you want to check.");
             return;
         }
         try {
@@ -48,12 +51,13 @@ final class DraftPages {
             templates.render(ctx, "review.jte", view);
         } catch (ReviewRequest.InvalidException e) {
             ctx.status(400);
-            form(ctx, sent, sent.level(), sent.role(), e.getMessage());
+            form(ctx, sent, Choices.of(knowledge), e.getMessage());
         }
     }
 
-    private void form(Context ctx, Sent sent, String level, String role, @Nullable String error) {
-        templates.render(ctx, "review.jte", ReviewView.empty(level, role, sent.draft(), error));
+    private void form(Context ctx, Sent sent, Choices choices, @Nullable String error) {
+        var view = ReviewView.empty(sent.level(), sent.role(), sent.draft(), choices, error);
+        templates.render(ctx, "review.jte", view);
     }
 
     /** Whether the request brings a draft, which would be lost if the response were a page without it. */
@@ -64,12 +68,16 @@ final class DraftPages {
     /** Returns the form with the draft in it, for a server that cannot check it now. */
     void keep(Context ctx, String why) {
         var sent = Sent.of(ctx);
-        form(ctx, sent, sent.level(), sent.role(), why + ". Your draft is still here: check it again in a moment.");
+        form(ctx, sent, Choices.ALL, why + ". Your draft is still here: check it again in a moment.");
     }
 
     /** What a form has sent. */
     private record Sent(String draft, String level, String role) {
         static final Sent NOTHING = new Sent("", "", "");
+
+        Sent at(String otherLevel, String otherRole) {
+            return new Sent(draft, otherLevel, otherRole);
+        }
 
         /** @throws WebException with status 415 if it is not an ordinary form: others would be written to disk while they are read */
         static Sent of(Context ctx) {

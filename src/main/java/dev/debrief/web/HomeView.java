@@ -21,7 +21,8 @@ public record HomeView(
         List<PatternSummary> documented,
         @Nullable Card example,
         List<Facet> browse,
-        Map<Facet, List<FacetCount>> counts) {
+        Map<Facet, List<FacetCount>> counts,
+        Choices choices) {
     /** The size of the knowledge base. */
     public record Figures(int passages, int articles, int patterns) {}
 
@@ -40,7 +41,8 @@ public record HomeView(
                 bestDocumented(knowledge).stream().limit(MOST_DOCUMENTED).toList(),
                 example(knowledge),
                 BROWSE,
-                all.facets());
+                all.facets(),
+                Choices.of(knowledge));
     }
 
     /** All patterns, starting with those that the most articles document. */

@@ -1,8 +1,12 @@
 package dev.debrief.web;
 
 import dev.debrief.domain.Kind;
+import dev.debrief.domain.PatternSummary;
+import dev.debrief.domain.Source;
 import dev.debrief.domain.Verdict;
 import java.text.NumberFormat;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** CSS classes and wording that templates share. */
@@ -26,6 +30,11 @@ public final class Look {
         };
     }
 
+    /** Whether readers should know how old a document is. */
+    public static boolean isOld(Source source) {
+        return source.isOld(Year.now(ZoneOffset.UTC).getValue());
+    }
+
     /** Reference to the symbol of a kind in the SVG sprite. */
     public static String shape(Kind kind) {
         return "#k-" + kind.slug();
@@ -39,6 +48,19 @@ public final class Look {
     public static String count(int n, String one, String many) {
         if (n == 0) return "No " + many;
         return n == 1 ? "1 " + one : number(n) + " " + many;
+    }
+
+    /** How many independent authors document a pattern, and how many of them were there: "3 authors, 1 first-hand or official". */
+    public static String authors(PatternSummary pattern) {
+        String authors = count(pattern.documents(), "author", "authors");
+        int primary = pattern.documented().primary();
+        return primary == 0 ? authors : authors + ", " + number(primary) + " first-hand or official";
+    }
+
+    /** The same with the number of passages. */
+    public static String documented(PatternSummary pattern) {
+        return authors(pattern) + "; " + passages(pattern.passages())
+                + (pattern.documented().inferred() ? " (inferred)" : "");
     }
 
     public static String passages(int n) {

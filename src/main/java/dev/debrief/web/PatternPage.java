@@ -26,7 +26,7 @@ public record PatternPage(
 
     /** Whether more passages document the pattern than the page shows. */
     public boolean isCut() {
-        return sources.stream().mapToInt(source -> source.passages().size()).sum() < summary.passages();
+        return sources.stream().mapToInt(source -> source.passages().size()).sum() >= MOST_PASSAGES;
     }
 
     /** The passages of one article that document the pattern. */

@@ -21,8 +21,9 @@ import java.util.Map;
  * @param columns the levels of the heat map
  * @param bars companies, with the passages that count against and for candidates
  * @param against total number of passages that count against a candidate
+ * @param inferred whether inferred passages are counted, since none is declared
  */
-public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> bars, int against) {
+public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> bars, int against, boolean inferred) {
     private static final int MOST_ROWS = 10;
     private static final int MOST_COLUMNS = 4;
     private static final int MOST_BARS = 8;
@@ -31,6 +32,8 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
 
     /** Letters that fit next to the cells on a screen 320 pixels wide. */
     private static final int SHORT_LINE = 16;
+    /** The same on wide screens. */
+    private static final int WIDE_LINE = 26;
 
     private static final int LINE = 16;
 
@@ -38,16 +41,17 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
     private static final int BAR = 52;
     /** Where the columns start, in per cent of the width of the chart. */
     private static final double NAMES = 40;
-    /** Number of colour steps. The step of a cell depends on its rank among all cells that are not empty. */
+    /** Number of colour steps. The step of a cell depends on the rank of its count among all counts that occur. */
     private static final int STEPS = 5;
 
     /** A pattern, with its counts by level. */
     public record Row(String name, String link, int total, List<Cell> cells) {
-        /** The name in short lines, for narrow screens. */
-        public List<String> lines() {
+        /** The name in lines that fit beside the cells. */
+        public List<String> lines(boolean narrow) {
+            int longest = narrow ? SHORT_LINE : WIDE_LINE;
             var lines = new ArrayList<String>();
             for (String word : name.split(" ")) {
-                boolean fits = !lines.isEmpty() && lines.getLast().length() + 1 + word.length() <= SHORT_LINE;
+                boolean fits = !lines.isEmpty() && lines.getLast().length() + 1 + word.length() <= longest;
                 if (fits) lines.set(lines.size() - 1, lines.getLast() + " " + word);
                 else lines.add(word);
             }
@@ -62,7 +66,8 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
     public record Bar(String name, int against, int approvals, int longest, String againstLink, String approvalLink) {}
 
     static PicturesView of(KnowledgeBase knowledge) throws IOException {
-        var against = listing(knowledge, Map.of(Facet.KIND, Kind.failures()));
+        var failures = failures(knowledge);
+        var against = listing(knowledge, failures);
         var columns = counts(against, Facet.LEVEL).stream()
                 .limit(MOST_COLUMNS)
                 .sorted(Comparator.comparingInt(level -> rank(level.value())))
@@ -71,17 +76,14 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         Map<String, Map<String, Integer>> byLevel = new LinkedHashMap<>();
         for (var level : columns) {
             Map<String, Integer> found = new LinkedHashMap<>();
-            counts(
-                            listing(
-                                    knowledge,
-                                    Map.of(Facet.KIND, Kind.failures(), Facet.LEVEL, List.of(level.value()))),
-                            Facet.PATTERN)
+            counts(listing(knowledge, with(failures, Facet.LEVEL, level.value())), Facet.PATTERN)
                     .forEach(c -> found.put(c.value(), c.count()));
             byLevel.put(level.value(), found);
         }
         var filled = byLevel.values().stream()
                 .flatMap(found -> patterns.stream().map(p -> found.getOrDefault(p.value(), 0)))
                 .filter(n -> n > 0)
+                .distinct()
                 .sorted()
                 .toList();
         var rows = new ArrayList<Row>();
@@ -93,12 +95,34 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
                         knowledge.label(Facet.LEVEL, level),
                         n,
                         step(n, filled),
-                        link(Facet.PATTERN, pattern.value(), Facet.LEVEL, level)));
+                        Links.filtered(with(with(failures, Facet.PATTERN, pattern.value()), Facet.LEVEL, level))));
             });
             rows.add(new Row(
-                    pattern.label(), link(Facet.PATTERN, pattern.value()), pattern.count(), List.copyOf(cells)));
+                    pattern.label(),
+                    Links.filtered(with(failures, Facet.PATTERN, pattern.value())),
+                    pattern.count(),
+                    List.copyOf(cells)));
         }
-        return new PicturesView(columns, List.copyOf(rows), bars(knowledge, against), against.total());
+        return new PicturesView(
+                columns,
+                List.copyOf(rows),
+                bars(knowledge, failures, against),
+                against.total(),
+                !failures.containsKey(Facet.DECLARED));
+    }
+
+    /** What counts against candidates. Inferred passages are sometimes wrong, so they count only if none is declared. */
+    private static Map<Facet, List<String>> failures(KnowledgeBase knowledge) throws IOException {
+        Map<Facet, List<String>> failures = new LinkedHashMap<>();
+        failures.put(Facet.KIND, Kind.failures());
+        var declared = with(failures, Facet.DECLARED, "true");
+        return listing(knowledge, declared).total() > 0 ? declared : failures;
+    }
+
+    private static Map<Facet, List<String>> with(Map<Facet, List<String>> filters, Facet facet, String value) {
+        Map<Facet, List<String>> more = new LinkedHashMap<>(filters);
+        more.put(facet, List.of(value));
+        return more;
     }
 
     private static int rank(String level) {
@@ -111,12 +135,13 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         return (int) Math.min(STEPS, 1 + below * STEPS / filled.size());
     }
 
-    private static List<Bar> bars(KnowledgeBase knowledge, SearchResult failures) throws IOException {
+    private static List<Bar> bars(KnowledgeBase knowledge, Map<Facet, List<String>> failures, SearchResult counted)
+            throws IOException {
         Map<String, Integer> approvals = new LinkedHashMap<>();
-        counts(listing(knowledge, Map.of(Facet.KIND, List.of(Kind.APPROVAL_SIGNAL.slug()))), Facet.COMPANY)
-                .forEach(c -> approvals.put(c.value(), c.count()));
+        var signals = with(failures, Facet.KIND, Kind.APPROVAL_SIGNAL.slug());
+        counts(listing(knowledge, signals), Facet.COMPANY).forEach(c -> approvals.put(c.value(), c.count()));
         Map<String, Integer> against = new LinkedHashMap<>();
-        counts(failures, Facet.COMPANY).forEach(c -> against.put(c.value(), c.count()));
+        counts(counted, Facet.COMPANY).forEach(c -> against.put(c.value(), c.count()));
         var names = new ArrayList<>(against.keySet());
         approvals.keySet().stream().filter(name -> !against.containsKey(name)).forEach(names::add);
         names.sort(Comparator.comparingInt(
@@ -134,8 +159,8 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
                     against.getOrDefault(name, 0),
                     approvals.getOrDefault(name, 0),
                     longest,
-                    link(Facet.COMPANY, name),
-                    Links.filtered(Facet.KIND, Kind.APPROVAL_SIGNAL.slug(), Facet.COMPANY, name)));
+                    Links.filtered(with(failures, Facet.COMPANY, name)),
+                    Links.filtered(with(signals, Facet.COMPANY, name))));
         }
         return bars;
     }
@@ -148,19 +173,6 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         return result.facets().getOrDefault(facet, List.of()).stream()
                 .filter(c -> c.count() > 0)
                 .toList();
-    }
-
-    /** A search for what counts against candidates, narrowed to a value of a facet. */
-    private static String link(Facet facet, String value) {
-        return Links.filtered(Map.of(Facet.KIND, Kind.failures(), facet, List.of(value)));
-    }
-
-    private static String link(Facet facet, String value, Facet also, String other) {
-        var filters = new LinkedHashMap<Facet, List<String>>();
-        filters.put(Facet.KIND, Kind.failures());
-        filters.put(facet, List.of(value));
-        filters.put(also, List.of(other));
-        return Links.filtered(filters);
     }
 
     public int heatHeight() {

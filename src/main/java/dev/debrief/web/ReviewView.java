@@ -161,14 +161,14 @@ public record ReviewView(
 
     private record Mark(int from, int to, int finding) {}
 
-    static ReviewView empty(String level, String role, String draft, @Nullable String error) {
+    static ReviewView empty(String level, String role, String draft, Choices choices, @Nullable String error) {
         return new ReviewView(
                 Frame.of("Check a draft", "review"),
                 draft,
                 level,
                 role,
-                Dimension.LEVEL.vocabulary().terms(),
-                Dimension.ROLE.vocabulary().terms(),
+                choices.levels(),
+                choices.roles(),
                 null,
                 error);
     }
@@ -183,7 +183,7 @@ public record ReviewView(
         var further = new ArrayList<String>();
         for (Finding finding : review.findings()) {
             var pattern = finding.pattern();
-            if (pattern == null && !finding.passage().kind().isFailure()) continue;
+            if (pattern == null && !finding.passage().isFailure()) continue;
             String key = pattern == null ? finding.passage().id() : pattern.slug();
             if (previous.dismissed().contains(key) || !seen.add(pattern == null ? "" : key)) continue;
             if (findings.size() == MOST_FINDINGS) {
@@ -208,9 +208,9 @@ public record ReviewView(
                 review.facts(),
                 since(findings, further, previous, knowledge),
                 byLevel(findings, level));
-        var form = empty(level, role, draft, null);
+        var choices = Choices.of(knowledge);
         return new ReviewView(
-                Frame.of("Your draft", "review"), draft, level, role, form.levels(), form.roles(), outcome, null);
+                Frame.of("Your draft", "review"), draft, level, role, choices.levels(), choices.roles(), outcome, null);
     }
 
     private static Since since(

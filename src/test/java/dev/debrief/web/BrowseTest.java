@@ -1,0 +1,112 @@
+package dev.debrief.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Passage;
+import dev.debrief.search.SearchRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Browse pages and charts of the shipped corpus. */
+@SuppressWarnings("NullAway.Init")
+@Tag("model")
+final class BrowseTest {
+    private static Served served;
+
+    @BeforeAll
+    static void start() {
+        served = Served.shipped();
+    }
+
+    private static Document page(String path) throws IOException, InterruptedException {
+        var response = served.get(path);
+        assertEquals(200, response.statusCode(), path);
+        return Jsoup.parse(response.body());
+    }
+
+    @Test
+    void aLevelOpensWithWhatFailsWhatPassesAndWhoWasTurnedDown() throws Exception {
+        var headings = page("/browse/level/staff").select("h2").eachText();
+        assertEquals(
+                List.of("What fails here", "What passes", "What is asked"),
+                headings.subList(0, 3),
+                headings.toString());
+        assertTrue(headings.contains("Who was turned down, and who was taken"), headings.toString());
+        for (var shelf : page("/browse/level/staff").select("ul.lines"))
+            assertTrue(shelf.children().size() <= 5, shelf.text());
+        var failing = page("/browse/level/staff").selectFirst("ul.lines");
+        assertTrue(
+                failing != null
+                        && failing.select("a[href^=/articles/]").stream()
+                                        .map(link -> link.attr("href").replaceFirst("#.*", ""))
+                                        .distinct()
+                                        .count()
+                                >= 4,
+                "one article after the other");
+    }
+
+    @Test
+    void anAliasOfALevelHasThePageOfTheLevel() throws Exception {
+        assertEquals("Staff", page("/browse/level/L6").select("h1").text());
+    }
+
+    @Test
+    void aRoleWithoutPassagesNamesThoseWith() throws Exception {
+        var page = page("/browse/role/researcher");
+        assertTrue(page.text().contains("No article covers this role yet."), page.text());
+        assertFalse(page.select("a[href=/browse/role/product-manager]").isEmpty());
+        assertTrue(page("/review").select("option[value=researcher]").text().endsWith("(no articles yet)"));
+    }
+
+    @Test
+    void nothingThatSpeaksForSomebodyIsCountedAgainstThem() throws Exception {
+        var against = served.knowledge()
+                .search(SearchRequest.listing(
+                        Map.of(Facet.KIND, Kind.failures(), Facet.DECLARED, List.of("true")), 1, 100));
+        assertTrue(against.total() > 50, against.total() + " passages");
+        for (int from = 1; (from - 1) * 100 < against.total(); from++) {
+            var some = served.knowledge()
+                    .search(SearchRequest.listing(
+                            Map.of(Facet.KIND, Kind.failures(), Facet.DECLARED, List.of("true")), from, 100));
+            some.hits()
+                    .forEach(hit -> assertEquals(
+                            Kind.Stance.AGAINST,
+                            hit.passage().stance(),
+                            hit.passage().text()));
+        }
+    }
+
+    @Test
+    void everyLinkToAPatternIsDeclaredAndIsOfAFailure() throws Exception {
+        for (var pattern : served.knowledge().documentation()) {
+            assertFalse(pattern.documented().inferred(), pattern.slug());
+            for (Passage passage : served.knowledge().passages(Facet.PATTERN, pattern.slug())) {
+                assertTrue(passage.isDeclared(), passage.text());
+                assertTrue(passage.isFailure(), passage.text());
+            }
+        }
+    }
+
+    @Test
+    void everyPassageOfTheShippedDigestsNamesItsSource() throws Exception {
+        for (var article : served.knowledge().articles()) {
+            assertTrue(article.source().url() != null && article.source().mark() != null, article.id());
+            assertFalse(page("/articles/" + article.id())
+                    .select("a[href=" + article.source().url() + "]")
+                    .isEmpty());
+        }
+        var search = served.get("/api/search?q=scope&size=1").body();
+        assertTrue(search.contains("\"origin\":{\"title\":"), search);
+        assertTrue(search.contains("\"declared\":true"), search);
+    }
+}
