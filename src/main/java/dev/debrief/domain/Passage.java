@@ -42,12 +42,17 @@ public record Passage(
      * What the passage is linked to.
      *
      * @param pattern the pattern that it documents; null if it documents none
+     * @param probability that an inferred link to the pattern is right, 0 to 1; null if the link is declared or there is none
      * @param caseKey key of the {@link Case} in its article that it belongs to; null if it belongs to none
      * @param counterparts ids of the passages that show the same situation handled the opposite way
      * @param alsoIn where other articles say the same, word for word
      */
     public record Links(
-            @Nullable PatternRef pattern, @Nullable String caseKey, List<String> counterparts, List<Place> alsoIn) {
+            @Nullable PatternRef pattern,
+            @Nullable Double probability,
+            @Nullable String caseKey,
+            List<String> counterparts,
+            List<Place> alsoIn) {
         public Links {
             counterparts = List.copyOf(counterparts);
             alsoIn = List.copyOf(alsoIn);

@@ -36,6 +36,7 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
         private static final Type ARTICLE = new Type(ArticleRef.class, false);
         private static final Type PATTERN = new Type(PatternRef.class, false);
         private static final Type SOURCE = new Type(Source.class, false);
+        private static final Type SHARE = new Type(Double.class, false);
         private static final Type FLAG = new Type(Boolean.class, false);
         private static final Type PLACES = new Type(Place.class, true);
     }
@@ -83,6 +84,8 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
             text("verdict", true, p -> p.verdict().slug());
     private static final PassageField<PatternRef> PATTERN =
             new PassageField<>("pattern", Type.PATTERN, true, Passage::pattern);
+    private static final PassageField<Double> PROBABILITY = new PassageField<>(
+            "patternProbability", Type.SHARE, false, p -> p.links().probability());
     private static final PassageField<List<String>> COUNTERPARTS =
             texts("counterparts", false, p -> p.links().counterparts());
     private static final PassageField<List<Place>> ALSO_IN =
@@ -113,7 +116,20 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
         var all = new ArrayList<PassageField<?>>(List.of(ID, KIND, TEXT, TITLE, SECTION, ARTICLE, SOURCE));
         all.addAll(TAGS.values());
         all.addAll(List.of(
-                VERDICT, STANCE, DECLARED, PATTERN, CASE, COUNTERPARTS, ALSO_IN, DATE, URL, MARK, ORIGIN, FROM, TO));
+                VERDICT,
+                STANCE,
+                DECLARED,
+                PATTERN,
+                PROBABILITY,
+                CASE,
+                COUNTERPARTS,
+                ALSO_IN,
+                DATE,
+                URL,
+                MARK,
+                ORIGIN,
+                FROM,
+                TO));
         return List.copyOf(all);
     }
 
@@ -145,6 +161,7 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
                 needed(values, ORIGIN),
                 new Links(
                         values.of(PATTERN).orElse(null),
+                        values.of(PROBABILITY).orElse(null),
                         values.of(CASE).orElse(null),
                         values.of(COUNTERPARTS).orElse(List.of()),
                         values.of(ALSO_IN).orElse(List.of())));

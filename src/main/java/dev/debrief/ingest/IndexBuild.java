@@ -92,7 +92,12 @@ record IndexBuild(
                     String text = embedded(article, tagged);
                     var link = model.linker().link(compared(article, tagged), vectors.of(text), hubs);
                     var pattern = pattern(tagged.passage(), link);
-                    var passage = PassageRecords.of(article, tagged, duplicates, pattern);
+                    var passage = PassageRecords.of(
+                            article,
+                            tagged,
+                            duplicates,
+                            pattern,
+                            tagged.passage().isDeclared() ? null : rounded(link.probability()));
                     writer.put(new PassageDocument(
                             passage,
                             around(article, tagged),
@@ -136,11 +141,16 @@ record IndexBuild(
     }
 
     /** The text that is compared with the catalogue: the passage twice, its paragraph once. */
-    private static String compared(TaggedArticle article, TaggedPassage tagged) {
+    static String compared(TaggedArticle article, TaggedPassage tagged) {
         var passage = tagged.passage();
         String titled = passage.title() == null ? passage.text() : passage.title() + ". " + passage.text();
         String around = around(article, tagged);
         return titled + "\n" + passage.text() + "\n" + around.substring(0, Math.min(around.length(), AROUND));
+    }
+
+    /** More digits are noise. */
+    private static double rounded(double probability) {
+        return Math.round(probability * 100) / 100.0;
     }
 
     private static String around(TaggedArticle article, TaggedPassage tagged) {
@@ -148,7 +158,7 @@ record IndexBuild(
     }
 
     /** The text that is embedded: a sentence without its heading says too little about its subject. */
-    private static String embedded(TaggedArticle article, TaggedPassage tagged) {
+    static String embedded(TaggedArticle article, TaggedPassage tagged) {
         String title = tagged.passage().title();
         String head = title != null ? title : tagged.passage().section();
         return (head.isEmpty() ? article.outline().title() : head) + ": "

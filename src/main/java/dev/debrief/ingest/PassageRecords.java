@@ -12,6 +12,7 @@ import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.TaggedPassage;
 import dev.debrief.read.Block;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the extractor found into the records of an index or an export. */
 public final class PassageRecords {
@@ -19,10 +20,16 @@ public final class PassageRecords {
 
     /** A passage of an article on its own: linked to no pattern, and with no other places. */
     public static Passage of(TaggedArticle article, TaggedPassage tagged) {
-        return of(article, tagged, Duplicates.NONE, Optional.empty());
+        return of(article, tagged, Duplicates.NONE, Optional.empty(), null);
     }
 
-    static Passage of(TaggedArticle article, TaggedPassage tagged, Duplicates duplicates, Optional<Pattern> pattern) {
+    /** @param probability that an inferred link to the pattern is right */
+    static Passage of(
+            TaggedArticle article,
+            TaggedPassage tagged,
+            Duplicates duplicates,
+            Optional<Pattern> pattern,
+            @Nullable Double probability) {
         var p = tagged.passage();
         return new Passage(
                 p.id(),
@@ -35,6 +42,7 @@ public final class PassageRecords {
                 new Links(
                         pattern.map(one -> new PatternRef(one.slug(), one.name()))
                                 .orElse(null),
+                        pattern.isEmpty() ? null : probability,
                         p.declaration() == null
                                 ? null
                                 : p.declaration().refers().caseKey(),

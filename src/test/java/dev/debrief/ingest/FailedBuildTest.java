@@ -41,7 +41,7 @@ final class FailedBuildTest {
             Tags.NONE,
             new Passage.Place("a", "…", "a.md", 1, 1),
             Source.UNKNOWN,
-            new Passage.Links(null, null, List.of(), List.of()));
+            new Passage.Links(null, null, null, List.of(), List.of()));
 
     /** Vectors of different lengths: found out while they are written. */
     private static final class Uneven implements Embedder {

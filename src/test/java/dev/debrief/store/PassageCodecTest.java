@@ -87,6 +87,7 @@ final class PassageCodecTest {
                 source(random),
                 new Links(
                         random.nextBoolean() ? null : new PatternRef(text(random), text(random)),
+                        random.nextBoolean() ? null : random.nextDouble(),
                         optional(random),
                         texts(random),
                         random.nextBoolean() ? List.of() : List.of(place(random))));

@@ -50,7 +50,7 @@ record Texts(PassageStore store, PassageSearch search) implements Closeable {
                 Tags.NONE,
                 new Passage.Place("a", "", "a.md", number, number + 1),
                 Source.UNKNOWN,
-                new Passage.Links(null, null, List.of(), List.of()));
+                new Passage.Links(null, null, null, List.of(), List.of()));
     }
 
     SearchResult lexical(String query) throws IOException {

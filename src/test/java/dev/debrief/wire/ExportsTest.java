@@ -40,7 +40,7 @@ final class ExportsTest {
                         "MIT",
                         Source.Extent.WHOLE,
                         Source.Mark.FIRST_HAND),
-                new Links(null, null, List.of(), List.of())));
+                new Links(null, null, null, List.of(), List.of())));
     }
 
     @Test

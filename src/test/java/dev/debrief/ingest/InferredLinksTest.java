@@ -1,0 +1,87 @@
+package dev.debrief.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.catalogue.Catalogue;
+import dev.debrief.embed.Bge;
+import dev.debrief.extract.Tagger;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.Models;
+import dev.debrief.read.Corpus;
+import dev.debrief.store.lucene.English;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The links that would be inferred for the declared failures of the shipped digests, against the links that they declare. */
+@Tag("model")
+final class InferredLinksTest {
+    private record Judged(double probability, boolean kept, boolean right) {}
+
+    @Test
+    void whatIsKeptIsMostlyRightAndAsProbableAsItSays() {
+        var judged = judged();
+        var kept = judged.stream().filter(Judged::kept).toList();
+        double right = share(kept);
+        assertTrue(kept.size() >= 40 && right >= 0.92, kept.size() + " kept, " + right + " right");
+        // In each fifth of probability that has enough links, about as many are right as are said to be.
+        Map<Integer, List<Judged>> fifths = new TreeMap<>();
+        for (int fifth = 0; fifth < 5; fifth++) {
+            int here = fifth;
+            fifths.put(
+                    fifth,
+                    judged.stream()
+                            .filter(one -> (int) Math.min(4, one.probability() * 5) == here)
+                            .toList());
+        }
+        fifths.forEach((fifth, links) -> {
+            double said =
+                    links.stream().mapToDouble(Judged::probability).average().orElse(0);
+            if (links.size() >= 15) assertTrue(Math.abs(said - share(links)) < 0.12, said + " said, " + share(links));
+        });
+    }
+
+    private static double share(List<Judged> links) {
+        return links.stream().mapToInt(one -> one.right() ? 1 : 0).average().orElse(0);
+    }
+
+    private static List<Judged> judged() {
+        var catalogue = Catalogue.read(Path.of("corpus/patterns"));
+        var embedder = new Bge();
+        var models = new Models(Artifacts.ofProgram(), new English(), embedder.model());
+        var linker = models.catalogue(catalogue.patterns().values(), texts -> embedder.embedAll(texts, unused -> {}))
+                .linker();
+        var tagger = new Tagger(models.kinds());
+        var hubs = linker.newHubs();
+        record Failure(String compared, float[] vector, String declared) {}
+        var failures = Corpus.read(List.of(Path.of("corpus/articles"))).articles().stream()
+                .map(tagger::read)
+                .flatMap(article -> article.passages().stream()
+                        .filter(one -> one.passage().isFailure())
+                        .map(one -> {
+                            var declaration = one.passage().declaration();
+                            String pattern = declaration == null
+                                    ? null
+                                    : declaration.refers().pattern();
+                            return new Failure(
+                                    IndexBuild.compared(article, one),
+                                    embedder.embed(IndexBuild.embedded(article, one)),
+                                    pattern == null ? "" : pattern);
+                        }))
+                .toList();
+        failures.forEach(one -> hubs.add(linker.scores(one.compared(), one.vector())));
+        return failures.stream()
+                .map(one -> {
+                    var link = linker.link(one.compared(), one.vector(), hubs);
+                    var nearest = link.shares().bySlug().entrySet().stream()
+                            .max(Map.Entry.comparingByValue())
+                            .orElseThrow()
+                            .getKey();
+                    return new Judged(link.probability(), link.pattern().isPresent(), nearest.equals(one.declared()));
+                })
+                .toList();
+    }
+}
