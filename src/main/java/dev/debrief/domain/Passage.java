@@ -82,9 +82,9 @@ public record Passage(
         return place.title();
     }
 
-    /** Publication date of its document, as written. */
+    /** Publication date of its document, as written; null if it is not known. */
     public @Nullable String date() {
-        return source.date();
+        return source.published().orElse(null);
     }
 
     public @Nullable PatternRef pattern() {

@@ -113,6 +113,11 @@ public record Source(
         return Optional.ofNullable(url).map(address -> URI.create(address).getHost());
     }
 
+    /** The date of publication, if it is known: an author who looked for one in vain writes "unknown". */
+    public Optional<String> published() {
+        return Optional.ofNullable(date).filter(written -> !written.equalsIgnoreCase("unknown"));
+    }
+
     /** The year of publication, if the date begins with one. */
     public Optional<Integer> year() {
         return date != null && date.matches("\\d{4}([-/].*)?")

@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 
 /** Stores for tests, built from folders by a model whose vectors mean nothing: what is tested holds for any model. */
 public final class Built {
-    public static final Path ARTICLES = Path.of("corpus/articles");
+    /** Articles that declare nothing: their passages may be inside others, and carry what is inferred. */
+    public static final Path ARTICLES = Path.of("src/test/resources/judged/articles");
+
     public static final Path PATTERNS = Path.of("corpus/patterns");
     /** A catalogue without patterns. */
     public static final Path NO_PATTERNS = Path.of("no/such/patterns");
