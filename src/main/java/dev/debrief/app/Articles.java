@@ -3,6 +3,7 @@ package dev.debrief.app;
 import dev.debrief.catalogue.Catalogue;
 import dev.debrief.domain.IndexedArticle;
 import dev.debrief.domain.Passage;
+import dev.debrief.domain.Pattern;
 import dev.debrief.extract.Lint;
 import dev.debrief.extract.Tagger;
 import dev.debrief.ingest.PassageRecords;
@@ -10,35 +11,45 @@ import dev.debrief.learn.Artifacts;
 import dev.debrief.learn.Models;
 import dev.debrief.read.Article;
 import dev.debrief.read.Corpus;
+import dev.debrief.store.Lazy;
 import dev.debrief.text.Attempt;
 import dev.debrief.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** The articles of some folders and the passages found in them. Needs neither an index nor an embedding model. */
 public final class Articles {
     private final Corpus corpus;
+    private final Lazy<Catalogue> catalogue;
     private final List<Problem> problems;
     private final Tagger tagger = new Tagger(Models.kinds(Artifacts.ofProgram()));
 
-    private Articles(Corpus corpus) {
+    private Articles(Corpus corpus, Lazy<Catalogue> catalogue) {
         this.corpus = corpus;
+        this.catalogue = catalogue;
         this.problems = new ArrayList<>(corpus.problems());
     }
 
     /**
      * An article that has been read.
      *
-     * @param passages in the order of the article, without links to patterns
+     * @param passages in the order of the article, linked to the patterns that they declare
      * @param problems faults in the file that its author should look at
      */
     public record Understood(IndexedArticle article, List<Passage> passages, List<Problem> problems) {}
 
+    /** @param patterns folder of the catalogue */
+    public static Articles in(List<Path> folders, Path patterns) {
+        return new Articles(Corpus.read(folders), new Lazy<>(() -> Catalogue.read(patterns)));
+    }
+
+    /** The same without a catalogue: passages are linked to no pattern. */
     public static Articles in(List<Path> folders) {
-        return new Articles(Corpus.read(folders));
+        return new Articles(Corpus.read(folders), new Lazy<>(() -> new Catalogue(Map.of(), List.of())));
     }
 
     /** Files that could not be read, among them the articles that could not be analysed so far. */
@@ -67,23 +78,23 @@ public final class Articles {
     /**
      * Everything to mend in the articles: what could not be read, mistakes in what they declare, and what readers would
      * miss; see {@link Lint}.
-     *
-     * @param patterns folder of the catalogue
      */
-    public List<Problem> lint(Path patterns) {
-        var catalogue = Catalogue.read(patterns);
+    public List<Problem> lint() {
         var findings = new ArrayList<>(corpus.problems());
-        findings.addAll(catalogue.problems());
+        findings.addAll(catalogue.now().problems());
         for (Article article : corpus.articles())
             findings.addAll(
-                    Lint.check(tagger.read(article), catalogue.patterns().keySet()));
+                    Lint.check(tagger.read(article), catalogue.now().patterns().keySet()));
         return findings;
     }
 
     private Understood understood(Article article) {
         var tagged = tagger.read(article);
+        // Most articles declare nothing, and need no catalogue.
+        Map<String, Pattern> patterns =
+                article.declared().isEmpty() ? Map.of() : catalogue.now().patterns();
         var passages = tagged.passages().stream()
-                .map(passage -> PassageRecords.of(tagged, passage))
+                .map(passage -> PassageRecords.of(tagged, passage, patterns))
                 .toList();
         return new Understood(PassageRecords.of(tagged), passages, tagged.problems());
     }

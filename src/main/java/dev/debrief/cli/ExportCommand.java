@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var articles = Articles.in(sources.articles());
+        var articles = Articles.in(sources.articles(), sources.sources().patterns());
         var problems = new ArrayList<Problem>();
         var responses = new Responses(Schema.SHIPPED);
         var out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);

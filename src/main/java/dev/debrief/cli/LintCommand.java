@@ -34,8 +34,8 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         var folders = folder == null ? sources.articles() : List.of(folder);
         for (Path one : folders) if (!Files.isDirectory(one)) throw new Failure("there is no folder " + one);
-        var articles = Articles.in(folders);
-        var findings = articles.lint(sources.sources().patterns()).stream()
+        var articles = Articles.in(folders, sources.sources().patterns());
+        var findings = articles.lint().stream()
                 .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
                 .toList();
         findings.forEach(System.out::println);

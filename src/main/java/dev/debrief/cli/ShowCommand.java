@@ -31,7 +31,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var articles = Articles.in(sources.articles());
+        var articles = Articles.in(sources.articles(), sources.sources().patterns());
         var found = articles.matching((id, source) -> id.startsWith(wanted) || source.startsWith(wanted))
                 .toList();
         Problem.lines(articles.problems()).forEach(System.err::println);

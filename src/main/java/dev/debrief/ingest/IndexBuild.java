@@ -115,10 +115,9 @@ record IndexBuild(
 
         /** The pattern that a passage declares; an inferred one documents the pattern it is linked to, if it is a failure. */
         private Optional<Pattern> pattern(ExtractedPassage passage, PatternLinker.Link link) {
-            var declaration = passage.declaration();
-            if (declaration == null) return link.pattern().filter(unused -> passage.isFailure());
-            return Optional.ofNullable(declaration.refers().pattern())
-                    .map(slug -> catalogue.patterns().get(slug));
+            return passage.isDeclared()
+                    ? PassageRecords.declaredPattern(passage, catalogue.patterns())
+                    : link.pattern().filter(unused -> passage.isFailure());
         }
 
         private void count(Passage passage) {

@@ -8,9 +8,11 @@ import dev.debrief.domain.Passage.Links;
 import dev.debrief.domain.Passage.PatternRef;
 import dev.debrief.domain.Passage.Place;
 import dev.debrief.domain.Pattern;
+import dev.debrief.extract.ExtractedPassage;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.TaggedPassage;
 import dev.debrief.read.Block;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class PassageRecords {
     private PassageRecords() {}
 
-    /** A passage of an article on its own: linked to no pattern, and with no other places. */
-    public static Passage of(TaggedArticle article, TaggedPassage tagged) {
-        return of(article, tagged, Duplicates.NONE, Optional.empty(), null);
+    /**
+     * A passage of an article on its own: linked to the pattern that it declares, and with no other places.
+     *
+     * @param patterns by slug
+     */
+    public static Passage of(TaggedArticle article, TaggedPassage tagged, Map<String, Pattern> patterns) {
+        return of(article, tagged, Duplicates.NONE, declaredPattern(tagged.passage(), patterns), null);
+    }
+
+    /** The pattern that a passage declares, if the catalogue has it. */
+    static Optional<Pattern> declaredPattern(ExtractedPassage passage, Map<String, Pattern> patterns) {
+        return Optional.ofNullable(passage.declaration())
+                .flatMap(declaration -> Optional.ofNullable(declaration.refers().pattern()))
+                .map(patterns::get);
     }
 
     /** @param probability that an inferred link to the pattern is right */

@@ -40,8 +40,8 @@ public record ArticleView(
         /** A sentence. */
         public String text() {
             if (declared == 0) return "Kinds, levels, and outcomes were inferred from the text, and may be wrong.";
-            if (inferred == 0) return "Kinds, levels, and outcomes were declared by the author of this file.";
-            return Look.passages(declared) + " declared by the author of this file, " + Look.number(inferred)
+            if (inferred == 0) return "Kinds, levels, and outcomes were declared by a reader, not inferred.";
+            return Look.passages(declared) + " declared by a reader, " + Look.number(inferred)
                     + " inferred from the text.";
         }
     }

@@ -56,7 +56,8 @@ public record BrowseView(
             new Group("What fails here", List.of(Kind.REJECTION_TRIGGER, Kind.BAD_EXAMPLE)),
             new Group("What passes", List.of(Kind.APPROVAL_SIGNAL, Kind.GOOD_EXAMPLE)),
             new Group("What is asked", List.of(Kind.QUESTION)),
-            new Group("How it is judged", List.of(Kind.FRAMEWORK)));
+            new Group("How it is judged", List.of(Kind.FRAMEWORK)),
+            new Group("What else there is to know", List.of(Kind.FACT, Kind.ADVICE, Kind.CHECKLIST)));
 
     static BrowseView of(KnowledgeBase knowledge, Facet facet, String typed) throws IOException {
         var all = search(knowledge, Map.of(facet, List.of(typed)), 1);

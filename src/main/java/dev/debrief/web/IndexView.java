@@ -1,7 +1,9 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Facet;
+import dev.debrief.domain.Term;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
@@ -17,5 +19,15 @@ public record IndexView(
         var all = knowledge.search(SearchRequest.listing(Map.of(), 1, 1));
         return new IndexView(
                 Frame.of("Browse", "browse"), all.total(), FACETS, all.facets(), PicturesView.of(knowledge));
+    }
+
+    /** The levels, or roles, that no article covers. */
+    public List<Term> uncovered(Facet facet) {
+        var dimension = facet.equals(Facet.LEVEL) ? Dimension.LEVEL : facet.equals(Facet.ROLE) ? Dimension.ROLE : null;
+        if (dimension == null) return List.of();
+        return dimension.vocabulary().terms().stream()
+                .filter(term -> counts.getOrDefault(facet, List.of()).stream()
+                        .noneMatch(count -> count.value().equals(term.value())))
+                .toList();
     }
 }

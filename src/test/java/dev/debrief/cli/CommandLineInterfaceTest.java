@@ -45,7 +45,7 @@ final class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "index", "search", "nearest", "export", "show", "eval"})
+    @ValueSource(strings = {"serve", "index", "search", "nearest", "export", "show", "lint", "eval"})
     void theHelpOfEveryCommandHasAnExample(String command) {
         var help = run(command, "--help");
         assertEquals(0, help.code());
@@ -66,6 +66,29 @@ final class CommandLineInterfaceTest {
         assertEquals(1, unknown.code());
         assertTrue(unknown.err().startsWith("debrief: there is no host 'no.such.host.invalid'"), unknown.err());
         assertEquals(1, unknown.err().lines().count(), unknown.err());
+    }
+
+    @Test
+    void exportSaysWhatIsDeclaredAndWhichPatternItDocuments() {
+        var run = run("export");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().lines().allMatch(line -> line.contains("\"declared\":true")));
+        assertTrue(run.out().contains("\"pattern\":{\"slug\":\"hero-narrative\",\"name\":\"The lone rescuer\"}"));
+    }
+
+    @Test
+    void theShippedArticlesHaveNothingToMend() {
+        var run = run("lint");
+        assertEquals("", run.out());
+        assertEquals(0, run.code());
+    }
+
+    @Test
+    void lintPrintsEachFindingWithItsLineAndExitsWithOne(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.md"), "Committees reject vague claims. {.rejection-triger}");
+        var run = run("lint", folder.toString());
+        assertEquals(1, run.code());
+        assertTrue(run.out().contains("a.md:1: there is no kind 'rejection-triger'"), run.out());
     }
 
     @Test
