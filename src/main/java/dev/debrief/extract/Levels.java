@@ -46,15 +46,16 @@ final class Levels {
     }
 
     /**
-     * The levels of a passage: the one that its heading names, otherwise those that it asks for, otherwise the article's.
+     * The levels of a passage: the one that its heading names, otherwise the range or those that it asks for, otherwise the article's.
      * Where it asks for several, one of which is the article's, the others are contrasts.
      */
     static List<String> ofPassage(String section, String text, List<String> ofArticle) {
         var heading = values(mentions(section));
         if (heading.size() == 1) return heading;
-        var asked = values(mentions(text).stream()
-                .filter(one -> one.askedFor() || one.andAbove())
-                .toList());
+        var mentions = mentions(text);
+        var ranges = mentions.stream().filter(Mention::andAbove).toList();
+        if (!ranges.isEmpty()) return values(ranges);
+        var asked = values(mentions.stream().filter(Mention::askedFor).toList());
         var common = asked.stream().filter(ofArticle::contains).toList();
         if (!common.isEmpty()) return common;
         return asked.isEmpty() || (!ofArticle.isEmpty() && isBelow(asked, ofArticle)) ? ofArticle : asked;

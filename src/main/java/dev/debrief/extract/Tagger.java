@@ -88,7 +88,7 @@ public final class Tagger {
             NavigableMap<Integer, String> companies) {
         var declaration = passage.declaration();
         return declaration == null
-                ? inferred(article.text(), passage, levels, roles, companies)
+                ? inferred(article, passage, levels, roles, companies)
                 : declared(article, passage, declaration, levels, roles);
     }
 
@@ -126,21 +126,24 @@ public final class Tagger {
     }
 
     private static Tags inferred(
-            String text,
+            Article article,
             ExtractedPassage passage,
             List<String> levels,
             List<String> roles,
             NavigableMap<Integer, String> companies) {
         var tags = new EnumMap<Dimension, List<String>>(Dimension.class);
+        String text = article.text();
         var tokens = Tokens.of(text, passage.span().from(), passage.span().to());
-        String about = passage.section() + "\n" + (passage.title() == null ? "" : passage.title());
-        var tokensOfAbout = Tokens.of(about);
-        tags.put(Dimension.LEVEL, Levels.ofPassage(about, passage.text(), levels));
+        String heading = passage.section() + "\n" + (passage.title() == null ? "" : passage.title());
+        var tokensOfHeading = Tokens.of(heading);
+        tags.put(Dimension.LEVEL, Levels.ofPassage(heading, passage.text(), levels));
         tags.put(Dimension.ROLE, roles);
-        tags.put(Dimension.COMPANY, companies(text, tokens, passage, companies));
+        Set<String> all = new LinkedHashSet<>(statedCompanies(article));
+        all.addAll(companies(text, tokens, passage, companies));
+        tags.put(Dimension.COMPANY, List.copyOf(all));
         for (var dimension : NAMED) {
-            var heading = values(dimension, about, tokensOfAbout);
-            tags.put(dimension, inOrder(dimension, heading, values(dimension, text, tokens)));
+            var above = values(dimension, heading, tokensOfHeading);
+            tags.put(dimension, inOrder(dimension, above, values(dimension, text, tokens)));
         }
         return new Tags(tags);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the document that it is, or is a digest of
  * @param roles the roles it is meant for, as written; empty if they are to be inferred
  * @param levels the levels it is meant for, as written; empty if they are to be inferred
- * @param companies names of the companies it is about, as written
+ * @param companies names of the companies that all of it is about, as written
  * @param declaresAll whether it promises that every passage is declared: nothing is inferred then
  * @param cases the people whose outcome it tells
  */

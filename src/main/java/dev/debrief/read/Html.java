@@ -1,11 +1,15 @@
 package dev.debrief.read;
 
+import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Source;
+import dev.debrief.text.DataFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -49,6 +53,10 @@ final class Html {
             "tbody",
             "thead",
             "tr");
+    private static final Set<String> PLATFORMS = DataFile.load("platforms.txt").entries().stream()
+            .map(DataFile.Entry::text)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s;\"']+)");
     /** A page states its encoding among its first bytes. */
     private static final int LONGEST_START = 1 << 14;
@@ -102,7 +110,7 @@ final class Html {
         String date = content(page, "meta[property=article:published_time]", "content");
         if (date == null) date = content(page, "time[datetime]", "datetime");
         String address = content(page, "link[rel=canonical]", "href");
-        return FrontMatter.about(
+        return new FrontMatter(
                 title,
                 new Source(
                         null,
@@ -111,7 +119,22 @@ final class Html {
                         address == null || Source.isAddress(address) ? address : null,
                         null,
                         null,
-                        null));
+                        null),
+                List.of(),
+                List.of(),
+                publisher(content(page, "meta[property=og:site_name]", "content")),
+                false,
+                List.of());
+    }
+
+    /** The company whose site it is: everything on it is about that company. Empty for sites where anybody publishes. */
+    private static List<String> publisher(@Nullable String site) {
+        if (site == null) return List.of();
+        var companies = Dimension.COMPANY.vocabulary().mentions(site, 0, site.length(), true).stream()
+                .map(mention -> mention.term().value())
+                .distinct()
+                .toList();
+        return companies.size() == 1 && !PLATFORMS.contains(companies.getFirst()) ? companies : List.of();
     }
 
     private static @Nullable String content(Document page, String query, String attribute) {

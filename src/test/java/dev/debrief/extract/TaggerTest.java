@@ -37,6 +37,29 @@ final class TaggerTest {
     }
 
     @Test
+    void possessivesAndOtherNamesAreTheCompany() {
+        assertEquals(List.of("Google"), companies("Google's committee rejected a candidate for a vague answer."));
+        assertEquals(List.of("Stripe"), companies("A candidate did not meet Stripe’s bar and was rejected."));
+    }
+
+    @Test
+    void aCompanyOfTheFrontMatterOrTheSiteIsThatOfEveryPassage() {
+        String text = "Committees reject claims without figures. They approve decisions with a price.";
+        for (var article : List.of(
+                read("md", "---\ntitle: A ladder\ncompanies: [GitLab]\n---\n" + text),
+                read(
+                        "html",
+                        "<meta property='og:site_name' content='The GitLab Handbook'><h1>A ladder</h1><p>" + text)))
+            for (var passage : article.passages())
+                assertEquals(
+                        List.of("GitLab"),
+                        passage.tags().of(Dimension.COMPANY),
+                        passage.passage().text());
+        var posted = read("html", "<meta property='og:site_name' content='LinkedIn'><h1>A post</h1><p>" + text);
+        assertEquals(List.of(), posted.passages().getFirst().tags().of(Dimension.COMPANY), "anybody posts there");
+    }
+
+    @Test
     void aCompanyAppliesUntilItsStoryEnds() {
         var article = read(
                 "txt",
