@@ -101,8 +101,7 @@ record IndexBuild(
                     writer.put(new PassageDocument(
                             passage,
                             around(article, tagged),
-                            pattern.map(one -> one.name() + ". " + one.summary())
-                                    .orElse(""),
+                            words(tagged.passage(), pattern, link),
                             new Embedded(text, vectors.of(text)),
                             link.shares()));
                     count(passage);
@@ -111,6 +110,14 @@ record IndexBuild(
             writer.put(contents());
             return new BuildResult(
                     articles.size(), passages, catalogue.patterns().size(), linked, vectors.embedded());
+        }
+
+        /** Words of a pattern that a passage is found by: of the nearest, even if it is not sure enough to be linked. */
+        private static String words(ExtractedPassage passage, Optional<Pattern> linked, PatternLinker.Link link) {
+            boolean guess = linked.isEmpty() && passage.isFailure() && !passage.isDeclared();
+            return (guess ? link.nearest() : linked)
+                    .map(one -> one.name() + ". " + one.summary())
+                    .orElse("");
         }
 
         /** The pattern that a passage declares; an inferred one documents the pattern it is linked to, if it is a failure. */

@@ -40,6 +40,9 @@ public final class PatternLinker {
 
     private static final double STEEPNESS = 4.1;
 
+    /** Score from which the nearest pattern says more about a passage than chance. */
+    private static final double STANDS_OUT = 1.4;
+
     /** A link that is less probable is dropped. Of those that are kept, 95 of 100 were right in articles held out. */
     private static final double LEAST_PROBABILITY = 0.7;
 
@@ -98,11 +101,16 @@ public final class PatternLinker {
     /**
      * How a passage is linked to patterns.
      *
-     * @param pattern the pattern that it documents, if one stands out from the others
-     * @param probability that a reader would say so, for a passage that documents a failure
+     * @param nearest the pattern nearest to it, if one stands out from the others: its words help to find the passage
+     * @param probability that a reader would say that it documents this pattern, for a passage that documents a failure
      * @param shares shares of the patterns nearest to it
      */
-    public record Link(Optional<Pattern> pattern, double probability, PatternShares shares) {}
+    public record Link(Optional<Pattern> nearest, double probability, PatternShares shares) {
+        /** The pattern that it documents, if that is probable enough to say so. */
+        public Optional<Pattern> pattern() {
+            return nearest.filter(unused -> probability >= LEAST_PROBABILITY);
+        }
+    }
 
     /**
      * Links a passage of a corpus.
@@ -112,11 +120,16 @@ public final class PatternLinker {
     public Link link(String passage, float[] vector, PatternHubs hubs) {
         if (isEmpty()) return new Link(Optional.empty(), 0, PatternShares.NONE);
         double[] scores = hubs.corrected(scores(passage, vector));
+        int best = best(scores);
+        double probability = 1 / (1 + Math.exp(STEEPNESS * (EVEN_SCORE - scores[best])));
+        var nearest = Optional.of(patterns.get(best)).filter(unused -> scores[best] >= STANDS_OUT);
+        return new Link(nearest, probability, nearest(scores));
+    }
+
+    private static int best(double[] scores) {
         int best = 0;
         for (int i = 0; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
-        double probability = 1 / (1 + Math.exp(STEEPNESS * (EVEN_SCORE - scores[best])));
-        var pattern = Optional.of(patterns.get(best)).filter(unused -> probability >= LEAST_PROBABILITY);
-        return new Link(pattern, probability, nearest(scores));
+        return best;
     }
 
     /** The correction for a corpus without failures so far. */

@@ -21,7 +21,7 @@ public interface StoreWriter extends Closeable {
      * A passage with what it is found by.
      *
      * @param context the paragraph or item around it
-     * @param patternText name and summary of the pattern that it documents, empty if there is none
+     * @param patternText name and summary of the pattern that it documents or is nearest to, empty if there is none
      * @param embedded what its vector was made from
      */
     record PassageDocument(
