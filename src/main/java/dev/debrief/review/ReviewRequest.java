@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the draft, at most {@value #LONGEST_DRAFT} characters
  * @param limit most findings to return, 1 to {@value #MOST_FINDINGS}
- * @param level slug of the level it is meant for; null: any
- * @param role slug of the role; null: any
+ * @param level the level it is meant for, as any of its names; null: any
+ * @param role the same for the role
  */
 public record ReviewRequest(
         String text,
@@ -49,7 +49,7 @@ public record ReviewRequest(
         if (value == null || value.isBlank()) return null;
         var vocabulary = dimension.vocabulary();
         return vocabulary
-                .term(value)
+                .named(value)
                 .orElseThrow(() -> new InvalidException(dimension.name().toLowerCase(Locale.ROOT) + ": one of "
                         + String.join(
                                 ", ",
