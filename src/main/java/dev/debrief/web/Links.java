@@ -30,10 +30,6 @@ public final class Links {
         return "/search?" + facet.key() + "=" + encoded(value);
     }
 
-    public static String filtered(Facet facet, String value, Facet also, String other) {
-        return filtered(facet, value) + "&" + also.key() + "=" + encoded(other);
-    }
-
     /** All passages that match these filters. */
     public static String filtered(Map<Facet, List<String>> filters) {
         return search(SearchRequest.of(""), filters, 1);
