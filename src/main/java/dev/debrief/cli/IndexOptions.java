@@ -6,6 +6,7 @@ import dev.debrief.ingest.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,13 +24,16 @@ final class IndexOptions {
     Path index;
 
     Workspace workspace() {
-        return workspace(KnowledgeBase.LONGEST_SEARCH);
+        return workspace(KnowledgeBase.LONGEST_SEARCH, System.err::println);
     }
 
-    /** @param longest how long a search may take */
-    Workspace workspace(Duration longest) {
+    /**
+     * @param longest how long a search may take
+     * @param report receives what is done and what is wrong, one line each
+     */
+    Workspace workspace(Duration longest, Consumer<String> report) {
         Path folder = index == null ? SourceOptions.home().resolve("index") : index;
-        return Workspace.of(sources.sources(), folder, longest, line -> System.err.println(line));
+        return Workspace.of(sources.sources(), folder, longest, report);
     }
 
     /** Opens the knowledge base. Builds the index first if it is missing or stale. */

@@ -119,7 +119,8 @@ final class ServeCommand implements Callable<Integer> {
         Logging.use(log);
         var limits = limits();
         checkAddress();
-        var workspace = index.workspace(limits.deadline());
+        var announced = new CountDownLatch(1);
+        var workspace = index.workspace(limits.deadline(), line -> reportAfter(announced, line));
         long stamp = watch ? workspace.stamp() : 0;
         var progress = new BuildProgress();
         // The index opens while the server starts; both take about equally long.
@@ -130,6 +131,7 @@ final class ServeCommand implements Callable<Integer> {
             // Nothing is built, so that whether the index can be read is known in a moment.
             if (readOnly) opened(opening);
             System.err.println("Debrief is at " + server.address(host) + "  (Ctrl+C stops it)");
+            announced.countDown();
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
@@ -145,6 +147,16 @@ final class ServeCommand implements Callable<Integer> {
             throw e;
         }
         return 0;
+    }
+
+    /** The address is the first thing that is printed, whatever the build has to say. */
+    private static void reportAfter(CountDownLatch announced, String line) {
+        try {
+            announced.await();
+            System.err.println(line);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Loads the models, so that the first search and the first draft do not have to. */
