@@ -84,7 +84,7 @@ public record Passage(
 
     /** Publication date of its document, as written; null if it is not known. */
     public @Nullable String date() {
-        return source.published().orElse(null);
+        return source.date();
     }
 
     public @Nullable PatternRef pattern() {

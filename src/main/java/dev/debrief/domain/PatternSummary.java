@@ -7,7 +7,7 @@ public record PatternSummary(String slug, String name, String summary, Documente
      * @param articles the number of articles that they are from
      * @param documents the number of independent authors of those passages; an article that repeats another one word for
      *     word does not count
-     * @param primary how many of them were in the room, or are the company itself; see {@link Source.Mark}
+     * @param primary how many of them were in the room, or are the company itself; see {@link Source.Standing}
      * @param inferred whether the links were inferred; otherwise the authors of the articles declare them
      */
     public record Documented(int passages, int articles, int documents, int primary, boolean inferred) {}

@@ -24,7 +24,7 @@ public record Source(
         @Nullable String url,
         @Nullable String licence,
         @Nullable Extent read,
-        @Nullable Mark mark) {
+        @Nullable Standing mark) {
     public Source {
         if (url != null && !isAddress(url)) throw new IllegalArgumentException("not an address: " + url);
     }
@@ -62,7 +62,7 @@ public record Source(
     }
 
     /** Who speaks in a document. */
-    public enum Mark {
+    public enum Standing {
         /** Somebody who was in the room, and is named. */
         FIRST_HAND("First-hand", "somebody who was in the room"),
         /** A company's own rubric, ladder, or guide. */
@@ -73,7 +73,7 @@ public record Source(
         private final String label;
         private final String meaning;
 
-        Mark(String label, String meaning) {
+        Standing(String label, String meaning) {
             this.label = label;
             this.meaning = meaning;
         }
@@ -111,11 +111,6 @@ public record Source(
     /** The site that published it, if the address says so. */
     public Optional<String> site() {
         return Optional.ofNullable(url).map(address -> URI.create(address).getHost());
-    }
-
-    /** The date of publication, if it is known: an author who looked for one in vain writes "unknown". */
-    public Optional<String> published() {
-        return Optional.ofNullable(date).filter(written -> !written.equalsIgnoreCase("unknown"));
     }
 
     /** The year of publication, if the date begins with one. */

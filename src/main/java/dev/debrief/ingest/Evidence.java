@@ -49,7 +49,7 @@ final class Evidence {
     }
 
     private static boolean isPrimary(Source source) {
-        return source.mark() == Source.Mark.FIRST_HAND || source.mark() == Source.Mark.OFFICIAL;
+        return source.mark() == Source.Standing.FIRST_HAND || source.mark() == Source.Standing.OFFICIAL;
     }
 
     /** Who says it: the author, otherwise the site, otherwise the article. Several articles of one author are one voice. */

@@ -3,6 +3,7 @@ package dev.debrief.read;
 import dev.debrief.domain.Case;
 import dev.debrief.domain.Source;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the document's title, if it states one
  * @param source the document that it is, or is a digest of
+ * @param missing the keys of {@code source} that its author looked for in vain, and says so
  * @param roles the roles it is meant for, as written; empty if they are to be inferred
  * @param levels the levels it is meant for, as written; empty if they are to be inferred
  * @param companies names of the companies that all of it is about, as written
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record FrontMatter(
         @Nullable String title,
         Source source,
+        Set<String> missing,
         List<Stated> roles,
         List<Stated> levels,
         List<String> companies,
@@ -30,6 +33,7 @@ public record FrontMatter(
     public static final FrontMatter NONE = about(null, Source.UNKNOWN);
 
     public FrontMatter {
+        missing = Set.copyOf(missing);
         roles = List.copyOf(roles);
         levels = List.copyOf(levels);
         companies = List.copyOf(companies);
@@ -37,6 +41,6 @@ public record FrontMatter(
     }
 
     static FrontMatter about(@Nullable String title, Source source) {
-        return new FrontMatter(title, source, List.of(), List.of(), List.of(), false, List.of());
+        return new FrontMatter(title, source, Set.of(), List.of(), List.of(), List.of(), false, List.of());
     }
 }

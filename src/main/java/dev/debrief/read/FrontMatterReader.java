@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,11 @@ final class FrontMatterReader {
 
     /** Each value that is not known is a problem, and so many problems say enough. */
     private static final int MOST_VALUES = 50;
+
+    /** What may be stated as unknown, by that word. */
+    private static final List<String> FINDABLE = List.of("author", "date", "url", "licence");
+
+    private static final String UNKNOWN = "unknown";
 
     private final String file;
     private final List<Problem> problems;
@@ -86,6 +92,7 @@ final class FrontMatterReader {
         return new FrontMatter(
                 scalar(map, "title"),
                 source(map),
+                missing(map),
                 stated(map, "roles"),
                 stated(map, "levels"),
                 stated(map, "companies").stream().map(FrontMatter.Stated::value).toList(),
@@ -113,7 +120,7 @@ final class FrontMatterReader {
                     address(source),
                     licence != null ? licence : scalar(source, "license"),
                     oneOf(source, "read", Source.Extent.values()),
-                    oneOf(source, "mark", Source.Mark.values()));
+                    oneOf(source, "mark", Source.Standing.values()));
         }
         if (map.get("source") != null)
             report(
@@ -121,6 +128,13 @@ final class FrontMatterReader {
                     "source: must have keys of its own: title, author, date, url, licence, read, mark");
         return new Source(
                 scalar(map, "digest_of"), scalar(map, "author"), scalar(map, "date"), address(map), null, null, null);
+    }
+
+    private static Set<String> missing(Value.Mapping map) {
+        if (!(map.get("source") instanceof Value.Mapping source)) return Set.of();
+        return FINDABLE.stream()
+                .filter(key -> UNKNOWN.equals(written(source, key)))
+                .collect(Collectors.toSet());
     }
 
     private @Nullable String address(Value.Mapping map) {
@@ -183,6 +197,11 @@ final class FrontMatterReader {
     }
 
     private static @Nullable String scalar(Value.Mapping map, String key) {
+        String written = written(map, key);
+        return FINDABLE.contains(key) && UNKNOWN.equals(written) ? null : written;
+    }
+
+    private static @Nullable String written(Value.Mapping map, String key) {
         return map.get(key) instanceof Value.Scalar s && !s.text().isBlank()
                 ? s.text().strip()
                 : null;

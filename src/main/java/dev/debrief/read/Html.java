@@ -120,6 +120,7 @@ final class Html {
                         null,
                         null,
                         null),
+                Set.of(),
                 List.of(),
                 List.of(),
                 publisher(content(page, "meta[property=og:site_name]", "content")),

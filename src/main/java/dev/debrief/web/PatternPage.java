@@ -18,7 +18,7 @@ public record PatternPage(
         Frame frame,
         Pattern pattern,
         PatternSummary summary,
-        List<Source> sources,
+        List<Article> articles,
         List<Pair> pairs,
         List<Pattern> related) {
     private static final int PAIRS = 3;
@@ -26,11 +26,11 @@ public record PatternPage(
 
     /** Whether more passages document the pattern than the page shows. */
     public boolean isCut() {
-        return sources.stream().mapToInt(source -> source.passages().size()).sum() >= MOST_PASSAGES;
+        return articles.stream().mapToInt(article -> article.passages().size()).sum() >= MOST_PASSAGES;
     }
 
     /** The passages of one article that document the pattern. */
-    public record Source(String articleId, String title, List<Passage> passages) {}
+    public record Article(String articleId, String title, List<Passage> passages) {}
 
     /** A failing and a strong answer about the same subject. */
     public record Pair(List<Segment> failing, String strong, String about) {}
@@ -44,9 +44,9 @@ public record PatternPage(
             byArticle
                     .computeIfAbsent(passage.articleId(), unused -> new ArrayList<>())
                     .add(passage);
-        var sources = new ArrayList<Source>();
+        var articles = new ArrayList<Article>();
         byArticle.forEach((id, passages) ->
-                sources.add(new Source(id, passages.getFirst().articleTitle(), List.copyOf(passages))));
+                articles.add(new Article(id, passages.getFirst().articleTitle(), List.copyOf(passages))));
         var related = new ArrayList<Pattern>();
         for (String other : pattern.related()) knowledge.pattern(other).ifPresent(related::add);
         return new PatternPage(
@@ -56,7 +56,7 @@ public record PatternPage(
                         .filter(summary -> summary.slug().equals(slug))
                         .findFirst()
                         .orElseThrow(),
-                sources,
+                articles,
                 pairs(pattern),
                 related);
     }

@@ -47,7 +47,7 @@ public record ArticleJson(Summary article, String text, List<HitJson> passages) 
             @Nullable String url,
             @Nullable String licence,
             Source.@Nullable Extent read,
-            Source.@Nullable Mark mark) {
+            Source.@Nullable Standing mark) {
         static OriginJson of(Source s) {
             return new OriginJson(s.title(), s.author(), s.date(), s.url(), s.licence(), s.read(), s.mark());
         }

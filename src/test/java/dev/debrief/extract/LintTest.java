@@ -62,6 +62,15 @@ final class LintTest {
     }
 
     @Test
+    void aSourceMaySayWhatCouldNotBeFound() {
+        var unknown = CLEAN.replace("\"A. Nother\"", "unknown")
+                .replace("2021-03", "unknown")
+                .replace("\"https://example.com/article\"", "unknown")
+                .replace("\"CC BY 4.0\"", "unknown");
+        assertEquals(List.of(), findings(unknown));
+    }
+
+    @Test
     void anArticleThatDeclaresNothingIsNotChecked() {
         assertEquals(List.of(), findings("Never.\n\nCommittees reject vague claims."));
     }

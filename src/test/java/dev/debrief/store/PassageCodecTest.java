@@ -101,7 +101,7 @@ final class PassageCodecTest {
                 random.nextBoolean() ? null : "https://example.com/" + random.nextInt(100),
                 optional(random),
                 random.nextBoolean() ? null : one(random, Source.Extent.values()),
-                random.nextBoolean() ? null : one(random, Source.Mark.values()));
+                random.nextBoolean() ? null : one(random, Source.Standing.values()));
     }
 
     private static Place place(Random random) {

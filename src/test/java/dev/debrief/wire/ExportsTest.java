@@ -39,7 +39,7 @@ final class ExportsTest {
                         "https://example.com/a",
                         "MIT",
                         Source.Extent.WHOLE,
-                        Source.Mark.FIRST_HAND),
+                        Source.Standing.FIRST_HAND),
                 new Links(null, null, null, List.of(), List.of())));
     }
 
