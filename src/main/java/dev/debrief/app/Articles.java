@@ -1,5 +1,6 @@
 package dev.debrief.app;
 
+import dev.debrief.catalogue.AnswerLint;
 import dev.debrief.catalogue.Catalogue;
 import dev.debrief.domain.IndexedArticle;
 import dev.debrief.domain.Passage;
@@ -16,8 +17,10 @@ import dev.debrief.text.Attempt;
 import dev.debrief.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -67,6 +70,11 @@ public final class Articles {
         return matching((id, source) -> true);
     }
 
+    /** The patterns of the catalogue, in the order of their slugs. */
+    public List<Pattern> patterns() {
+        return List.copyOf(catalogue.now().patterns().values());
+    }
+
     /** Articles whose id and file name the predicate accepts. */
     public Stream<Understood> matching(BiPredicate<String, String> wanted) {
         return corpus.articles().stream()
@@ -85,6 +93,20 @@ public final class Articles {
         for (Article article : corpus.articles())
             findings.addAll(
                     Lint.check(tagger.read(article), catalogue.now().patterns().keySet()));
+        return findings;
+    }
+
+    /** Everything to mend in the catalogue, if these are all articles: its answers, and patterns that no article documents. */
+    public List<Problem> lintCatalogue() {
+        var patterns = catalogue.now().patterns();
+        var undocumented = new LinkedHashSet<>(patterns.keySet());
+        all().flatMap(article -> article.passages().stream())
+                .map(Passage::pattern)
+                .filter(Objects::nonNull)
+                .forEach(pattern -> undocumented.remove(pattern.slug()));
+        var findings = new ArrayList<>(AnswerLint.check(patterns.values()));
+        undocumented.forEach(
+                slug -> findings.add(new Problem(slug + ".yaml", 0, "no declared passage documents this pattern")));
         return findings;
     }
 

@@ -45,6 +45,7 @@ public final class KnowledgeBase implements Closeable {
     private final Lazy<CatalogueModel> catalogue;
     private final Lazy<DraftReviewer> reviewer;
     private final PassageSearch search;
+    private final Lazy<Coverage> coverage = new Lazy<>(() -> Coverage.of(this));
 
     /**
      * Takes ownership of the store: closing the knowledge base closes it.
@@ -165,6 +166,15 @@ public final class KnowledgeBase implements Closeable {
     /** How well each pattern is documented, in the order of their slugs. */
     public List<PatternSummary> documentation() {
         return store.sidecar().contents().patterns();
+    }
+
+    /** How much the articles say about what, counted when it is first asked for. */
+    public Coverage coverage() throws IOException {
+        return coverage.get();
+    }
+
+    public Gaps gaps() throws IOException {
+        return Gaps.of(coverage());
     }
 
     /** The names of all articles, in the order of their files. */

@@ -34,7 +34,10 @@ final class Suggestions {
 
     private static List<Suggestion> all(Contents contents, Map<Facet, List<FacetCount>> facets) {
         var all = new ArrayList<Suggestion>();
-        contents.patterns().forEach(p -> all.add(new Suggestion(p.name(), "pattern", p.slug())));
+        for (var pattern : contents.patterns()) {
+            all.add(new Suggestion(pattern.name(), "pattern", pattern.slug()));
+            pattern.aliases().forEach(alias -> all.add(new Suggestion(alias, "pattern", pattern.slug())));
+        }
         for (var facet : FACETS) {
             for (var value : facets.getOrDefault(facet, List.of()))
                 all.add(new Suggestion(value.label(), facet.key(), value.value()));

@@ -1,5 +1,6 @@
 package dev.debrief.app;
 
+import dev.debrief.catalogue.Catalogue;
 import dev.debrief.domain.Schema;
 import dev.debrief.embed.Bge;
 import dev.debrief.embed.Embedder;
@@ -78,6 +79,12 @@ public final class Workspace {
     /** Opens the knowledge base if its sources have not changed since it was built; otherwise returns empty. */
     public Optional<KnowledgeBase> current() throws IOException {
         return ingest.current().map(this::knowledgeBase);
+    }
+
+    /** The pairs of example answers that are nearest in meaning, nearest first. */
+    public List<NearAnswers.Pair> nearAnswers(int most) throws IOException {
+        var patterns = Catalogue.read(sources.patterns()).patterns().values();
+        return NearAnswers.of(models.catalogue(patterns, texts -> embedder.embedAll(texts, unused -> {})), most);
     }
 
     /** Builds the index, even if it is up to date. */

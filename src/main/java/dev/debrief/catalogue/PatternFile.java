@@ -2,6 +2,7 @@ package dev.debrief.catalogue;
 
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Exemplar;
+import dev.debrief.domain.Family;
 import dev.debrief.domain.Pattern;
 import dev.debrief.text.InvalidFileException;
 import dev.debrief.text.Phrases;
@@ -21,6 +22,9 @@ final class PatternFile {
 
     private static final Set<String> KEYS = Set.of(
             "name",
+            "aliases",
+            "family",
+            "held-out",
             "summary",
             "why",
             "mend",
@@ -71,12 +75,33 @@ final class PatternFile {
         return new Pattern(
                 slug,
                 text(map, "name"),
+                strings(map, "aliases"),
                 text(map, "summary"),
                 new Pattern.Advice(text(map, "why"), text(map, "mend"), text(map, "missing")),
-                new Pattern.Scope(terms(map, "levels", Dimension.LEVEL), terms(map, "roles", Dimension.ROLE)),
+                new Pattern.Scope(
+                        family(map), terms(map, "levels", Dimension.LEVEL), terms(map, "roles", Dimension.ROLE)),
                 strings(map, "related"),
                 new Pattern.Signs(strings(map, "documented"), cues(map)),
-                new Pattern.Bank(failing, strong, exemplars(map, "near-misses", false)));
+                new Pattern.Bank(failing, strong, exemplars(map, "near-misses", false), heldOut(map)));
+    }
+
+    private String family(Value.Mapping map) {
+        String family = text(map, "family");
+        if (!family.isEmpty() && Family.named(family).isEmpty())
+            error(
+                    line(map, "family"),
+                    "family: unknown value '" + family + "'; one of "
+                            + String.join(
+                                    ", ",
+                                    Family.all().stream().map(Family::slug).toList()));
+        return family;
+    }
+
+    private boolean heldOut(Value.Mapping map) {
+        String heldOut = optional(map, "held-out");
+        if (!heldOut.isEmpty() && !heldOut.equals("true"))
+            error(line(map, "held-out"), "held-out: must be 'true', or be left out");
+        return heldOut.equals("true");
     }
 
     private List<Pattern.Cue> cues(Value.Mapping map) {
@@ -121,7 +146,7 @@ final class PatternFile {
             String about = complete ? text(answer, "about") : optional(answer, "about");
             String role = complete ? text(answer, "role") : optional(answer, "role");
             try {
-                var exemplar = Exemplar.parse(about, role, text(answer, "text"));
+                var exemplar = Exemplar.parse(about, role, text(answer, "text"), answer.line());
                 int words = exemplar.words();
                 if (complete && (words < FEWEST_WORDS || words > MOST_WORDS)) {
                     error(answer.line(), words + " words; an answer has " + FEWEST_WORDS + " to " + MOST_WORDS);

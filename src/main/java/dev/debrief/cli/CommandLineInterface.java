@@ -25,6 +25,7 @@ public final class CommandLineInterface {
         commands.put("export", () -> CommandSpec.forAnnotatedObject(new ExportCommand()));
         commands.put("show", () -> CommandSpec.forAnnotatedObject(new ShowCommand()));
         commands.put("lint", () -> CommandSpec.forAnnotatedObject(new LintCommand()));
+        commands.put("coverage", () -> CommandSpec.forAnnotatedObject(new CoverageCommand()));
         commands.put("eval", () -> CommandSpec.forAnnotatedObject(new EvalCommand()));
         commands.put("warm-up", () -> CommandSpec.forAnnotatedObject(new WarmUpCommand(pages)));
     }

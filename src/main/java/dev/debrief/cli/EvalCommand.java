@@ -7,6 +7,8 @@ import dev.debrief.eval.ExtractionEval;
 import dev.debrief.eval.HeldOut;
 import dev.debrief.eval.NearestEval;
 import dev.debrief.eval.SearchEval;
+import dev.debrief.eval.Unseen;
+import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +40,8 @@ final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "choose what to measure: extraction, search, or nearest");
+        throw new ParameterException(
+                spec.commandLine(), "choose what to measure: extraction, search, nearest, or unseen");
     }
 
     @Command(
@@ -126,13 +129,28 @@ final class EvalCommand implements Runnable {
             print(NearestEval.figures(knowledge, drafts));
         }
         if (heldOut != null) {
-            var measured = new HeldOut(
-                    index.sources.sources(),
-                    (sources, folder) -> Workspace.of(sources, folder, KnowledgeBase.LONGEST_SEARCH, unused -> {}),
-                    line -> System.err.println(line));
+            var measured =
+                    new HeldOut(index.sources.sources(), EvalCommand::workspace, line -> System.err.println(line));
             print(measured.figures(drafts, heldOut));
         }
         return 0;
+    }
+
+    @Command(
+            name = "unseen",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Review the answers of the patterns that are marked as held out, with models trained without these patterns.",
+                "Takes some minutes, because it trains again."
+            })
+    int unseen(@Mixin SourceOptions sources) throws IOException {
+        print(new Unseen(sources.sources(), EvalCommand::workspace).figures());
+        return 0;
+    }
+
+    /** A workspace that says nothing of what it does. */
+    private static Workspace workspace(Sources sources, Path folder) {
+        return Workspace.of(sources, folder, KnowledgeBase.LONGEST_SEARCH, unused -> {});
     }
 
     private static void print(Map<String, Double> figures) {

@@ -9,9 +9,10 @@ import java.util.List;
  * @param about its subject; a strong answer shares it with the failing one that it corrects
  * @param role slug of the speaker's role
  * @param text the answer, without the brackets around its telling words
+ * @param line line in the pattern's file
  * @param telling the words that give a failing answer away, as offsets into {@code text}
  */
-public record Exemplar(String about, String role, String text, List<Telling> telling) {
+public record Exemplar(String about, String role, String text, int line, List<Telling> telling) {
     public static final String OPEN = "[[";
     public static final String CLOSE = "]]";
 
@@ -27,7 +28,7 @@ public record Exemplar(String about, String role, String text, List<Telling> tel
      *
      * @throws IllegalArgumentException if a bracket is not closed
      */
-    public static Exemplar parse(String about, String role, String marked) {
+    public static Exemplar parse(String about, String role, String marked, int line) {
         var text = new StringBuilder();
         var telling = new ArrayList<Telling>();
         int at = 0;
@@ -43,7 +44,7 @@ public record Exemplar(String about, String role, String text, List<Telling> tel
             at = close + CLOSE.length();
         }
         text.append(marked, at, marked.length());
-        return new Exemplar(about, role, text.toString(), telling);
+        return new Exemplar(about, role, text.toString(), line, telling);
     }
 
     public int words() {

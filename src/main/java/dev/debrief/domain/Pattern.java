@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param slug its id: the name of its file
  * @param name what people call it
+ * @param aliases plainer names, under which it is suggested as well
  * @param summary what the candidate does, in one sentence
  * @param related slugs of neighbouring patterns
  */
 public record Pattern(
         String slug,
         String name,
+        List<String> aliases,
         String summary,
         Advice advice,
         Scope scope,
@@ -29,12 +31,13 @@ public record Pattern(
     public record Advice(String why, String mend, String missing) {}
 
     /**
-     * Where the pattern counts.
+     * Where the pattern belongs, and where it counts.
      *
+     * @param family slug of its {@link Family}
      * @param levels slugs of the levels at which it gets people rejected; empty for all
      * @param roles slugs of the roles it is about; empty for all
      */
-    public record Scope(List<String> levels, List<String> roles) {
+    public record Scope(String family, List<String> levels, List<String> roles) {
         public Scope {
             levels = List.copyOf(levels);
             roles = List.copyOf(roles);
@@ -60,8 +63,9 @@ public record Pattern(
      * @param failing answers that show the failure
      * @param strong answers about the same subjects that do not
      * @param nearMisses answers that look like the failure but are fine
+     * @param heldOut whether models that are measured are trained without it; shipped ones use every bank
      */
-    public record Bank(List<Exemplar> failing, List<Exemplar> strong, List<Exemplar> nearMisses) {
+    public record Bank(List<Exemplar> failing, List<Exemplar> strong, List<Exemplar> nearMisses, boolean heldOut) {
         public Bank {
             failing = List.copyOf(failing);
             strong = List.copyOf(strong);
@@ -70,6 +74,7 @@ public record Pattern(
     }
 
     public Pattern {
+        aliases = List.copyOf(aliases);
         related = List.copyOf(related);
     }
 
@@ -83,6 +88,10 @@ public record Pattern(
 
     public String missing() {
         return advice.missing();
+    }
+
+    public String family() {
+        return scope.family();
     }
 
     public List<String> levels() {
@@ -111,6 +120,10 @@ public record Pattern(
 
     public List<Exemplar> nearMisses() {
         return bank.nearMisses();
+    }
+
+    public boolean heldOut() {
+        return bank.heldOut();
     }
 
     /**

@@ -1,7 +1,14 @@
 package dev.debrief.domain;
 
-/** A pattern's name and summary, and how well it is documented. */
-public record PatternSummary(String slug, String name, String summary, Documented documented) {
+import java.util.List;
+
+/**
+ * A pattern's names and summary, and how well it is documented.
+ *
+ * @param family slug of its {@link Family}
+ */
+public record PatternSummary(
+        String slug, String name, List<String> aliases, String family, String summary, Documented documented) {
     /**
      * @param passages the number of passages that document it
      * @param articles the number of articles that they are from
@@ -11,6 +18,10 @@ public record PatternSummary(String slug, String name, String summary, Documente
      * @param inferred whether the links were inferred; otherwise the authors of the articles declare them
      */
     public record Documented(int passages, int articles, int documents, int primary, boolean inferred) {}
+
+    public PatternSummary {
+        aliases = List.copyOf(aliases);
+    }
 
     public int passages() {
         return documented.passages();

@@ -113,6 +113,16 @@ public record Source(
         return Optional.ofNullable(url).map(address -> URI.create(address).getHost());
     }
 
+    /** Who speaks: the author, or else the site; empty if neither is known. */
+    public Optional<String> voice() {
+        return Optional.ofNullable(author).or(this::site);
+    }
+
+    /** Whether it was written by somebody who was there, or by the company itself. */
+    public boolean firstHandOrOfficial() {
+        return mark == Standing.FIRST_HAND || mark == Standing.OFFICIAL;
+    }
+
     /** The year of publication, if the date begins with one. */
     public Optional<Integer> year() {
         return date != null && date.matches("\\d{4}([-/].*)?")

@@ -5,10 +5,8 @@ import dev.debrief.app.Workspace;
 import dev.debrief.ingest.Progress;
 import dev.debrief.ingest.Sources;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +33,20 @@ public record HeldOut(Sources sources, BiFunction<Sources, Path, Workspace> work
      *     {@code evidence}
      */
     public Map<String, Double> figures(Path drafts, Path patterns) throws IOException {
-        Path scratch = Files.createTempDirectory("debrief-held-out");
-        try {
-            return measured(drafts, patterns, scratch);
-        } finally {
-            try (var all = Files.walk(scratch)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-            }
-        }
+        return Scratch.in(scratch -> measured(drafts, patterns, scratch));
     }
 
     private Map<String, Double> measured(Path drafts, Path patterns, Path scratch) throws IOException {
         var ranks = new ArrayList<Integer>();
         for (var group : groups(drafts, patterns).entrySet()) {
-            Path catalogue = without(group.getKey(), scratch.resolve("patterns"));
+            Path catalogue = Scratch.without(sources.patterns(), group.getKey(), scratch.resolve("patterns"));
             var reduced = new Sources(sources.articles(), catalogue);
             try (var knowledge =
                     workspaces.apply(reduced, scratch.resolve("index")).open(Progress.NONE)) {
                 for (JsonNode draft : group.getValue())
-                    ranks.add(NearestEval.rank(NearestEval.review(knowledge, draft), Qrel.of(draft.path("accept"))));
+                    ranks.add(NearestEval.rank(
+                            NearestEval.review(knowledge, draft.path("draft").asText()),
+                            Qrel.of(draft.path("accept"))));
                 progress.accept(String.join(", ", group.getKey()) + ": "
                         + group.getValue().size() + " drafts, compared with "
                         + knowledge.status().patterns() + " patterns");
@@ -61,7 +54,7 @@ public record HeldOut(Sources sources, BiFunction<Sources, Path, Workspace> work
         }
         var figures = new LinkedHashMap<String, Double>();
         figures.put("held_out_drafts", (double) ranks.size());
-        NearestEval.hits(ranks).forEach((name, value) -> figures.put("held_out_" + name, value));
+        DraftFigures.hits(ranks).forEach((name, value) -> figures.put("held_out_" + name, value));
         return figures;
     }
 
@@ -81,24 +74,5 @@ public record HeldOut(Sources sources, BiFunction<Sources, Path, Workspace> work
                 groups.computeIfAbsent(slugs, unused -> new ArrayList<>()).add(draft);
         }
         return groups;
-    }
-
-    /** Copies the catalogue into a folder, without some patterns. */
-    private Path without(Set<String> slugs, Path folder) throws IOException {
-        for (String slug : slugs)
-            if (!Files.isRegularFile(sources.patterns().resolve(slug + ".yaml")))
-                throw new IOException("the catalogue has no pattern '" + slug + "'");
-        Files.createDirectories(folder);
-        try (var old = Files.newDirectoryStream(folder)) {
-            for (Path file : old) Files.delete(file);
-        }
-        try (var files = Files.newDirectoryStream(sources.patterns(), "*.yaml")) {
-            for (Path file : files) {
-                String name = String.valueOf(file.getFileName());
-                if (!slugs.contains(name.substring(0, name.length() - ".yaml".length())))
-                    Files.copy(file, folder.resolve(name));
-            }
-        }
-        return folder;
     }
 }

@@ -3,7 +3,6 @@ package dev.debrief.ingest;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Pattern;
 import dev.debrief.domain.PatternSummary;
-import dev.debrief.domain.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,26 +36,21 @@ final class Evidence {
         var primary = new HashSet<String>();
         for (var passage : passages) {
             articles.add(passage.articleId());
-            authors.add(author(passage));
-            if (isPrimary(passage.source())) primary.add(author(passage));
+            authors.add(voice(passage));
+            if (passage.source().firstHandOrOfficial()) primary.add(voice(passage));
         }
         return new PatternSummary(
                 pattern.slug(),
                 pattern.name(),
+                pattern.aliases(),
+                pattern.family(),
                 pattern.summary(),
                 new PatternSummary.Documented(
                         passages.size(), articles.size(), authors.size(), primary.size(), guessed));
     }
 
-    private static boolean isPrimary(Source source) {
-        return source.mark() == Source.Standing.FIRST_HAND || source.mark() == Source.Standing.OFFICIAL;
-    }
-
-    /** Who says it: the author, otherwise the site, otherwise the article. Several articles of one author are one voice. */
-    private static String author(Passage passage) {
-        var source = passage.source();
-        return source.author() == null
-                ? source.site().orElse(passage.articleId())
-                : source.author().toLowerCase(Locale.ROOT);
+    /** Several articles of one author are one voice; an article whose author is not known is one of its own. */
+    private static String voice(Passage passage) {
+        return passage.source().voice().map(one -> one.toLowerCase(Locale.ROOT)).orElse(passage.articleId());
     }
 }

@@ -9,6 +9,7 @@ import dev.debrief.extract.ExtractedPassage;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.TaggedPassage;
 import dev.debrief.learn.CatalogueModel;
+import dev.debrief.learn.KnownTexts;
 import dev.debrief.learn.PatternLinker;
 import dev.debrief.store.Contents;
 import dev.debrief.store.Manifest;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
  *
  * @param articles in the order of their files
  * @param model what was learned from the catalogue
+ * @param known texts whose vectors ship with the program
  * @param problems what was wrong with the sources, one line each
  */
 record IndexBuild(
@@ -35,6 +37,7 @@ record IndexBuild(
         Catalogue catalogue,
         CatalogueModel model,
         Embedder embedder,
+        KnownTexts known,
         List<String> problems) {
     /** Characters of the paragraph around a passage that are compared with the catalogue. */
     private static final int AROUND = 400;
@@ -48,7 +51,7 @@ record IndexBuild(
         int passages =
                 articles.stream().mapToInt(article -> article.passages().size()).sum();
         try (var writer = home.write(embedder.model(), passages)) {
-            writer.damage().ifPresent(damage -> report.accept("Every text is embedded again: " + damage + "."));
+            writer.damage().ifPresent(damage -> report.accept("Nothing of the last index is reused: " + damage + "."));
             var result = new Writing(writer, progress).write();
             String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             writer.commit(new Manifest(Manifest.SCHEMA, fingerprint.toString(), embedder.model(), now));
@@ -72,7 +75,12 @@ record IndexBuild(
                             .map(passage -> embedded(article, passage))
                             .toList())
                     .toList();
-            this.vectors = new TextVectors(texts, embedder, writer, progress);
+            this.vectors = new TextVectors(texts, embedder, this::known, progress);
+        }
+
+        private Optional<float[]> known(String text) throws IOException {
+            var last = writer.known(text);
+            return last.isPresent() ? last : known.vector(text);
         }
 
         BuildResult write() throws IOException {

@@ -94,7 +94,7 @@ public final class Ingest {
             progress.start("Learning from", texts.size(), "answers");
             return embedder.embedAll(texts, unused -> progress.step());
         });
-        var build = new IndexBuild(articles, catalogue, model, embedder, lines);
+        var build = new IndexBuild(articles, catalogue, model, embedder, models.texts(), lines);
         try {
             return build.write(home, fingerprint, progress, report);
         } catch (IndexLockedException | FailedCheckException e) {

@@ -1,7 +1,6 @@
 package dev.debrief.ingest;
 
 import dev.debrief.embed.Embedder;
-import dev.debrief.store.StoreWriter;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,21 +9,27 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Vectors for texts: those of the last store if the text is unchanged, new ones for the rest. */
+/** Vectors for texts: those that are known from the last store or ship with the program, new ones for the rest. */
 final class TextVectors {
     private final Map<String, float[]> vectors = new HashMap<>();
     private final int embedded;
 
+    /** Vectors that do not have to be computed again. */
+    interface Known {
+        Optional<float[]> vector(String text) throws IOException;
+    }
+
     /** @param texts those of each article, in the order of the articles */
-    TextVectors(List<List<String>> texts, Embedder embedder, StoreWriter last, Progress progress) throws IOException {
+    TextVectors(List<List<String>> texts, Embedder embedder, Known known, Progress progress) throws IOException {
         Set<String> missing = new LinkedHashSet<>();
         Deque<Integer> ends = new ArrayDeque<>();
         for (var article : texts) {
             for (String text : article) {
                 if (vectors.containsKey(text) || missing.contains(text)) continue;
-                last.known(text).ifPresentOrElse(vector -> vectors.put(text, vector), () -> missing.add(text));
+                known.vector(text).ifPresentOrElse(vector -> vectors.put(text, vector), () -> missing.add(text));
             }
             ends.add(missing.size());
         }

@@ -39,6 +39,13 @@ public record Models(Artifacts artifacts, Language language, String embeddingMod
         return CatalogueModel.of(patterns, trained, language);
     }
 
+    /** The texts whose vectors ship with the program. */
+    public KnownTexts texts() {
+        return artifacts.findAll(KnownTexts.name(embeddingModel), KnownTexts.class).stream()
+                .findFirst()
+                .orElse(KnownTexts.NONE);
+    }
+
     /** Vectors of all catalogues that were trained on before, which share most of their texts. */
     private Map<String, float[]> vectors() {
         Map<String, float[]> vectors = new HashMap<>();

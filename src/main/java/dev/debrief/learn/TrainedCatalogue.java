@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * What is learned from a catalogue, in the form in which a file stores it. Opening an index needs no other model of the
  * catalogue.
  *
- * @param vectors vectors of all texts of the catalogue and of {@code elsewhere.txt}, by {@link #key}
+ * @param vectors vectors of all texts of the catalogue and of {@code elsewhere.txt}, by {@link KnownTexts#key}
  * @param answers the model trained on failing and strong answers
  * @param stems stems of the words in the catalogue and the data files; they are never corrected as typos
  */
@@ -48,18 +48,20 @@ public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers
     /**
      * Trains on a catalogue. The same catalogue gives the same result.
      *
-     * @param known vectors that do not have to be computed again, by {@link #key}
+     * @param known vectors that do not have to be computed again, by {@link KnownTexts#key}
      */
     static TrainedCatalogue train(
             Collection<Pattern> catalogue, Language language, Map<String, float[]> known, Embedding embedding) {
         var texts = texts(catalogue);
-        var missing =
-                texts.stream().filter(text -> !known.containsKey(key(text))).toList();
+        var missing = texts.stream()
+                .filter(text -> !known.containsKey(KnownTexts.key(text)))
+                .toList();
         var computed = embedding.all(missing);
         Map<String, float[]> all = new LinkedHashMap<>();
         for (String text : texts)
-            Optional.ofNullable(known.get(key(text))).ifPresent(vector -> all.put(key(text), vector));
-        for (int i = 0; i < missing.size(); i++) all.put(key(missing.get(i)), computed.get(i));
+            Optional.ofNullable(known.get(KnownTexts.key(text)))
+                    .ifPresent(vector -> all.put(KnownTexts.key(text), vector));
+        for (int i = 0; i < missing.size(); i++) all.put(KnownTexts.key(missing.get(i)), computed.get(i));
         return new TrainedCatalogue(
                 all, AnswerModel.train(catalogue, language, text -> of(all, text)), stems(catalogue, language));
     }
@@ -70,14 +72,9 @@ public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers
     }
 
     private static float[] of(Map<String, float[]> vectors, String text) {
-        float[] vector = vectors.get(key(text));
+        float[] vector = vectors.get(KnownTexts.key(text));
         if (vector == null) throw new IllegalArgumentException("not a text of this catalogue");
         return vector;
-    }
-
-    /** The key of a text's vector. */
-    private static String key(String text) {
-        return Hashes.hex(text, KEY_BYTES);
     }
 
     /** Changes with everything that training reads. */

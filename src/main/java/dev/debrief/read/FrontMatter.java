@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels the levels it is meant for, as written; empty if they are to be inferred
  * @param companies names of the companies that all of it is about, as written
  * @param declaresAll whether it promises that every passage is declared: nothing is inferred then
+ * @param heldOut whether models that are measured are trained without it; shipped ones use every document
  * @param cases the people whose outcome it tells
  */
 public record FrontMatter(
@@ -26,6 +27,7 @@ public record FrontMatter(
         List<Stated> levels,
         List<String> companies,
         boolean declaresAll,
+        boolean heldOut,
         List<Case> cases) {
     /** A value as written, with its 1-based line number. */
     public record Stated(String value, int line) {}
@@ -41,6 +43,6 @@ public record FrontMatter(
     }
 
     static FrontMatter about(@Nullable String title, Source source) {
-        return new FrontMatter(title, source, Set.of(), List.of(), List.of(), List.of(), false, List.of());
+        return new FrontMatter(title, source, Set.of(), List.of(), List.of(), List.of(), false, false, List.of());
     }
 }

@@ -27,6 +27,7 @@ final class FrontMatterReader {
             "title",
             "source",
             "passages",
+            "held-out",
             "cases",
             "digest_of",
             "url",
@@ -96,17 +97,18 @@ final class FrontMatterReader {
                 stated(map, "roles"),
                 stated(map, "levels"),
                 stated(map, "companies").stream().map(FrontMatter.Stated::value).toList(),
-                declaresAll(map),
+                says(map, "passages", "declared"),
+                says(map, "held-out", "true"),
                 cases(map));
     }
 
-    private boolean declaresAll(Value.Mapping map) {
-        var passages = map.get("passages");
-        if (passages == null) return false;
-        boolean declared =
-                passages instanceof Value.Scalar s && s.text().strip().equals("declared");
-        if (!declared) report(passages.line(), "passages: must be 'declared', or be left out");
-        return declared;
+    /** Whether a key has the one value that it may have. */
+    private boolean says(Value.Mapping map, String key, String only) {
+        var value = map.get(key);
+        if (value == null) return false;
+        boolean said = value instanceof Value.Scalar s && s.text().strip().equals(only);
+        if (!said) report(value.line(), key + ": must be '" + only + "', or be left out");
+        return said;
     }
 
     /** The block {@code source}, or the keys of digests and articles that have none. */

@@ -125,6 +125,7 @@ final class Html {
                 List.of(),
                 publisher(content(page, "meta[property=og:site_name]", "content")),
                 false,
+                false,
                 List.of());
     }
 

@@ -1,5 +1,6 @@
 package dev.debrief.web;
 
+import dev.debrief.app.Gaps;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.ArticleSummary;
 import dev.debrief.domain.Case;
@@ -52,9 +53,12 @@ public record BrowseView(
 
     private record Group(String title, List<Kind> kinds) {}
 
+    private static final Group FAILS = new Group("What fails here", List.of(Kind.REJECTION_TRIGGER, Kind.BAD_EXAMPLE));
+    private static final Group PASSES = new Group("What passes", List.of(Kind.APPROVAL_SIGNAL, Kind.GOOD_EXAMPLE));
+
     private static final List<Group> GROUPS = List.of(
-            new Group("What fails here", List.of(Kind.REJECTION_TRIGGER, Kind.BAD_EXAMPLE)),
-            new Group("What passes", List.of(Kind.APPROVAL_SIGNAL, Kind.GOOD_EXAMPLE)),
+            FAILS,
+            PASSES,
             new Group("What is asked", List.of(Kind.QUESTION)),
             new Group("How it is judged", List.of(Kind.FRAMEWORK)),
             new Group("What else there is to know", List.of(Kind.FACT, Kind.ADVICE, Kind.CHECKLIST)));
@@ -140,6 +144,20 @@ public record BrowseView(
     private static SearchResult search(KnowledgeBase knowledge, Map<Facet, List<String>> filters, int size)
             throws IOException {
         return knowledge.search(SearchRequest.listing(filters, 1, size));
+    }
+
+    /** Whether this is a level or a role about which too little is said to rely on. */
+    public boolean isThin() {
+        return (facet.equals(Facet.LEVEL) || facet.equals(Facet.ROLE))
+                && value.count() > 0
+                && Gaps.isThin(total(FAILS), total(PASSES));
+    }
+
+    private int total(Group group) {
+        return shelves.stream()
+                .filter(shelf -> shelf.title().equals(group.title()))
+                .mapToInt(Shelf::total)
+                .sum();
     }
 
     /** Address of a search for the outcomes told here. */

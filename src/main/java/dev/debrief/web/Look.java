@@ -8,7 +8,6 @@ import java.text.NumberFormat;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** CSS classes and wording that templates share. */
 public final class Look {
@@ -34,11 +33,6 @@ public final class Look {
     /** Whether readers should know how old a document is. */
     public static boolean isOld(Source source) {
         return source.isOld(Year.now(ZoneOffset.UTC).getValue());
-    }
-
-    /** Who speaks in a document: its author, or else its site; null if neither is known. */
-    public static @Nullable String voice(Source source) {
-        return source.author() != null ? source.author() : source.site().orElse(null);
     }
 
     /** Reference to the symbol of a kind in the SVG sprite. */

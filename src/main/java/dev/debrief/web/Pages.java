@@ -42,6 +42,9 @@ final class Pages {
                 "/status",
                 work.page((ctx, knowledge) -> templates.render(ctx, "status.jte", StatusView.of(knowledge, live))));
         routes.get(
+                "/coverage",
+                work.page((ctx, knowledge) -> templates.render(ctx, "coverage.jte", CoverageView.of(knowledge))));
+        routes.get(
                 "/syntax",
                 work.page((ctx, knowledge) -> templates.render(ctx, "syntax.jte", SyntaxView.of(knowledge.schema()))));
     }

@@ -3,6 +3,7 @@ package dev.debrief.web;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Facet;
+import dev.debrief.domain.Family;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Pattern;
 import dev.debrief.domain.PatternSummary;
@@ -23,6 +24,10 @@ public record PatternPage(
         List<Pattern> related) {
     private static final int PAIRS = 3;
     private static final int MOST_PASSAGES = 100;
+
+    public Family family() {
+        return Family.named(pattern.family()).orElseThrow();
+    }
 
     /** Whether more passages document the pattern than the page shows. */
     public boolean isCut() {

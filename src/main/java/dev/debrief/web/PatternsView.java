@@ -1,16 +1,36 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Family;
 import dev.debrief.domain.PatternSummary;
 import java.util.List;
 
-/** The page that lists all patterns, starting with those that the most articles document. */
-public record PatternsView(Frame frame, List<PatternSummary> patterns) {
+/** The page that lists all patterns by family, starting in each with those that the most authors document. */
+public record PatternsView(Frame frame, List<Group> groups) {
+    /** The patterns of one family. */
+    public record Group(Family family, List<PatternSummary> patterns) {}
+
     static PatternsView of(KnowledgeBase knowledge) {
-        return new PatternsView(Frame.of("Patterns", "patterns"), HomeView.bestDocumented(knowledge));
+        var all = HomeView.bestDocumented(knowledge);
+        var groups = Family.all().stream()
+                .map(family -> new Group(
+                        family,
+                        all.stream()
+                                .filter(pattern -> pattern.family().equals(family.slug()))
+                                .toList()))
+                .filter(group -> !group.patterns().isEmpty())
+                .toList();
+        return new PatternsView(Frame.of("Patterns", "patterns"), groups);
     }
 
-    public long documented() {
-        return patterns.stream().filter(pattern -> pattern.passages() > 0).count();
+    public int size() {
+        return groups.stream().mapToInt(group -> group.patterns().size()).sum();
+    }
+
+    public int documented() {
+        return (int) groups.stream()
+                .flatMap(group -> group.patterns().stream())
+                .filter(pattern -> pattern.passages() > 0)
+                .count();
     }
 }

@@ -20,9 +20,17 @@ public record PatternJson(
         List<Answer> strong,
         List<HitJson> passages) {
     /** Name and description of the pattern. */
-    public record About(String slug, String name, String summary, String why, String mend, String missing) {
+    public record About(
+            String slug,
+            String name,
+            List<String> aliases,
+            String family,
+            String summary,
+            String why,
+            String mend,
+            String missing) {
         static About of(Pattern p) {
-            return new About(p.slug(), p.name(), p.summary(), p.why(), p.mend(), p.missing());
+            return new About(p.slug(), p.name(), p.aliases(), p.family(), p.summary(), p.why(), p.mend(), p.missing());
         }
     }
 
@@ -49,6 +57,8 @@ public record PatternJson(
     public record Summary(
             String slug,
             String name,
+            List<String> aliases,
+            String family,
             String summary,
             List<String> levels,
             int passages,
@@ -61,6 +71,8 @@ public record PatternJson(
             return new Summary(
                     summary.slug(),
                     summary.name(),
+                    summary.aliases(),
+                    summary.family(),
                     summary.summary(),
                     levels,
                     documented.passages(),

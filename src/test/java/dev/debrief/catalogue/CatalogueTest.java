@@ -66,6 +66,8 @@ final class CatalogueTest {
                 name: A name
                 colour: red
                 levels: [wizard]
+                family: relatives
+                held-out: sometimes
                 failing:
                   - about: a
                     role: engineer
@@ -77,7 +79,12 @@ final class CatalogueTest {
         var problems = catalogue.problems().stream().map(Object::toString).toList();
         assertTrue(problems.contains("broken.yaml:2: unknown key 'colour'"), problems.toString());
         assertTrue(problems.contains("broken.yaml:3: levels: unknown value 'wizard'"), problems.toString());
-        assertTrue(problems.stream().anyMatch(p -> p.startsWith("broken.yaml:5: 2 words")), problems.toString());
+        assertTrue(
+                problems.stream()
+                        .anyMatch(p -> p.startsWith("broken.yaml:4: family: unknown value 'relatives'; one of")),
+                problems.toString());
+        assertTrue(problems.contains("broken.yaml:5: held-out: must be 'true', or be left out"), problems.toString());
+        assertTrue(problems.stream().anyMatch(p -> p.startsWith("broken.yaml:7: 2 words")), problems.toString());
         assertTrue(problems.stream().anyMatch(p -> p.startsWith("worse.yaml:")), problems.toString());
     }
 
@@ -85,6 +92,9 @@ final class CatalogueTest {
     void aCueHasOneOrMorePhrasesWhoseMistakesAreReportedWithTheirLines() throws IOException {
         String pattern = """
                 name: A name
+                aliases: [another]
+                family: ownership
+                held-out: true
                 summary: s
                 why: w
                 mend: m
@@ -119,20 +129,23 @@ final class CatalogueTest {
                 """);
         var catalogue = Catalogue.read(folder);
         assertEquals(Set.of("good"), catalogue.patterns().keySet());
-        var cues = Objects.requireNonNull(catalogue.patterns().get("good")).cues();
+        var good = Objects.requireNonNull(catalogue.patterns().get("good"));
+        assertEquals(List.of("another"), good.aliases());
+        assertTrue(good.heldOut());
+        var cues = good.cues();
         assertEquals(List.of("all ...2 mine"), cues.getFirst().match());
         assertEquals(List.of("my own", "mine|my alone"), cues.getLast().match());
         assertEquals(
                 List.of(
-                        "wrong.yaml:15: match: a phrase must start with a word that is always there: '(all) mine'",
-                        "wrong.yaml:19: match: a gap is 1 to 20 words wide: '...99'",
-                        "wrong.yaml:21: 'match' is missing"),
+                        "wrong.yaml:18: match: a phrase must start with a word that is always there: '(all) mine'",
+                        "wrong.yaml:22: match: a gap is 1 to 20 words wide: '...99'",
+                        "wrong.yaml:24: 'match' is missing"),
                 catalogue.problems().stream().map(Object::toString).toList());
     }
 
     @Test
     void tellingWordsAreOffsetsIntoTheTextWithoutMarks() {
-        var exemplar = Exemplar.parse("a", "engineer", "So [[I did it]] alone, [[all of it]].");
+        var exemplar = Exemplar.parse("a", "engineer", "So [[I did it]] alone, [[all of it]].", 1);
         assertEquals("So I did it alone, all of it.", exemplar.text());
         var first = exemplar.telling().getFirst();
         assertEquals("I did it", exemplar.text().substring(first.from(), first.to()));

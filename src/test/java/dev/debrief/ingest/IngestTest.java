@@ -115,7 +115,7 @@ final class IngestTest {
         assertEquals(3, open(new HashingEmbedder()));
         String damage = "the index in " + folder.resolve("index") + " cannot be read (segments_1 is damaged).";
         assertEquals(
-                List.of("Building the index: " + damage, "Every text is embedded again: " + damage),
+                List.of("Building the index: " + damage, "Nothing of the last index is reused: " + damage),
                 reported.subList(1, 3));
     }
 

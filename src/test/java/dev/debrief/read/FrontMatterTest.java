@@ -140,8 +140,8 @@ final class FrontMatterTest {
     void withoutAnyKeyThatIsKnownItIsReported() {
         assertEquals("Text.\n", parse("md", "---\nlayout: post\n---\nText.").text());
         assertEquals(
-                List.of("a.md: front matter has none of the keys author, cases, companies, date, digest_of, levels,"
-                        + " passages, roles, source, title, url; the front matter was ignored"),
+                List.of("a.md: front matter has none of the keys author, cases, companies, date, digest_of, held-out,"
+                        + " levels, passages, roles, source, title, url; the front matter was ignored"),
                 problems());
     }
 

@@ -20,12 +20,13 @@ final class CueFinderTest {
         return new Pattern(
                 slug,
                 slug,
+                none,
                 "",
                 new Pattern.Advice("", "", ""),
-                new Pattern.Scope(none, none),
+                new Pattern.Scope("ownership", none, none),
                 none,
                 new Pattern.Signs(none, List.of(cue)),
-                new Pattern.Bank(List.of(), List.of(), List.of()));
+                new Pattern.Bank(List.of(), List.of(), List.of(), false));
     }
 
     @Test

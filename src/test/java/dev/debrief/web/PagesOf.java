@@ -24,6 +24,7 @@ final class PagesOf {
             Map.entry("review", "review"),
             Map.entry("syntax", "syntax"),
             Map.entry("status", "status"),
+            Map.entry("coverage", "coverage"),
             Map.entry("error", "refused"));
 
     private PagesOf() {}
@@ -49,6 +50,7 @@ final class PagesOf {
         pages.put("review", "/review");
         pages.put("syntax", "/syntax");
         pages.put("status", "/status");
+        pages.put("coverage", "/coverage");
         pages.put("missing", "/nothing-here");
         pages.put("refused", "/search?sort=fastest");
         return pages;

@@ -15,6 +15,8 @@ import org.apache.lucene.document.StoredField;
 final class ContentsDocument {
     private static final String SLUGS = "pattern_slugs";
     private static final String NAMES = "pattern_names";
+    private static final String ALIASES = "pattern_aliases";
+    private static final String FAMILIES = "pattern_families";
     private static final String SUMMARIES = "pattern_summaries";
     private static final String PASSAGES = "pattern_passages";
     private static final String DOCUMENTS = "pattern_documents";
@@ -26,12 +28,17 @@ final class ContentsDocument {
     private static final String PHRASES = "phrases";
     private static final String PROBLEMS = "problems";
 
+    /** Separates the values of a list within a field. */
+    private static final String LIST = "\n";
+
     private ContentsDocument() {}
 
     static void write(Contents contents, Document doc) {
         for (var pattern : contents.patterns()) {
             doc.add(new StoredField(SLUGS, pattern.slug()));
             doc.add(new StoredField(NAMES, pattern.name()));
+            doc.add(new StoredField(ALIASES, String.join(LIST, pattern.aliases())));
+            doc.add(new StoredField(FAMILIES, pattern.family()));
             doc.add(new StoredField(SUMMARIES, pattern.summary()));
             doc.add(new StoredField(PASSAGES, pattern.passages()));
             doc.add(new StoredField(DOCUMENTS, pattern.documents()));
@@ -51,6 +58,8 @@ final class ContentsDocument {
     static Contents read(Document doc) {
         String[] slugs = doc.getValues(SLUGS);
         String[] names = doc.getValues(NAMES);
+        String[] aliases = doc.getValues(ALIASES);
+        String[] families = doc.getValues(FAMILIES);
         String[] summaries = doc.getValues(SUMMARIES);
         String[] passages = doc.getValues(PASSAGES);
         String[] documents = doc.getValues(DOCUMENTS);
@@ -62,6 +71,8 @@ final class ContentsDocument {
             patterns.add(new PatternSummary(
                     slugs[i],
                     names[i],
+                    aliases[i].isEmpty() ? List.of() : List.of(aliases[i].split(LIST)),
+                    families[i],
                     summaries[i],
                     new PatternSummary.Documented(
                             Integer.parseInt(passages[i]),

@@ -225,7 +225,7 @@ final class DamagedIndexTest {
         assertEquals(15, embedder.calls(), "every text is embedded");
         assertTrue(
                 reported.stream()
-                        .anyMatch(line -> line.startsWith("Every text is embedded again: the index in ")
+                        .anyMatch(line -> line.startsWith("Nothing of the last index is reused: the index in ")
                                 && line.endsWith(".vec is damaged).")),
                 reported.toString());
         var fresh = SmallIndex.in(one.folder().resolve("fresh"), Segments.LARGEST);

@@ -1,0 +1,169 @@
+package dev.debrief.cli;
+
+import dev.debrief.app.Coverage;
+import dev.debrief.app.Gaps;
+import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Family;
+import dev.debrief.domain.PatternSummary;
+import dev.debrief.domain.Term;
+import dev.debrief.search.FacetCount;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "coverage",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Print what the articles cover, by role, level, family of patterns, and company, and what they leave out.",
+            "",
+            "Example: debrief coverage --role designer",
+            ""
+        })
+final class CoverageCommand implements Callable<Integer> {
+    private static final int LABEL = 26;
+    private static final int COLUMN = 11;
+    private static final String NONE = "·";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
+    @Option(names = "--role", paramLabel = "ROLE", description = "Also count the patterns of each family for one role.")
+    @Nullable
+    String role;
+
+    @Mixin
+    IndexOptions index = new IndexOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        var chosen = role == null ? null : role(role);
+        try (var knowledge = index.open()) {
+            var coverage = knowledge.coverage();
+            documents(coverage.documents());
+            roles(coverage);
+            if (chosen != null) families(coverage, chosen);
+            companies(coverage.companies());
+            patterns(coverage.patterns());
+            gaps(knowledge.gaps());
+        }
+        return 0;
+    }
+
+    private Term role(String typed) {
+        return Dimension.ROLE.vocabulary().named(typed).orElseThrow(() -> {
+            String known = Dimension.ROLE.vocabulary().terms().stream()
+                    .map(Term::value)
+                    .collect(Collectors.joining(", "));
+            return new ParameterException(spec.commandLine(), "there is no role '" + typed + "'; use one of " + known);
+        });
+    }
+
+    private static void documents(Coverage.Documents documents) {
+        String marks = documents.marks().entrySet().stream()
+                .map(mark -> mark.getValue() + " " + mark.getKey().label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        Output.print("%d documents by %d authors%s; %d tell who was taken or turned down"
+                .formatted(
+                        documents.all(),
+                        documents.authors(),
+                        marks.isEmpty() ? "" : " (" + marks + ")",
+                        documents.outcomes()));
+    }
+
+    private static void roles(Coverage coverage) {
+        head("Failures / approval signals, by role and level");
+        columns();
+        coverage.roles().forEach(CoverageCommand::row);
+        row(coverage.all());
+    }
+
+    private static void columns() {
+        var line = new StringBuilder(" ".repeat(LABEL)).append(cell("All"));
+        Coverage.levels().forEach(level -> line.append(cell(level.label())));
+        Output.print(Output.faint(line.toString()));
+    }
+
+    private static void row(Coverage.Row row) {
+        var line = new StringBuilder(label(row.label())).append(cell(amount(row.whole())));
+        row.levels().forEach(level -> line.append(cell(amount(level))));
+        Output.print(line.toString());
+    }
+
+    private static String amount(Coverage.Cell cell) {
+        return cell.failures() + cell.approvals() == 0 ? NONE : cell.failures() + " / " + cell.approvals();
+    }
+
+    private static void families(Coverage coverage, Term role) {
+        head("Patterns documented for " + role.label() + ", by family and level");
+        columns();
+        var row = coverage.roles().get(role.rank());
+        for (Family family : Family.all()) {
+            var line = new StringBuilder(label(family.label()))
+                    .append(cell(number(row.whole().patternsOf(family))));
+            row.levels().forEach(level -> line.append(cell(number(level.patternsOf(family)))));
+            Output.print(line.toString());
+        }
+    }
+
+    private static String number(int n) {
+        return n == 0 ? NONE : Integer.toString(n);
+    }
+
+    private static void companies(List<FacetCount> companies) {
+        head("Documents by company");
+        Output.wrapped(
+                        companies.stream()
+                                .map(company -> company.label() + " " + company.count())
+                                .collect(Collectors.joining(", ")),
+                        "")
+                .forEach(Output::print);
+    }
+
+    private static void patterns(List<PatternSummary> patterns) {
+        head("Patterns by number of independent authors");
+        var byAuthors = new TreeMap<Integer, Integer>(Comparator.reverseOrder());
+        patterns.forEach(pattern -> byAuthors.merge(pattern.documents(), 1, Integer::sum));
+        var counts = new ArrayList<String>();
+        byAuthors.forEach((authors, n) -> counts.add(authors + (authors == 1 ? " author: " : " authors: ") + n));
+        Output.wrapped(String.join(", ", counts), "").forEach(Output::print);
+    }
+
+    private static void gaps(Gaps gaps) {
+        gaps("Fewer than " + Gaps.FEWEST + " failures or approval signals", gaps.thin());
+        gaps("No documented failure", gaps.empty());
+        gaps("Patterns that rest on little", gaps.patterns());
+    }
+
+    private static void gaps(String what, List<String> lines) {
+        if (lines.isEmpty()) return;
+        head(what);
+        for (String line : lines) Output.wrapped(line, "  ").forEach(Output::print);
+    }
+
+    private static void head(String text) {
+        Output.print("");
+        Output.print(Output.bold(text));
+    }
+
+    private static String label(String text) {
+        return String.format(Locale.ROOT, "%-" + LABEL + "s", text);
+    }
+
+    private static String cell(String text) {
+        return String.format(Locale.ROOT, "%" + COLUMN + "s", text);
+    }
+}
