@@ -1,5 +1,6 @@
 package dev.debrief.domain;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,5 +17,17 @@ public record PatternShares(Map<String, Float> bySlug) {
 
     public float of(String slug) {
         return bySlug.getOrDefault(slug, 0f);
+    }
+
+    /**
+     * The shares of a text whose author declares that it documents a pattern.
+     *
+     * @param certain how much of it the declaration decides, 0 to 1; its words decide the rest
+     */
+    public PatternShares declared(String slug, float certain) {
+        var declared = new HashMap<String, Float>();
+        bySlug.forEach((other, share) -> declared.put(other, (1 - certain) * share));
+        declared.merge(slug, certain, Float::sum);
+        return new PatternShares(declared);
     }
 }

@@ -4,6 +4,7 @@ import dev.debrief.catalogue.Catalogue;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Passage.ArticleRef;
 import dev.debrief.domain.Pattern;
+import dev.debrief.domain.PatternShares;
 import dev.debrief.embed.Embedder;
 import dev.debrief.extract.ExtractedPassage;
 import dev.debrief.extract.TaggedArticle;
@@ -39,6 +40,9 @@ record IndexBuild(
         Embedder embedder,
         KnownTexts known,
         List<String> problems) {
+    /** How much of a passage's nearness to patterns its declaration decides; docs/matching.md. */
+    private static final float DECLARED = 0.8f;
+
     /** Characters of the paragraph around a passage that are compared with the catalogue. */
     private static final int AROUND = 400;
 
@@ -111,7 +115,7 @@ record IndexBuild(
                             around(article, tagged),
                             words(tagged.passage(), pattern, link),
                             new Embedded(text, vectors.of(text)),
-                            link.shares()));
+                            shares(passage, link)));
                     count(passage);
                 }
             }
@@ -133,6 +137,13 @@ record IndexBuild(
             return passage.isDeclared()
                     ? PassageRecords.declaredPattern(passage, catalogue.patterns())
                     : link.pattern().filter(unused -> passage.isFailure());
+        }
+
+        private static PatternShares shares(Passage passage, PatternLinker.Link link) {
+            var pattern = passage.pattern();
+            return passage.isDeclared() && pattern != null
+                    ? link.shares().declared(pattern.slug(), DECLARED)
+                    : link.shares();
         }
 
         private void count(Passage passage) {
