@@ -33,7 +33,7 @@ final class DraftComparison {
     /** The same for whether it fails at all. */
     private static final double BY_WORDS = 0.6;
     /** Temperature of the softmax over patterns: the lower, the more the most similar ones stand out. */
-    private static final double TEMPERATURE = 0.4;
+    private static final double TEMPERATURE = 0.3;
 
     private final CatalogueModel catalogue;
     private final List<BankAnswer> failing = new ArrayList<>();

@@ -147,7 +147,8 @@ final class AddedFacetAndFieldTest {
         try (var server = WebServer.start(knowledge, "127.0.0.1", 0);
                 var client = HttpClient.newHttpClient()) {
             String base = "http://127.0.0.1:" + server.port();
-            var json = new ObjectMapper().readTree(get(client, base + "/api/search?q=candidate&length=short"));
+            var json = new ObjectMapper()
+                    .readTree(get(client, base + "/api/search?q=candidate&length=short&mode=lexical"));
             assertEquals(
                     knowledge
                             .search(request("candidate length:short", Map.of()))

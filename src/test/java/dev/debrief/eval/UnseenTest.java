@@ -49,7 +49,7 @@ final class UnseenTest {
                         })
                 .figures();
         assertEquals(1.0, figures.get("unseen_patterns"));
-        assertTrue(figures.get("unseen_answers") >= 14, figures.toString());
+        assertTrue(figures.getOrDefault("unseen_answers", 0.0) >= 14, figures.toString());
         assertEquals(
                 List.of(
                         "unseen_patterns",

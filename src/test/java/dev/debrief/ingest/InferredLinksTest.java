@@ -19,14 +19,17 @@ import org.junit.jupiter.api.Test;
 /** The links that would be inferred for the declared failures of the shipped digests, against the links that they declare. */
 @Tag("model")
 final class InferredLinksTest {
-    private record Judged(double probability, boolean kept, boolean right) {}
+    private record Judged(double probability, boolean kept, boolean right, boolean declared) {}
 
     @Test
     void whatIsKeptIsMostlyRightAndAsProbableAsItSays() {
         var judged = judged();
         var kept = judged.stream().filter(Judged::kept).toList();
         double right = share(kept);
-        assertTrue(kept.size() >= 40 && right >= 0.92, kept.size() + " kept, " + right + " right");
+        assertTrue(kept.size() >= 300 && right >= 0.85, kept.size() + " kept, " + right + " right");
+        // A passage without a declared pattern may well document one that its reader did not think of.
+        double declared = share(kept.stream().filter(Judged::declared).toList());
+        assertTrue(declared >= 0.95, declared + " right of those that declare a pattern");
         // In each fifth of probability that has enough links, about as many are right as are said to be.
         Map<Integer, List<Judged>> fifths = new TreeMap<>();
         for (int fifth = 0; fifth < 5; fifth++) {
@@ -80,7 +83,11 @@ final class InferredLinksTest {
                             .max(Map.Entry.comparingByValue())
                             .orElseThrow()
                             .getKey();
-                    return new Judged(link.probability(), link.pattern().isPresent(), nearest.equals(one.declared()));
+                    return new Judged(
+                            link.probability(),
+                            link.pattern().isPresent(),
+                            nearest.equals(one.declared()),
+                            !one.declared().isEmpty());
                 })
                 .toList();
     }
