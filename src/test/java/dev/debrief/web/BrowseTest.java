@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.app.Gaps;
+import dev.debrief.app.Shipped;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
@@ -62,10 +64,32 @@ final class BrowseTest {
 
     @Test
     void aRoleWithoutPassagesNamesThoseWith() throws Exception {
-        var page = page("/browse/role/researcher");
-        assertTrue(page.text().contains("No article covers this role yet."), page.text());
-        assertFalse(page.select("a[href=/browse/role/product-manager]").isEmpty());
-        assertTrue(page("/review").select("option[value=researcher]").text().endsWith("(no articles yet)"));
+        try (var few = Served.of(Shipped.judged())) {
+            var page = Jsoup.parse(few.get("/browse/role/researcher").body());
+            assertTrue(page.text().contains("No article covers this role yet."), page.text());
+            assertFalse(page.select("a[href=/browse/role/product-manager]").isEmpty());
+            var review = Jsoup.parse(few.get("/review").body());
+            assertTrue(review.select("option[value=researcher]").text().endsWith("(no articles yet)"));
+        }
+    }
+
+    @Test
+    void aLevelWithFewFailuresOrApprovalsSaysWhy() throws Exception {
+        try (var few = Served.of(Shipped.judged())) {
+            var thin = Jsoup.parse(few.get("/browse/level/senior").body());
+            assertTrue(thin.text().contains("because few of the documents read so far are about it"), thin.text());
+        }
+        var enough = page("/browse/level/staff");
+        assertFalse(enough.text().contains("because few of the documents read so far"), enough.text());
+    }
+
+    @Test
+    void everyRoleAndLevelHasEnoughFailuresAndApprovalsOrIsNamedAsThin() throws Exception {
+        var thin = String.join("\n", served.knowledge().gaps().thin());
+        for (var row : served.knowledge().coverage().roles())
+            assertTrue(
+                    !Gaps.isThin(row.whole().failures(), row.whole().approvals()) || thin.contains(row.label()),
+                    row.label());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -54,10 +55,11 @@ final class EndToEndTest {
     @Test
     void suggestionsListNamesBeforePhrases() throws IOException, InterruptedException {
         var types = new ArrayList<String>();
-        json("/api/suggest?q=staff+ca")
-                .get("suggestions")
-                .forEach(s -> types.add(s.get("type").textValue()));
-        assertTrue(types.contains("phrase"), types.toString());
+        json("/api/suggest?q=system+de").get("suggestions").forEach(s -> {
+            if (s.get("text").textValue().toLowerCase(Locale.ROOT).startsWith("system de"))
+                types.add(s.get("type").textValue());
+        });
+        assertTrue(types.containsAll(List.of("round", "phrase")), types.toString());
         var sorted = new ArrayList<>(types);
         sorted.sort(java.util.Comparator.comparing("phrase"::equals));
         assertEquals(sorted, types);
@@ -165,14 +167,11 @@ final class EndToEndTest {
         String passage = json("/api/search?q=").get("hits").get(0).get("id").textValue();
         assertEquals(passage, json("/api/passages/" + passage).get("id").textValue());
         var patterns = json("/api/patterns").get("patterns");
-        assertTrue(patterns.size() >= 43);
+        assertTrue(patterns.size() >= 200);
         assertNotNull(json("/api/patterns/hero-narrative").get("why"));
         var articles = json("/api/articles").get("articles");
-        assertEquals(5, articles.size());
-        assertTrue(json("/api/articles/" + articles.get(0).get("id").textValue())
-                        .get("passages")
-                        .size()
-                > 20);
+        assertEquals(served.knowledge().articles().size(), articles.size());
+        assertTrue(json("/api/articles/director-pm-loops").get("passages").size() > 20);
         assertTrue(json("/api/suggest?q=goo").get("suggestions").size() > 0);
     }
 
