@@ -21,6 +21,7 @@ import dev.debrief.store.StoreWriter.PassageDocument;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,9 @@ record IndexBuild(
         List<String> problems) {
     /** How much of a passage's nearness to patterns its declaration decides; docs/matching.md. */
     private static final float DECLARED = 0.8f;
+
+    /** So many articles at a time are compared with the catalogue, by several threads. */
+    private static final int TOGETHER = 64;
 
     /** Characters of the paragraph around a passage that are compared with the catalogue. */
     private static final int AROUND = 400;
@@ -89,39 +93,63 @@ record IndexBuild(
 
         BuildResult write() throws IOException {
             for (Pattern pattern : catalogue.patterns().values()) writer.put(pattern);
-            var hubs = model.linker().newHubs();
-            for (TaggedArticle article : articles) {
-                for (TaggedPassage tagged : article.passages()) {
-                    if (duplicates.isFirst(tagged) && tagged.passage().isFailure())
-                        hubs.add(model.linker()
-                                .scores(compared(article, tagged), vectors.of(embedded(article, tagged))));
-                }
+            var linker = model.linker();
+            var hubs = linker.newHubs();
+            for (var some : batches()) {
+                some.parallelStream()
+                        .flatMap(article -> article.passages().stream()
+                                .filter(tagged -> duplicates.isFirst(tagged)
+                                        && tagged.passage().isFailure())
+                                .map(tagged -> linker.scores(
+                                        compared(article, tagged), vectors.of(embedded(article, tagged)))))
+                        .toList()
+                        .forEach(hubs::add);
             }
-            for (TaggedArticle article : articles) {
-                writer.put(PassageRecords.of(article));
-                for (TaggedPassage tagged : article.passages()) {
-                    if (!duplicates.isFirst(tagged)) continue;
-                    String text = embedded(article, tagged);
-                    var link = model.linker().link(compared(article, tagged), vectors.of(text), hubs);
-                    var pattern = pattern(tagged.passage(), link);
-                    var passage = PassageRecords.of(
-                            article,
-                            tagged,
-                            duplicates,
-                            pattern,
-                            tagged.passage().isDeclared() ? null : rounded(link.probability()));
-                    writer.put(new PassageDocument(
-                            passage,
-                            around(article, tagged),
-                            words(tagged.passage(), pattern, link),
-                            new Embedded(text, vectors.of(text)),
-                            shares(passage, link)));
-                    count(passage);
-                }
+            for (var some : batches()) {
+                var links = some.parallelStream()
+                        .map(article -> article.passages().stream()
+                                .filter(duplicates::isFirst)
+                                .map(tagged -> linker.link(
+                                        compared(article, tagged), vectors.of(embedded(article, tagged)), hubs))
+                                .toList())
+                        .toList();
+                for (int i = 0; i < some.size(); i++) write(some.get(i), links.get(i));
             }
             writer.put(contents());
             return new BuildResult(
                     articles.size(), passages, catalogue.patterns().size(), linked, vectors.embedded());
+        }
+
+        private List<List<TaggedArticle>> batches() {
+            var batches = new ArrayList<List<TaggedArticle>>();
+            for (int from = 0; from < articles.size(); from += TOGETHER)
+                batches.add(articles.subList(from, Math.min(from + TOGETHER, articles.size())));
+            return batches;
+        }
+
+        /** @param links of its passages that no earlier article has */
+        private void write(TaggedArticle article, List<PatternLinker.Link> links) throws IOException {
+            writer.put(PassageRecords.of(article));
+            var next = links.iterator();
+            for (TaggedPassage tagged : article.passages()) {
+                if (!duplicates.isFirst(tagged)) continue;
+                String text = embedded(article, tagged);
+                var link = next.next();
+                var pattern = pattern(tagged.passage(), link);
+                var passage = PassageRecords.of(
+                        article,
+                        tagged,
+                        duplicates,
+                        pattern,
+                        tagged.passage().isDeclared() ? null : rounded(link.probability()));
+                writer.put(new PassageDocument(
+                        passage,
+                        around(article, tagged),
+                        words(tagged.passage(), pattern, link),
+                        new Embedded(text, vectors.of(text)),
+                        shares(passage, link)));
+                count(passage);
+            }
         }
 
         /** Words of a pattern that a passage is found by: of the nearest, even if it is not sure enough to be linked. */

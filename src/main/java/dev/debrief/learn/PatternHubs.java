@@ -28,7 +28,7 @@ public final class PatternHubs {
     }
 
     /** Adds a failure of the corpus, given its scores for the patterns. */
-    public void add(double[] scores) {
+    public synchronized void add(double[] scores) {
         failures++;
         hubs = new double[0];
         for (int i = 0; i < scores.length; i++) {
@@ -39,7 +39,7 @@ public final class PatternHubs {
     }
 
     /** The corrected scores of a passage; unchanged while there are too few failures. */
-    double[] corrected(double[] scores) {
+    synchronized double[] corrected(double[] scores) {
         if (failures < NEAREST) return scores;
         if (hubs.length == 0) hubs = hubs();
         var corrected = scores.clone();

@@ -177,9 +177,9 @@ public final class PatternLinker {
         var centred = new float[mean.length];
         for (int i = 0; i < centred.length; i++) centred[i] = vector[i] - mean[i];
         for (int i = 0; i < scores.length; i++) {
-            double[] near = statements.get(i).stream()
-                    .mapToDouble(v -> Statistics.dot(v, centred))
-                    .toArray();
+            var documented = statements.get(i);
+            var near = new double[documented.size()];
+            for (int k = 0; k < near.length; k++) near[k] = Statistics.dot(documented.get(k), centred);
             scores[i] = Statistics.meanOfLargest(near, STATEMENTS)
                     + DESCRIPTION * Statistics.dot(descriptions.get(i), centred);
         }
