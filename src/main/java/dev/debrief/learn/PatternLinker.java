@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how near a text is to each pattern, and decides which pattern a failure passage documents. The text is
@@ -56,33 +57,27 @@ public final class PatternLinker {
 
     private final Language language;
     private final List<Pattern> patterns;
-    private final List<List<float[]>> statements;
-    private final List<float[]> descriptions;
+    /** The descriptions of all patterns, then the statements of each. */
+    private final VectorTable vectors;
+
     private final float[] mean;
     private final Language.TextIndex prose;
-    private final Language.TextIndex answers;
+    /** Made with the first draft: nothing else needs it, and reading all answers takes a second. */
+    private Language.@Nullable TextIndex answers;
 
     /** @param vectorOf returns the vector of a pattern's description or of one of its statements */
     PatternLinker(Collection<Pattern> patterns, Function<String, float[]> vectorOf, Language language) {
         this.language = language;
         this.patterns = List.copyOf(patterns);
-        this.descriptions = this.patterns.stream()
-                .map(pattern -> vectorOf.apply(description(pattern)))
-                .toList();
-        this.statements = this.patterns.stream()
-                .map(pattern -> pattern.documented().stream().map(vectorOf).toList())
-                .toList();
-        var all = new ArrayList<>(descriptions);
-        statements.forEach(all::addAll);
+        var all = new ArrayList<float[]>();
+        this.patterns.forEach(pattern -> all.add(vectorOf.apply(description(pattern))));
+        this.patterns.forEach(pattern -> pattern.documented().forEach(text -> all.add(vectorOf.apply(text))));
+        this.vectors = new VectorTable(all);
         this.mean = Statistics.mean(all);
         this.prose = language.index(
                 Form.STEMS,
                 PROSE_SATURATION,
                 this.patterns.stream().map(PatternLinker::prose).toList());
-        this.answers = language.index(
-                Form.SPOKEN,
-                ANSWER_SATURATION,
-                this.patterns.stream().map(PatternLinker::answers).toList());
     }
 
     /** The text of a pattern whose vector is computed. */
@@ -176,21 +171,30 @@ public final class PatternLinker {
         var scores = new double[patterns.size()];
         var centred = new float[mean.length];
         for (int i = 0; i < centred.length; i++) centred[i] = vector[i] - mean[i];
+        float[] dots = vectors.dots(centred);
+        int next = scores.length;
         for (int i = 0; i < scores.length; i++) {
-            var documented = statements.get(i);
-            var near = new double[documented.size()];
-            for (int k = 0; k < near.length; k++) near[k] = Statistics.dot(documented.get(k), centred);
-            scores[i] = Statistics.meanOfLargest(near, STATEMENTS)
-                    + DESCRIPTION * Statistics.dot(descriptions.get(i), centred);
+            var near = new double[patterns.get(i).documented().size()];
+            for (int k = 0; k < near.length; k++) near[k] = dots[next++];
+            scores[i] = Statistics.meanOfLargest(near, STATEMENTS) + DESCRIPTION * dots[i];
         }
         return scores;
     }
 
     /** How similar a draft's words are to the failing answers of each pattern, by slug; 0 if they share no word. */
     public Map<String, Double> likeness(String draft) {
-        double[] scores = answers.scores(language.terms(Form.SPOKEN, draft));
+        double[] scores = answers().scores(language.terms(Form.SPOKEN, draft));
         var likeness = new LinkedHashMap<String, Double>();
         for (int i = 0; i < scores.length; i++) likeness.put(patterns.get(i).slug(), scores[i]);
         return likeness;
+    }
+
+    private synchronized Language.TextIndex answers() {
+        if (answers == null)
+            answers = language.index(
+                    Form.SPOKEN,
+                    ANSWER_SATURATION,
+                    patterns.stream().map(PatternLinker::answers).toList());
+        return answers;
     }
 }

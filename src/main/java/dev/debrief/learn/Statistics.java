@@ -36,11 +36,18 @@ public final class Statistics {
 
     /** The mean of the {@code n} largest values, or of all if there are fewer; 0 if there are none. */
     public static double meanOfLargest(double[] values, int n) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return Arrays.stream(sorted, Math.max(0, sorted.length - n), sorted.length)
-                .average()
-                .orElse(0);
+        // In descending order. For a few of a few, this is several times as fast as sorting.
+        var largest = new double[Math.min(n, values.length)];
+        Arrays.fill(largest, Double.NEGATIVE_INFINITY);
+        for (double value : values) {
+            if (largest.length == 0 || value <= largest[largest.length - 1]) continue;
+            int at = largest.length - 1;
+            for (; at > 0 && largest[at - 1] < value; at--) largest[at] = largest[at - 1];
+            largest[at] = value;
+        }
+        double sum = 0;
+        for (double value : largest) sum += value;
+        return largest.length == 0 ? 0 : sum / largest.length;
     }
 
     /** Standard scores, with zero mean and unit variance; all zeros if the values are all the same. */
