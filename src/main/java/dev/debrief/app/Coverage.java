@@ -20,11 +20,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * How much the articles say about each role, level, family of patterns, and company. {@link Gaps} says what they leave out.
+ * What is inferred counts only if nothing is declared; see {@link KnowledgeBase#countable}.
  *
  * @param roles a row for each role of the vocabulary
  * @param all the row for every role together, including passages that are about none in particular
@@ -87,7 +87,7 @@ public record Coverage(
         int outcomes = 0;
         for (var article : articles) {
             var source = article.source();
-            authors.add(source.voice().map(one -> one.toLowerCase(Locale.ROOT)).orElse(article.id()));
+            authors.add(source.speaker(article.id()));
             if (source.mark() != null) marks.merge(source.mark(), 1, Integer::sum);
             if (article.cases().stream().anyMatch(one -> one.outcome() != Verdict.NONE)) outcomes++;
         }
@@ -135,7 +135,9 @@ public record Coverage(
         }
 
         private SearchResult listing(Map<Facet, List<String>> filters) throws IOException {
-            return knowledge.search(SearchRequest.listing(filters, 1, 1));
+            Map<Facet, List<String>> all = new LinkedHashMap<>(knowledge.countable());
+            all.putAll(filters);
+            return knowledge.search(SearchRequest.listing(all, 1, 1));
         }
     }
 }

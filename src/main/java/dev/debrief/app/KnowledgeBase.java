@@ -168,6 +168,12 @@ public final class KnowledgeBase implements Closeable {
         return store.sidecar().contents().patterns();
     }
 
+    /** The filter that leaves the passages that are counted: inferred ones are sometimes wrong, so they count only if none is declared. */
+    public Map<Facet, List<String>> countable() throws IOException {
+        Map<Facet, List<String>> declared = Map.of(Facet.DECLARED, List.of("true"));
+        return search(SearchRequest.listing(declared, 1, 1)).total() > 0 ? declared : Map.of();
+    }
+
     /** How much the articles say about what, counted when it is first asked for. */
     public Coverage coverage() throws IOException {
         return coverage.get();

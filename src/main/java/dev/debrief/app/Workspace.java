@@ -81,10 +81,20 @@ public final class Workspace {
         return ingest.current().map(this::knowledgeBase);
     }
 
-    /** The pairs of example answers that are nearest in meaning, nearest first. */
-    public List<NearAnswers.Pair> nearAnswers(int most) throws IOException {
-        var patterns = Catalogue.read(sources.patterns()).patterns().values();
-        return NearAnswers.of(models.catalogue(patterns, texts -> embedder.embedAll(texts, unused -> {})), most);
+    /**
+     * The pairs of example answers of a catalogue that are nearest in meaning, nearest first.
+     *
+     * @param patterns folder of the catalogue
+     */
+    public static List<NearAnswers.Pair> nearAnswers(Path patterns, int most) {
+        return nearAnswers(patterns, new Bge(), most);
+    }
+
+    static List<NearAnswers.Pair> nearAnswers(Path patterns, Embedder embedder, int most) {
+        var models = new Models(Artifacts.ofProgram(), new English(), embedder.model());
+        var catalogue = models.catalogue(
+                Catalogue.read(patterns).patterns().values(), texts -> embedder.embedAll(texts, unused -> {}));
+        return NearAnswers.of(catalogue, most);
     }
 
     /** Builds the index, even if it is up to date. */

@@ -76,12 +76,9 @@ final class CoverageCommand implements Callable<Integer> {
         String marks = documents.marks().entrySet().stream()
                 .map(mark -> mark.getValue() + " " + mark.getKey().label().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        Output.print("%d documents by %d authors%s; %d tell who was taken or turned down"
-                .formatted(
-                        documents.all(),
-                        documents.authors(),
-                        marks.isEmpty() ? "" : " (" + marks + ")",
-                        documents.outcomes()));
+        Output.print(number(documents.all(), "document", "documents") + " by "
+                + number(documents.authors(), "author", "authors") + (marks.isEmpty() ? "" : " (" + marks + ")") + "; "
+                + number(documents.outcomes(), "tells", "tell") + " who was taken or turned down");
     }
 
     private static void roles(Coverage coverage) {
@@ -119,6 +116,10 @@ final class CoverageCommand implements Callable<Integer> {
         }
     }
 
+    private static String number(int n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
+    }
+
     private static String number(int n) {
         return n == 0 ? NONE : Integer.toString(n);
     }
@@ -138,7 +139,7 @@ final class CoverageCommand implements Callable<Integer> {
         var byAuthors = new TreeMap<Integer, Integer>(Comparator.reverseOrder());
         patterns.forEach(pattern -> byAuthors.merge(pattern.documents(), 1, Integer::sum));
         var counts = new ArrayList<String>();
-        byAuthors.forEach((authors, n) -> counts.add(authors + (authors == 1 ? " author: " : " authors: ") + n));
+        byAuthors.forEach((authors, n) -> counts.add(number(authors, "author", "authors") + ": " + n));
         Output.wrapped(String.join(", ", counts), "").forEach(Output::print);
     }
 

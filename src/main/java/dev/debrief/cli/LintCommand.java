@@ -1,11 +1,9 @@
 package dev.debrief.cli;
 
 import dev.debrief.app.Articles;
-import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.NearAnswers;
 import dev.debrief.app.Workspace;
 import dev.debrief.text.Problem;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +46,7 @@ final class LintCommand implements Callable<Integer> {
     int nearAnswers;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var folders = folder == null ? sources.articles() : List.of(folder);
         for (Path one : folders) if (!Files.isDirectory(one)) throw new Failure("there is no folder " + one);
         var articles = Articles.in(folders, sources.sources().patterns());
@@ -67,10 +65,8 @@ final class LintCommand implements Callable<Integer> {
         return findings.isEmpty() ? 0 : 1;
     }
 
-    private void nearAnswers() throws IOException {
-        var workspace = Workspace.of(
-                sources.sources(), SourceOptions.home(), KnowledgeBase.LONGEST_SEARCH, System.err::println);
-        for (var pair : workspace.nearAnswers(nearAnswers))
+    private void nearAnswers() {
+        for (var pair : Workspace.nearAnswers(sources.sources().patterns(), nearAnswers))
             Output.print(String.format(
                     Locale.ROOT, "%.3f  %s  |  %s", pair.cosine(), start(pair.one()), start(pair.other())));
     }

@@ -118,6 +118,11 @@ public record Source(
         return Optional.ofNullable(author).or(this::site);
     }
 
+    /** Who speaks, to tell independent voices apart: an article of which nothing else is known is a voice of its own. */
+    public String speaker(String articleId) {
+        return voice().map(one -> one.toLowerCase(Locale.ROOT)).orElse(articleId);
+    }
+
     /** Whether it was written by somebody who was there, or by the company itself. */
     public boolean firstHandOrOfficial() {
         return mark == Standing.FIRST_HAND || mark == Standing.OFFICIAL;

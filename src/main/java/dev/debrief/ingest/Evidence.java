@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,8 +35,9 @@ final class Evidence {
         var primary = new HashSet<String>();
         for (var passage : passages) {
             articles.add(passage.articleId());
-            authors.add(voice(passage));
-            if (passage.source().firstHandOrOfficial()) primary.add(voice(passage));
+            String speaker = passage.source().speaker(passage.articleId());
+            authors.add(speaker);
+            if (passage.source().firstHandOrOfficial()) primary.add(speaker);
         }
         return new PatternSummary(
                 pattern.slug(),
@@ -47,10 +47,5 @@ final class Evidence {
                 pattern.summary(),
                 new PatternSummary.Documented(
                         passages.size(), articles.size(), authors.size(), primary.size(), guessed));
-    }
-
-    /** Several articles of one author are one voice; an article whose author is not known is one of its own. */
-    private static String voice(Passage passage) {
-        return passage.source().voice().map(one -> one.toLowerCase(Locale.ROOT)).orElse(passage.articleId());
     }
 }

@@ -111,12 +111,12 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
                 !failures.containsKey(Facet.DECLARED));
     }
 
-    /** What counts against candidates. Inferred passages are sometimes wrong, so they count only if none is declared. */
+    /** What counts against candidates. */
     private static Map<Facet, List<String>> failures(KnowledgeBase knowledge) throws IOException {
         Map<Facet, List<String>> failures = new LinkedHashMap<>();
         failures.put(Facet.KIND, Kind.failures());
-        var declared = with(failures, Facet.DECLARED, "true");
-        return listing(knowledge, declared).total() > 0 ? declared : failures;
+        failures.putAll(knowledge.countable());
+        return failures;
     }
 
     private static Map<Facet, List<String>> with(Map<Facet, List<String>> filters, Facet facet, String value) {

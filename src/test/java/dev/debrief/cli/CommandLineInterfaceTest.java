@@ -1,6 +1,7 @@
 package dev.debrief.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -89,6 +90,32 @@ final class CommandLineInterfaceTest {
         var run = run("lint", folder.toString());
         assertEquals(1, run.code());
         assertTrue(run.out().contains("a.md:1: there is no kind 'rejection-triger'"), run.out());
+    }
+
+    @Test
+    void withoutAFolderLintNamesThePatternsThatNoArticleDocuments(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("a.md"),
+                "A panel turned down somebody who had rebuilt it alone. {.rejection-trigger pattern=hero-narrative}");
+        var run = run("lint", "--corpus", folder.toString());
+        assertEquals(1, run.code());
+        assertTrue(run.out().contains("no-spine.yaml: no declared passage documents this pattern"), run.out());
+        assertFalse(run.out().contains("hero-narrative.yaml"), run.out());
+    }
+
+    @Test
+    @Tag("model")
+    void coverageNamesWhatTheArticlesCoverAndLeaveOut(@TempDir Path folder) throws IOException {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        Files.copy(Path.of("corpus/articles/director-pm-loops.md"), articles.resolve("a.md"));
+        String index = folder.resolve("index").toString();
+        var run = run("coverage", "--role", "PM", "--corpus", articles.toString(), "--index", index);
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().startsWith("1 document by 1 author (1 secondary); 1 tells who was"), run.out());
+        assertTrue(run.out().contains("Patterns documented for Product manager, by family and level"), run.out());
+        assertTrue(run.out().contains("Designer: no failures and no approval signals"), run.out());
+        assertTrue(run.out().contains("patterns documented by nobody: "), run.out());
+        assertEquals(2, run("coverage", "--role", "wizard").code());
     }
 
     @Test
