@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Corrects scores for hubs: patterns that are near to every article ("Senior answers in a Staff loop") and would
  * attract the passages of all other patterns. The hub score of a pattern is half the mean score of its nearest failures
  * in the corpus. A passage's score for a pattern is lowered by the amount by which that hub score exceeds the mean of
- * all hub scores. This is a hub correction as in cross-domain similarity local scaling.
+ * all hub scores. This is a hub correction as in cross-domain similarity local scaling. Safe for use by
+ * several threads.
  */
 public final class PatternHubs {
     /** Share of the mean score of the nearest failures; docs/matching.md lists what was tried. */

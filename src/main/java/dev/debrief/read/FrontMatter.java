@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels the levels it is meant for, as written; empty if they are to be inferred
  * @param companies names of the companies that all of it is about, as written
  * @param declaresAll whether it promises that every passage is declared: nothing is inferred then
- * @param heldOut whether models that are measured are trained without it; shipped ones use every document
+ * @param heldOut whether it is left out of what is fitted to documents, so that figures can be reported for unseen ones
  * @param cases the people whose outcome it tells
  */
 public record FrontMatter(

@@ -2,6 +2,7 @@ package dev.debrief.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.debrief.MadePattern;
 import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Pattern;
 import dev.debrief.text.Problem;
@@ -26,20 +27,6 @@ final class AnswerLintTest {
         return answers;
     }
 
-    private static Pattern pattern(String slug, List<Exemplar> failing, List<Exemplar> strong) {
-        var none = List.<String>of();
-        return new Pattern(
-                slug,
-                slug,
-                none,
-                "",
-                new Pattern.Advice("", "", ""),
-                new Pattern.Scope("ownership", none, none),
-                none,
-                new Pattern.Signs(none, List.of()),
-                new Pattern.Bank(failing, strong, List.of(), false));
-    }
-
     private static List<String> findings(Pattern... patterns) {
         return AnswerLint.check(List.of(patterns)).stream()
                 .map(Problem::toString)
@@ -48,7 +35,8 @@ final class AnswerLintTest {
 
     @Test
     void enoughAnswersThatShareNothingAreFine() {
-        assertEquals(List.of(), findings(pattern("fine", answers(0, ENOUGH), answers(ENOUGH, 2 * ENOUGH))));
+        assertEquals(
+                List.of(), findings(MadePattern.withAnswers("fine", answers(0, ENOUGH), answers(ENOUGH, 2 * ENOUGH))));
     }
 
     @Test
@@ -57,7 +45,7 @@ final class AnswerLintTest {
                 List.of(
                         "thin.yaml: only 7 failing answers; at least 8 are needed",
                         "thin.yaml: only 5 strong answers; at least 6 are needed"),
-                findings(pattern("thin", answers(0, 7), answers(10, 15))));
+                findings(MadePattern.withAnswers("thin", answers(0, 7), answers(10, 15))));
     }
 
     @Test
@@ -69,7 +57,7 @@ final class AnswerLintTest {
                 List.of(
                         "odd.yaml:33: 5 words; an answer should have 40 to 180",
                         "odd.yaml:44: 187 words; an answer should have 40 to 180"),
-                findings(pattern("odd", failing, answers(ENOUGH, 2 * ENOUGH))));
+                findings(MadePattern.withAnswers("odd", failing, answers(ENOUGH, 2 * ENOUGH))));
     }
 
     @Test
@@ -81,7 +69,9 @@ final class AnswerLintTest {
         other.set(5, withText(other.get(5), "nobody in the building knew which was odd too"));
         assertEquals(
                 List.of("two.yaml:25: \"nobody in the building knew which was odd\" is also in one.yaml:10"),
-                findings(pattern("one", answers(0, ENOUGH), strong), pattern("two", other, answers(40, 40 + ENOUGH))));
+                findings(
+                        MadePattern.withAnswers("one", answers(0, ENOUGH), strong),
+                        MadePattern.withAnswers("two", other, answers(40, 40 + ENOUGH))));
     }
 
     private static Exemplar withText(Exemplar answer, String more) {

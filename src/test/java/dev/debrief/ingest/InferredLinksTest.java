@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The links that would be inferred for the declared failures of the shipped digests, against the links that they declare. */
 @Tag("model")
 final class InferredLinksTest {
-    private record Judged(double probability, boolean kept, boolean right, boolean declared) {}
+    private record Judged(double probability, boolean kept, boolean right, boolean declared, boolean heldOut) {}
 
     @Test
     void whatIsKeptIsMostlyRightAndAsProbableAsItSays() {
@@ -30,6 +30,12 @@ final class InferredLinksTest {
         // A passage without a declared pattern may well document one that its reader did not think of.
         double declared = share(kept.stream().filter(Judged::declared).toList());
         assertTrue(declared >= 0.95, declared + " right of those that declare a pattern");
+        // Probabilities were fitted without the documents that are held out.
+        var heldOut = judged.stream().filter(Judged::heldOut).toList();
+        double unseen = share(heldOut.stream().filter(Judged::kept).toList());
+        double first = share(heldOut.stream().filter(Judged::declared).toList());
+        assertTrue(unseen >= 0.8, unseen + " right of those kept in documents that are held out");
+        assertTrue(first >= 0.5, first + " right at first in documents that are held out");
         // In each fifth of probability that has enough links, about as many are right as are said to be.
         Map<Integer, List<Judged>> fifths = new TreeMap<>();
         for (int fifth = 0; fifth < 5; fifth++) {
@@ -59,7 +65,7 @@ final class InferredLinksTest {
                 .linker();
         var tagger = new Tagger(models.kinds());
         var hubs = linker.newHubs();
-        record Failure(String compared, float[] vector, String declared) {}
+        record Failure(String compared, float[] vector, String declared, boolean heldOut) {}
         var failures = Corpus.read(List.of(Path.of("corpus/articles"))).articles().stream()
                 .map(tagger::read)
                 .flatMap(article -> article.passages().stream()
@@ -72,7 +78,8 @@ final class InferredLinksTest {
                             return new Failure(
                                     IndexBuild.compared(article, one),
                                     embedder.embed(IndexBuild.embedded(article, one)),
-                                    pattern == null ? "" : pattern);
+                                    pattern == null ? "" : pattern,
+                                    article.article().frontMatter().heldOut());
                         }))
                 .toList();
         failures.forEach(one -> hubs.add(linker.scores(one.compared(), one.vector())));
@@ -87,7 +94,8 @@ final class InferredLinksTest {
                             link.probability(),
                             link.pattern().isPresent(),
                             nearest.equals(one.declared()),
-                            !one.declared().isEmpty());
+                            !one.declared().isEmpty(),
+                            one.heldOut());
                 })
                 .toList();
     }

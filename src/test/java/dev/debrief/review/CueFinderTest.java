@@ -2,6 +2,7 @@ package dev.debrief.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.debrief.MadePattern;
 import dev.debrief.domain.Pattern;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,18 +16,7 @@ final class CueFinderTest {
     }
 
     private static Pattern pattern(String slug, String... phrases) {
-        var cue = new Pattern.Cue(List.of(phrases), "it says so", 1);
-        var none = List.<String>of();
-        return new Pattern(
-                slug,
-                slug,
-                none,
-                "",
-                new Pattern.Advice("", "", ""),
-                new Pattern.Scope("ownership", none, none),
-                none,
-                new Pattern.Signs(none, List.of(cue)),
-                new Pattern.Bank(List.of(), List.of(), List.of(), false));
+        return MadePattern.withCues(slug, new Pattern.Cue(List.of(phrases), "it says so", 1));
     }
 
     @Test
