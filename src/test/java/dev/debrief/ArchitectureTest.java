@@ -108,8 +108,10 @@ final class ArchitectureTest {
     @ArchTest
     static void parsersStayInOnePlaceEach(JavaClasses classes) {
         Map.of(
-                        "org.jsoup..", "read.(Html|MainElement)",
+                        "org.jsoup..", "read.(Html|MainElement|PageTitle)",
                         "org.commonmark..", "read.Markdown",
+                        "org.apache.(pdfbox|fontbox)..", "read.Pdf.*",
+                        "org.apache.(poi|commons.compress|xmlbeans)..", "read.Docx.*",
                         "org.snakeyaml..", "text.Yaml",
                         "org.tomlj..", "text.Toml")
                 .forEach((library, owners) -> noClasses()

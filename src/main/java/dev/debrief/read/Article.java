@@ -11,9 +11,16 @@ import java.util.List;
  * @param text the readable text, into which all offsets of blocks and passages point
  * @param lines the logical lines of {@code text}, in order
  * @param declared what the author declares about parts of {@code text}, in order
+ * @param leftOut how many words of the document are not in {@code text}, although they are not known to be furniture
  */
 public record Article(
-        String id, String source, FrontMatter frontMatter, String text, List<Line> lines, List<Declared> declared) {
+        String id,
+        String source,
+        FrontMatter frontMatter,
+        String text,
+        List<Line> lines,
+        List<Declared> declared,
+        int leftOut) {
     public Article {
         lines = List.copyOf(lines);
         declared = List.copyOf(declared);

@@ -58,9 +58,9 @@ final class BlockParser {
                 int end = endOfJoined(i);
                 int to = lines.get(end - 1).to();
                 String lineText = article.textOf(line);
-                int speakerLength = turns.speakerLength(lineText);
-                if (speakerLength > 0) {
-                    int from = line.from() + speakerLength;
+                int opening = turns.openingLength(lineText);
+                if (opening > 0) {
+                    int from = line.from() + opening;
                     boolean isQuestion = turns.isByHost(lineText) && to - from <= LONGEST_QUESTION;
                     blocks.add(
                             isQuestion ? new Block.Heading(from, to, TURN_LEVEL) : new Block.Paragraph(from, to, true));
@@ -84,7 +84,7 @@ final class BlockParser {
         while (end < lines.size()
                 && lines.get(end).mark() == Mark.TEXT
                 && !lines.get(end).gap()
-                && turns.speakerLength(article.textOf(lines.get(end))) == 0) end++;
+                && turns.openingLength(article.textOf(lines.get(end))) == 0) end++;
         return end;
     }
 
@@ -105,15 +105,20 @@ final class BlockParser {
                 && HeadingForm.fits(article.textOf(lines.get(i)));
     }
 
+    /** The cells of a line; an empty cell has no text but its place. */
     private static List<Block.Cell> cells(Line line, String text) {
         var cells = new ArrayList<Block.Cell>();
         int at = 0;
         while (true) {
-            int bar = text.indexOf(Line.CELL_SEPARATOR, at);
+            int bar = text.indexOf(Line.BAR, at);
             int end = bar < 0 ? text.length() : bar;
-            cells.add(new Block.Cell(line.from() + at, line.from() + end));
+            int from = at;
+            int to = end;
+            while (from < to && text.charAt(from) == ' ') from++;
+            while (to > from && text.charAt(to - 1) == ' ') to--;
+            cells.add(new Block.Cell(line.from() + from, line.from() + to));
             if (bar < 0) return cells;
-            at = bar + Line.CELL_SEPARATOR.length();
+            at = bar + 1;
         }
     }
 

@@ -20,8 +20,14 @@ import java.util.Set;
  * @param problems what could not be read, and why
  */
 public record Corpus(List<Article> articles, List<Problem> problems) {
-    /** The file extensions of articles. */
-    public static final Set<String> EXTENSIONS = Set.of("txt", "text", "md", "markdown", "html", "htm");
+    /** The file extensions of articles. That of the old format of Word is here so that such files are reported. */
+    public static final Set<String> EXTENSIONS =
+            Set.of("txt", "text", "md", "markdown", "mdx", "html", "htm", "pdf", "docx", "doc");
+
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdx");
+
+    /** What Word puts next to a document while it is open. */
+    private static final String OPEN_IN_WORD = "~$";
 
     public Corpus {
         articles = List.copyOf(articles);
@@ -35,6 +41,7 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
         var ids = new HashSet<String>();
         for (Path folder : folders) {
             for (Path file : SourceFiles.below(folder, EXTENSIONS, problems)) {
+                if (SourceFiles.name(file).startsWith(OPEN_IN_WORD)) continue;
                 String id = id(folder, file, ids);
                 Attempt.at(SourceFiles.name(file), () -> read(file, id, problems))
                         .orReport(problems)
@@ -48,6 +55,9 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
         String name = SourceFiles.name(file);
         String extension = SourceFiles.extension(file);
         byte[] bytes = SourceFiles.read(file, SourceFiles.LARGEST_FILE_BYTES);
+        var out = new LineWriter();
+        if (extension.equals("pdf")) return out.article(id, name, Pdf.read(name, bytes, out, problems));
+        if (extension.startsWith("doc")) return out.article(id, name, Docx.read(bytes, out));
         String content = Decoder.decode(
                 name, bytes, () -> isHtml(extension) ? Html.statedEncoding(bytes) : Optional.empty(), problems);
         return parse(id, name, extension, content, problems);
@@ -66,7 +76,7 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
             body = content.substring(fence.get().end());
             before = (int) content.substring(0, fence.get().end()).lines().count() - 1;
         }
-        if (extension.equals("md") || extension.equals("markdown")) Markdown.read(body, before, out);
+        if (MARKDOWN.contains(extension)) Markdown.read(body, before, out);
         else PlainText.read(body, before, out);
         return out.article(id, source, about);
     }

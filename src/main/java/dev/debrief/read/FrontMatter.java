@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says about itself: the front matter of a Markdown or text file, or the metadata of an HTML page.
+ * What a document says about itself: the front matter of a Markdown or text file, or the metadata of an HTML page, a PDF
+ * file, or a Word document.
  *
  * @param title the document's title, if it states one
  * @param source the document that it is, or is a digest of

@@ -13,7 +13,8 @@ final class HeadingForm {
         if (!Character.isUpperCase(first) && !Character.isDigit(first) && Character.isAlphabetic(first)) return false;
         if (!Character.isLetterOrDigit(first)) return false;
         char last = text.charAt(text.length() - 1);
-        if (".!;:,\"”’)…".indexOf(last) >= 0 && !text.endsWith("?)")) return false;
+        if (".!;:,\"”’)]…".indexOf(last) >= 0 && !text.endsWith("?)")) return false;
+        if (text.contains(Line.CELL_SEPARATOR) || Byline.fits(text)) return false;
         return words(text) <= MOST_WORDS && !hasSentenceInside(text);
     }
 

@@ -3,8 +3,8 @@ package dev.debrief.read;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Source;
 import dev.debrief.text.DataFile;
+import dev.debrief.text.Words;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +52,9 @@ final class Html {
             "body",
             "tbody",
             "thead",
-            "tr");
+            "tr",
+            "td",
+            "th");
     private static final Set<String> PLATFORMS = DataFile.load("platforms.txt").entries().stream()
             .map(DataFile.Entry::text)
             .collect(Collectors.toUnmodifiableSet());
@@ -93,40 +95,38 @@ final class Html {
         return Optional.empty();
     }
 
+    /** Reads a fragment of HTML inside another format. */
+    static void read(String fragment, Mark mark, int depth, LineWriter out) {
+        Document page = Jsoup.parseBodyFragment(Unclosed.limited(fragment, SCOPES, DEEPEST));
+        MainElement.removeFurniture(page);
+        new Html(out).block(page.body(), mark, depth, 0);
+    }
+
     static FrontMatter read(String content, LineWriter out) {
         String closed = Unclosed.limited(content, SCOPES, DEEPEST);
         Document page = Jsoup.parse(closed, Parser.htmlParser().setMaxDepth(DEEPEST));
-        FrontMatter about = about(page);
-        new Html(out).block(MainElement.of(page), Mark.TEXT, 0, 0);
-        return about;
+        // Finding the article removes the rest of the page, which may say who wrote it and when.
+        Source source = source(page);
+        var companies = publisher(content(page, "meta[property=og:site_name]", "content"));
+        Element main = MainElement.of(page);
+        out.leaveOut(Math.max(0, Words.in(page.body().text()) - Words.in(main.text())));
+        new Html(out).block(main, Mark.TEXT, 0, 0);
+        return new FrontMatter(
+                PageTitle.of(page, main), source, Set.of(), List.of(), List.of(), companies, false, false, List.of());
     }
 
-    private static FrontMatter about(Document page) {
-        String title = content(page, "meta[property=og:title]", "content");
-        var heading = page.selectFirst("h1");
-        if (title == null && heading != null && !heading.text().isBlank())
-            title = heading.text().strip();
-        if (title == null && !page.title().isBlank()) title = page.title().strip();
+    private static Source source(Document page) {
         String date = content(page, "meta[property=article:published_time]", "content");
         if (date == null) date = content(page, "time[datetime]", "datetime");
         String address = content(page, "link[rel=canonical]", "href");
-        return new FrontMatter(
-                title,
-                new Source(
-                        null,
-                        content(page, "meta[name=author]", "content"),
-                        date == null ? null : date.replaceFirst("T.*", ""),
-                        address == null || Source.isAddress(address) ? address : null,
-                        null,
-                        null,
-                        null),
-                Set.of(),
-                List.of(),
-                List.of(),
-                publisher(content(page, "meta[property=og:site_name]", "content")),
-                false,
-                false,
-                List.of());
+        return new Source(
+                null,
+                content(page, "meta[name=author]", "content"),
+                date == null ? null : date.replaceFirst("T.*", ""),
+                address == null || Source.isAddress(address) ? address : null,
+                null,
+                null,
+                null);
     }
 
     /** The company whose site it is: everything on it is about that company. Empty for sites where anybody publishes. */
@@ -139,7 +139,7 @@ final class Html {
         return companies.size() == 1 && !PLATFORMS.contains(companies.getFirst()) ? companies : List.of();
     }
 
-    private static @Nullable String content(Document page, String query, String attribute) {
+    static @Nullable String content(Document page, String query, String attribute) {
         var found = page.selectFirst(query);
         if (found == null) return null;
         String value = found.attr(attribute).strip();
@@ -180,9 +180,9 @@ final class Html {
             case "li" -> item(element, depth, nesting);
             case "ul", "ol" -> block(element, Mark.TEXT, depth + 1, nesting);
             case "blockquote" -> block(element, Mark.QUOTE, depth, nesting);
-            case "dt" -> out.line(Mark.HEADING, UnmarkedHeading.BOLD_LEVEL, element.text());
-            case "pre" -> element.wholeText().lines().forEach(line -> out.line(Mark.CODE, 0, line));
-            case "tr" -> row(element);
+            case "dt", "summary" -> out.line(Mark.HEADING, UnmarkedHeading.BOLD_LEVEL, element.text());
+            case "pre" -> listing(element.wholeText());
+            case "table" -> table(element, nesting);
             case "hr" -> {}
             default -> block(element, mark, depth, nesting);
         }
@@ -211,14 +211,30 @@ final class Html {
     /** The mark for the first line of the item being read; null after that line. */
     private @Nullable Mark itemMark;
 
-    private void row(Element row) {
-        var cells = new ArrayList<String>();
-        boolean header = !row.children().isEmpty();
-        for (Element cell : row.children()) {
-            header &= cell.normalName().equals("th");
-            cells.add(cell.text().replace('|', '/'));
+    private void listing(String text) {
+        if (Listing.isProse(text, "")) Markdown.read(text, 0, out);
+        else text.lines().forEach(line -> out.line(Mark.CODE, 0, line));
+    }
+
+    /** Reads a table of data. A table that lays out the page, which has others or headings in it, is read as its cells. */
+    private void table(Element table, int nesting) {
+        if (!table.select("table table, h1, h2, h3, h4, h5, h6, blockquote").isEmpty()) {
+            block(table, Mark.TEXT, 0, nesting);
+            return;
         }
-        out.line(header ? Mark.HEADER_ROW : Mark.ROW, 0, String.join(Line.CELL_SEPARATOR, cells));
+        var rows = table.select("tr");
+        boolean named = HeaderRow.isFirst(
+                false, rows.stream().map(row -> texts(row.children())).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            var cells = rows.get(i).children();
+            boolean marked = !cells.isEmpty()
+                    && cells.stream().allMatch(cell -> cell.normalName().equals("th"));
+            out.row(marked || (i == 0 && named) ? Mark.HEADER_ROW : Mark.ROW, texts(cells));
+        }
+    }
+
+    private static List<String> texts(List<Element> cells) {
+        return cells.stream().map(cell -> cell.text().replace('|', '/')).toList();
     }
 
     private void append(String text, boolean bold) {

@@ -11,7 +11,10 @@ package dev.debrief.read;
  * @param number of the line in the file that it was read from, from 1; 0 if it is not known
  */
 public record Line(int from, int to, Mark mark, int depth, boolean gap, int number) {
-    /** Separates the cells of a table row. */
+    /** Separates the cells of a table row; the cells themselves do not contain it. */
+    public static final char BAR = '|';
+
+    /** The bar as it stands between two cells. */
     public static final String CELL_SEPARATOR = " | ";
 
     public Line {

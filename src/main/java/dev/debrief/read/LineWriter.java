@@ -19,10 +19,16 @@ final class LineWriter {
     private final List<Declared> declared = new ArrayList<>();
     private boolean gap = true;
     private int number;
+    private int leftOut;
 
     /** Marks the next line as the start of something new. */
     void gap() {
         gap = true;
+    }
+
+    /** Counts words of the document that are not written. */
+    void leaveOut(int words) {
+        leftOut += words;
     }
 
     /** @param number of the line of the file that the next line was read from, from 1 */
@@ -124,6 +130,6 @@ final class LineWriter {
     }
 
     Article article(String id, String source, FrontMatter frontMatter) {
-        return new Article(id, source, frontMatter, text.toString(), lines, declared);
+        return new Article(id, source, frontMatter, text.toString(), lines, declared, leftOut);
     }
 }

@@ -48,7 +48,7 @@ final class MainElement {
     }
 
     /** Gives each parent of furniture its other children anew: removing thousands one by one would take quadratic time. */
-    private static void removeFurniture(Document page) {
+    static void removeFurniture(Document page) {
         for (Element parent : page.getAllElements()) {
             var kept = parent.childNodes().stream()
                     .filter(node -> !(node instanceof Element element && isFurniture(element)))

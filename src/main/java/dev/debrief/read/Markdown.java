@@ -3,6 +3,8 @@ package dev.debrief.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -37,7 +39,7 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Markdown (CommonMark with tables) as the text that its reader sees. */
+/** Reads Markdown (CommonMark with tables and footnotes, and HTML in it) as the text that its reader sees. */
 final class Markdown {
     /** Deeper nesting is read as text: nobody writes it by hand, and each level is a recursive call. */
     private static final int DEEPEST = 100;
@@ -46,7 +48,7 @@ final class Markdown {
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .customBlockParserFactory(RestOfParagraph::start)
-            .extensions(List.of(TablesExtension.create()))
+            .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
 
@@ -54,6 +56,9 @@ final class Markdown {
     private static final Pattern BRACKETS = Pattern.compile("(?<open>\\[)|(?<close>\\])|\\R[ \\t]*\\R");
 
     private static final int MOST_OPEN = 1000;
+
+    /** What starts the second line of an entry of a definition list. */
+    private static final Pattern DEFINITION = Pattern.compile(":\\s+");
 
     private final LineWriter out;
     private final int before;
@@ -65,7 +70,11 @@ final class Markdown {
 
     /** @param before how many lines of the file come before the content */
     static void read(String content, int before, LineWriter out) {
-        new Markdown(before, out).blocks(PARSER.parse(Unclosed.limited(content, BRACKETS, MOST_OPEN)), Mark.TEXT, 0);
+        new Markdown(before, out).read(Dialects.reduced(content), Mark.TEXT, 0);
+    }
+
+    private void read(String content, Mark mark, int depth) {
+        blocks(PARSER.parse(Unclosed.limited(content, BRACKETS, MOST_OPEN)), mark, depth);
     }
 
     private void blocks(Node parent, Mark mark, int depth) {
@@ -89,9 +98,9 @@ final class Markdown {
             case BlockQuote quote -> blocks(quote, Mark.QUOTE, depth);
             case ListBlock list -> list(list, depth + 1);
             case TableBlock table -> table(table);
-            case FencedCodeBlock code -> code(code.getLiteral());
-            case IndentedCodeBlock code -> code(code.getLiteral());
-            case HtmlBlock unused -> {}
+            case FencedCodeBlock code -> listing(code, code.getLiteral(), code.getInfo(), 1);
+            case IndentedCodeBlock code -> listing(code, code.getLiteral(), "", 0);
+            case HtmlBlock html -> Html.read(html.getLiteral(), mark, depth, out);
             default -> blocks(node, mark, depth);
         }
     }
@@ -99,12 +108,45 @@ final class Markdown {
     private void paragraph(Paragraph paragraph, Mark mark, int depth) {
         boolean onlyBold = paragraph.getFirstChild() instanceof StrongEmphasis
                 && paragraph.getFirstChild().getNext() == null;
+        if (definition(paragraph)) return;
         String text = inline(paragraph);
         if (onlyBold && mark == Mark.TEXT && UnmarkedHeading.isBoldHeading(text)) {
             out.line(Mark.HEADING, UnmarkedHeading.BOLD_LEVEL, text);
             return;
         }
         for (String line : text.split("\n", -1)) out.declaring(mark, depth, line);
+    }
+
+    /** Reads a paragraph as an entry of a definition list if a line after its first starts with a colon. */
+    private boolean definition(Paragraph paragraph) {
+        var lines = new ArrayList<StringBuilder>(List.of(new StringBuilder()));
+        boolean defines = false;
+        for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+            boolean begins = node instanceof SoftLineBreak
+                    && node.getNext() instanceof Text text
+                    && DEFINITION.matcher(text.getLiteral()).lookingAt();
+            defines |= begins;
+            if (begins) lines.add(new StringBuilder());
+            else inlineNode(node, lines.getLast());
+        }
+        if (!defines) return false;
+        out.declaring(Mark.HEADING, UnmarkedHeading.BOLD_LEVEL, lines.getFirst());
+        for (var line : lines.subList(1, lines.size()))
+            out.declaring(Mark.TEXT, 0, DEFINITION.matcher(line).replaceFirst(""));
+        return true;
+    }
+
+    /** @param opening how many lines of the file its fence takes before its text */
+    private void listing(Node node, String literal, @Nullable String info, int opening) {
+        String stated = info == null ? "" : info;
+        if (!Listing.isProse(literal, stated)) {
+            for (String line : literal.split("\n", -1)) out.line(Mark.CODE, 0, line);
+            return;
+        }
+        out.line(Mark.TEXT, 0, Listing.titleOf(stated));
+        var spans = node.getSourceSpans();
+        int above = spans.isEmpty() ? 0 : spans.getFirst().getLineIndex() + opening;
+        new Markdown(before + above, out).read(literal, Mark.TEXT, 0);
     }
 
     private void list(ListBlock list, int depth) {
@@ -142,10 +184,6 @@ final class Markdown {
         }
     }
 
-    private void code(String literal) {
-        for (String line : literal.split("\n", -1)) out.line(Mark.CODE, 0, line);
-    }
-
     private static String inline(Node parent) {
         var text = new StringBuilder();
         inline(parent, text);
@@ -153,16 +191,19 @@ final class Markdown {
     }
 
     private static void inline(Node parent, StringBuilder text) {
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            switch (node) {
-                case Text t -> text.append(t.getLiteral());
-                case Code code -> text.append(code.getLiteral());
-                case SoftLineBreak unused -> text.append(' ');
-                case HardLineBreak unused -> text.append('\n');
-                case HtmlInline html -> text.append(html.getLiteral().startsWith("<br") ? "\n" : "");
-                case Image unused -> {}
-                default -> inline(node, text);
-            }
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) inlineNode(node, text);
+    }
+
+    private static void inlineNode(Node node, StringBuilder text) {
+        switch (node) {
+            case Text t -> text.append(t.getLiteral());
+            case Code code -> text.append(code.getLiteral());
+            case SoftLineBreak unused -> text.append(' ');
+            case HardLineBreak unused -> text.append('\n');
+            case HtmlInline html -> text.append(html.getLiteral().startsWith("<br") ? "\n" : "");
+            case Image unused -> {}
+            case FootnoteReference unused -> {}
+            default -> inline(node, text);
         }
     }
 

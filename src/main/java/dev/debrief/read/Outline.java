@@ -37,7 +37,10 @@ public record Outline(Article article, String title, List<Block> blocks) {
         var candidates = new ArrayList<String>();
         for (Block block : blocks) {
             String text = article.text().substring(block.from(), block.to());
-            boolean heading = block instanceof Block.Heading && text.indexOf(' ') > 0 && !furniture.test(text);
+            boolean heading = block instanceof Block.Heading
+                    && text.indexOf(' ') > 0
+                    && !Byline.isDate(text)
+                    && !furniture.test(text);
             // A heading below running text names a section, not the article.
             if (block instanceof Block.Paragraph && !furniture.test(text)) break;
             if (heading) candidates.add(text);
@@ -46,7 +49,7 @@ public record Outline(Article article, String title, List<Block> blocks) {
         return article.lines().stream()
                 .filter(line -> line.mark() != Mark.CODE)
                 .map(article::textOf)
-                .filter(text -> !furniture.test(text))
+                .filter(text -> !Byline.fits(text) && !furniture.test(text))
                 .findFirst()
                 .map(Outline::shortened)
                 .orElse(article.source());

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  * host; a host's turn is a heading for the answers that follow.
  */
 final class Turns {
+    private static final String TIME = "[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?";
+    private static final Pattern TIMESTAMP = Pattern.compile(TIME + "\\s*[-–—:|]?\\s*(?=\\S)");
     private static final Pattern TURN = Pattern.compile(
-            "(?:[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?\\s*)?((?:[A-Z][\\w.'’-]*)(?: [A-Z][\\w.'’-]*){0,2}|Q|A):\\s+(?=\\S)");
+            "(?:" + TIME + "\\s*[-–—:|]?\\s*)?((?:[A-Z][\\w.'’-]*)(?: [A-Z][\\w.'’-]*){0,2}|Q|A):\\s+(?=\\S)");
     /** Words before a colon that are labels and not speakers. */
     private static final Set<String> LABELS = Set.of(
             "bad",
@@ -67,28 +69,45 @@ final class Turns {
     private static final int MOST_SPEAKERS = 6;
     private static final double HOST_ASKS = 0.45;
 
+    /** A text has timestamps if this many of its lines start with one. */
+    private static final int FEWEST_TIMES = 3;
+
+    private final boolean timed;
     private final Map<String, Integer> spoken = new HashMap<>();
     private final Map<String, Integer> asked = new HashMap<>();
     private final boolean conversation;
 
     Turns(Article article) {
         int turns = 0;
+        int times = 0;
         for (Line line : article.lines()) {
             String speaker = line.mark() == Mark.TEXT ? speaker(article.textOf(line)) : "";
+            if (timeLength(article.textOf(line)) > 0) times++;
             if (speaker.isEmpty()) continue;
             turns++;
             spoken.merge(speaker, 1, Integer::sum);
             if (article.textOf(line).endsWith("?")) asked.merge(speaker, 1, Integer::sum);
         }
         spoken.values().removeIf(n -> n < 2);
+        timed = times >= FEWEST_TIMES;
         conversation = turns >= FEWEST_TURNS && spoken.size() >= 2 && spoken.size() <= MOST_SPEAKERS;
     }
 
-    /** The length of the speaker's name at the start of a line, with its colon; 0 if the line is not a turn. */
-    int speakerLength(String line) {
-        if (!conversation) return 0;
-        Matcher turn = TURN.matcher(line);
-        return turn.lookingAt() && spoken.containsKey(turn.group(1)) ? turn.end() : 0;
+    /**
+     * The length of what opens a turn at the start of a line: the time and the speaker's name with its colon; 0 if the line
+     * opens none.
+     */
+    int openingLength(String line) {
+        if (conversation) {
+            Matcher turn = TURN.matcher(line);
+            if (turn.lookingAt() && spoken.containsKey(turn.group(1))) return turn.end();
+        }
+        return timed ? timeLength(line) : 0;
+    }
+
+    private static int timeLength(String line) {
+        Matcher time = TIMESTAMP.matcher(line);
+        return time.lookingAt() ? time.end() : 0;
     }
 
     /** Whether the speaker of a turn is the host. */

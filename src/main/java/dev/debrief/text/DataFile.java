@@ -9,14 +9,21 @@ import java.util.List;
 
 /**
  * A line-based data file on the class path. A line that starts with {@code #} and a space is a comment; {@code [name]}
- * starts a group.
+ * starts a group. Lines that start with {@code +} or {@code -} and a space are examples for the entry above them: texts that it
+ * is about, and texts that it is not about.
  *
  * @param name the file's name, for messages
  * @param entries its entries, in order
  */
 public record DataFile(String name, List<Entry> entries) {
-    /** A line that is neither empty nor a comment; {@code group} is the group it belongs to. */
-    public record Entry(String group, String text, int line) {}
+    /**
+     * A line that is neither empty nor a comment.
+     *
+     * @param group the group it belongs to
+     * @param correct examples that it is about
+     * @param incorrect examples that it is not about
+     */
+    public record Entry(String group, String text, int line, List<String> correct, List<String> incorrect) {}
 
     /** Reads {@code /dev/debrief/<name>}. */
     public static DataFile load(String name) {
@@ -43,7 +50,11 @@ public record DataFile(String name, List<Entry> entries) {
             if (text.isEmpty() || text.startsWith("# ") || text.equals("#")) continue;
             if (text.startsWith("[") && text.endsWith("]"))
                 group = text.substring(1, text.length() - 1).strip();
-            else entries.add(new Entry(group, text, number));
+            else if (!entries.isEmpty() && text.startsWith("+ "))
+                entries.getLast().correct().add(text.substring(2));
+            else if (!entries.isEmpty() && text.startsWith("- "))
+                entries.getLast().incorrect().add(text.substring(2));
+            else entries.add(new Entry(group, text, number, new ArrayList<>(), new ArrayList<>()));
         }
         return new DataFile(name, List.copyOf(entries));
     }

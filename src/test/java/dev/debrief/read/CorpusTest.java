@@ -34,7 +34,7 @@ final class CorpusTest {
         Files.writeString(folder.resolve("b.md"), "# B\n\nText.");
         Files.writeString(folder.resolve("deep/er/c.html"), "<h1>C</h1><p>Text.</p>");
         Files.writeString(folder.resolve("a.txt"), "A\n\nText.");
-        Files.writeString(folder.resolve("d.pdf"), "no article");
+        Files.writeString(folder.resolve("d.png"), "no article");
         var corpus = Corpus.read(List.of(folder));
         assertEquals(
                 List.of("a.txt", "b.md", "c.html"),
