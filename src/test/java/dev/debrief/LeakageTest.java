@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 final class LeakageTest {
     private static final Path ARTICLES = Path.of("src/test/resources/articles");
     private static final Path JUDGED = Path.of("src/test/resources/judged");
+    private static final Path TRAINING = Path.of("src/main/resources/dev/debrief/training");
     private static final Path PATTERNS = Path.of("corpus/patterns");
     private static final Path SHARED = Path.of("../shared");
     /** Written by {@code ExtractionGoldenTest}; not an article. */
@@ -102,7 +103,7 @@ final class LeakageTest {
                 "sections.txt",
                 "contrasts.txt",
                 "draft-words.txt");
-        return joined(training, patterns()).stream()
+        return joined(joined(training, documents()), patterns()).stream()
                 .flatMap(text -> words.sharedRuns(text).stream())
                 .toList();
     }
@@ -113,6 +114,20 @@ final class LeakageTest {
         return training.stream()
                 .flatMap(text -> words.sharedWhole(text).stream())
                 .toList();
+    }
+
+    /** The lines of the documents that were written for training, without their marks. */
+    private static List<Sourced> documents() throws IOException {
+        var lines = new ArrayList<Sourced>();
+        try (var files = Files.list(TRAINING)) {
+            for (Path file : files.sorted().toList()) {
+                int number = 0;
+                for (String line : Files.readAllLines(file))
+                    lines.add(new Sourced(file.getFileName() + ":" + ++number, line.replaceAll("\\{\\.[^{}]*\\}", "")));
+            }
+        }
+        assertFalse(lines.isEmpty(), "no training document was read");
+        return lines;
     }
 
     /** The lines of data files, without the kind before a tab. */

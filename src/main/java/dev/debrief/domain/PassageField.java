@@ -68,7 +68,7 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
     private static final PassageField<String> TEXT = text("text", true, Passage::text);
     private static final PassageField<String> TITLE = text("title", true, Passage::title);
     private static final PassageField<String> SECTION = text("section", true, Passage::section);
-    private static final PassageField<ArticleRef> ARTICLE =
+    public static final PassageField<ArticleRef> ARTICLE =
             new PassageField<>("article", Type.ARTICLE, true, p -> p.place().article());
     private static final PassageField<String> SOURCE =
             text("source", true, p -> p.place().source());

@@ -33,7 +33,7 @@ record Body(int from, int to) {
     private static boolean isFurniture(Outline outline, Block block, Sentences sentences, Prose prose) {
         var all = sentences.of(new Span(block.from(), block.to()));
         return block.to() - block.from() <= Furniture.LONGEST
-                && (Furniture.is(outline.textOf(block), all) || prose.mayBeNoise(all));
+                && (Furniture.is(outline.textOf(block), all) || prose.mayBeNoise(new Span(block.from(), block.to())));
     }
 
     boolean overlaps(Block block) {

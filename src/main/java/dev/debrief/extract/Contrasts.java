@@ -74,6 +74,9 @@ final class Contrasts {
             if (covered.contains(i)) continue;
             Sentence sentence = sentences.get(i);
             Found.Setting setting = settings.get(i);
+            int ofLabels = labelled(sentences, i, setting, found);
+            for (int k = i; k < i + ofLabels; k++) covered.add(k);
+            if (ofLabels > 0) continue;
             if (i + 1 < sentences.size() && areContrasted(sentence, here, sentences.get(i + 1), next)) {
                 pair(sentence.span(), sentences.get(i + 1).span(), sentence.within(), setting, found);
                 covered.add(i);
@@ -85,6 +88,34 @@ final class Contrasts {
             }
         }
         return covered;
+    }
+
+    /**
+     * Pairs the sentences after a label of failing examples with those after one of strong examples, in one paragraph: "The
+     * mistake: … The fix: …"; returns how many sentences from {@code i} on belong to them.
+     */
+    private static int labelled(List<Sentence> all, int i, Found.Setting setting, List<Found> found) {
+        var paragraph = all.get(i).within();
+        if (labelType(all.get(i)) != Label.Type.BAD) return 0;
+        int turn = i + 1;
+        while (turn < all.size() && all.get(turn).within().equals(paragraph) && labelType(all.get(turn)) == null)
+            turn++;
+        boolean answered = turn < all.size()
+                && all.get(turn).within().equals(paragraph)
+                && labelType(all.get(turn)) == Label.Type.GOOD;
+        if (!answered) return 0;
+        int end = turn + 1;
+        while (end < all.size() && all.get(end).within().equals(paragraph) && labelType(all.get(end)) == null) end++;
+        var bad = new Span(all.get(i).span().from(), all.get(turn - 1).span().to());
+        pair(bad, new Span(all.get(turn).span().from(), all.get(end - 1).span().to()), paragraph, setting, found);
+        return end - i;
+    }
+
+    /** Whether a text holds a labelled failing example and a labelled strong one. */
+    static boolean areLabelled(List<Sentence> sentences) {
+        return sentences.size() > 1
+                && labelType(sentences.getFirst()) == Label.Type.BAD
+                && sentences.stream().anyMatch(sentence -> labelType(sentence) == Label.Type.GOOD);
     }
 
     private static Set<Group> groups(Sentence sentence) {
@@ -104,10 +135,11 @@ final class Contrasts {
 
     private static boolean areContrasted(Sentence one, Set<Group> first, Sentence two, Set<Group> second) {
         // "Weak is: tell me about …" shows a question and not an answer.
-        boolean prompts =
-                one.reading().weight(Kind.QUESTION) >= 3 || two.reading().weight(Kind.QUESTION) >= 3;
-        return (!prompts && areOpposed(first, second))
-                || (labelType(one) == Label.Type.BAD && labelType(two) == Label.Type.GOOD);
+        return areOpposed(first, second) && !isPrompt(one) && !isPrompt(two);
+    }
+
+    private static boolean isPrompt(Sentence sentence) {
+        return sentence.evidence().probabilities().of(Kind.QUESTION) > 0.5;
     }
 
     private static Label.@Nullable Type labelType(Sentence sentence) {
@@ -180,7 +212,12 @@ final class Contrasts {
     }
 
     private boolean isUtterance(Quote quote) {
-        return UTTERANCE.matcher(text.substring(quote.from(), quote.to())).find();
+        return isUtterance(text.substring(quote.from(), quote.to()));
+    }
+
+    /** Whether a quotation, with its marks, is somebody's answer and not a term. */
+    static boolean isUtterance(String quotation) {
+        return UTTERANCE.matcher(quotation).find();
     }
 
     private @Nullable Quote quote(int from, int to) {

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The wordings of {@code cues.txt}: how strongly each indicates a kind, and what else it reveals about a sentence. */
+/** The wordings of {@code cues.txt}: what kind each indicates, and what else it reveals about a sentence. */
 public final class Cues {
     /**
      * Groups of {@code cues.txt} that are not about a kind. The words of {@link #MISTAKE} are in {@code mistakes.txt}.
@@ -30,10 +30,10 @@ public final class Cues {
         MISTAKE
     }
 
-    /** The cues of one sentence. Weights are sums of the weights in {@code cues.txt}; 3 is a clear cue. */
-    public record Reading(Weights weights, Set<Sign> signs) {
-        public double weight(Kind kind) {
-            return weights.of(kind);
+    /** The cues of one sentence: how many for each kind, and what else it reveals. */
+    public record Reading(Weights counts, Set<Sign> signs) {
+        public double cues(Kind kind) {
+            return counts.of(kind);
         }
 
         public boolean has(Sign sign) {
@@ -43,7 +43,7 @@ public final class Cues {
 
     private sealed interface Meaning {}
 
-    private record ForKind(Kind kind, double weight, int line) implements Meaning {}
+    private record ForKind(Kind kind, int line) implements Meaning {}
 
     private record ForSign(Sign sign) implements Meaning {}
 
@@ -70,17 +70,14 @@ public final class Cues {
         for (Sign sign : Sign.values()) {
             if (sign.name().equalsIgnoreCase(group.replace('-', '_'))) return new ForSign(sign);
         }
-        String[] parts = group.split(" ");
-        var kind = Kind.of(parts[0]);
-        if (parts.length != 2 || kind.isEmpty()) {
-            throw new IllegalArgumentException("no such group: [" + group + "]");
-        }
-        return new ForKind(kind.get(), Double.parseDouble(parts[1]), line);
+        return Kind.of(group)
+                .map(kind -> new ForKind(kind, line))
+                .orElseThrow(() -> new IllegalArgumentException("no such group: [" + group + "]"));
     }
 
     /** Finds the cues in the tokens of one sentence. A cue counts once, however often it occurs. */
     Reading read(Tokens tokens) {
-        var weights = new Weights();
+        var counts = new Weights();
         var signs = EnumSet.noneOf(Sign.class);
         List<Span> rejected = new ArrayList<>(2);
         List<Span> options = new ArrayList<>(2);
@@ -97,7 +94,7 @@ public final class Cues {
                 case ForKind cue -> {
                     if (!seen.contains(cue)) {
                         seen.add(cue);
-                        weights.add(cue.kind(), cue.weight());
+                        counts.add(cue.kind(), 1);
                     }
                 }
             }
@@ -105,7 +102,7 @@ public final class Cues {
         if (areWithin(rejected, options)) signs.remove(Sign.REJECTED);
         // "Was not promoted" holds "promoted".
         if (areWithin(approved, rejected)) signs.remove(Sign.APPROVED);
-        return new Reading(weights, signs);
+        return new Reading(counts, signs);
     }
 
     private static boolean areWithin(List<Span> inner, List<Span> outer) {

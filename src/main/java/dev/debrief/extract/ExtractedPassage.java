@@ -1,5 +1,6 @@
 package dev.debrief.extract;
 
+import dev.debrief.domain.Case;
 import dev.debrief.domain.Described;
 import dev.debrief.text.Span;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the text as the reader sees it, without its label
  * @param articleId id of the article that it comes from
  * @param counterparts ids of the passages that show the same situation handled the opposite way
+ * @param told the case that its text tells; null if it tells none, or if the article declares its cases
  * @param declaration what the author of the article declares about it; null if it was inferred
  */
 public record ExtractedPassage(
@@ -22,6 +24,7 @@ public record ExtractedPassage(
         Heading heading,
         Spans spans,
         List<String> counterparts,
+        @Nullable Case told,
         @Nullable Declaration declaration)
         implements Described {
     /**
@@ -37,6 +40,12 @@ public record ExtractedPassage(
     public ExtractedPassage {
         if (text.isBlank()) throw new IllegalArgumentException("a passage without text");
         counterparts = List.copyOf(counterparts);
+    }
+
+    /** The key of the case that it belongs to; null if it belongs to none. */
+    public @Nullable String caseKey() {
+        if (declaration != null) return declaration.refers().caseKey();
+        return told == null ? null : told.key();
     }
 
     public Span span() {

@@ -1,5 +1,6 @@
 package dev.debrief.extract;
 
+import dev.debrief.domain.WordsRead;
 import dev.debrief.read.Article;
 import dev.debrief.read.Outline;
 import dev.debrief.text.Problem;
@@ -7,12 +8,12 @@ import java.util.List;
 
 /** Splits articles into passages, each article on its own. Safe for use by several threads. */
 public final class Extractor {
-    private final KindModels models;
+    private final KindModel model;
     private final Furniture furniture;
 
-    public Extractor(KindModels models) {
-        this.models = models;
-        this.furniture = new Furniture(models.sentences());
+    public Extractor(KindModel model) {
+        this.model = model;
+        this.furniture = new Furniture(model);
     }
 
     /** The title and blocks of an article. */
@@ -26,6 +27,15 @@ public final class Extractor {
      * @param problems receives mistakes in declarations
      */
     public List<ExtractedPassage> passages(Outline outline, List<Problem> problems) {
-        return new PassageReader(outline, models, new Declarations(outline.article(), problems)).passages();
+        return read(outline, problems).passages();
+    }
+
+    /** What was found in an article. */
+    record Reading(List<ExtractedPassage> passages, WordsRead words) {}
+
+    Reading read(Outline outline, List<Problem> problems) {
+        var reader = new PassageReader(outline, model, new Declarations(outline.article(), problems));
+        var passages = reader.passages();
+        return new Reading(passages, reader.words(passages));
     }
 }

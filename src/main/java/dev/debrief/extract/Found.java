@@ -1,5 +1,6 @@
 package dev.debrief.extract;
 
+import dev.debrief.domain.Case;
 import dev.debrief.domain.Described.Judgement;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
@@ -19,11 +20,32 @@ final class Found {
     final @Nullable String title;
     final Verdict verdict;
     final List<Found> counterparts = new ArrayList<>();
+    /** The case that it belongs to, if its text tells one; null otherwise. */
+    final @Nullable Case told;
     /** What the author declares about it; null if it was inferred. */
     final @Nullable Declaration declaration;
 
     Found(Kind kind, Span span, Span context, Span anecdote, Setting setting, Verdict verdict) {
-        this(kind, span, context, anecdote, setting.section(), setting.title(), verdict, null);
+        this(
+                kind,
+                span,
+                context,
+                anecdote,
+                setting.section(),
+                setting.title(),
+                verdict(kind, setting, verdict),
+                setting.told(),
+                null);
+    }
+
+    /** The outcome of the case, if the passage explains it, and none is stated in the passage. */
+    private static Verdict verdict(Kind kind, Setting setting, Verdict stated) {
+        var told = setting.told();
+        if (told == null || stated != Verdict.NONE) return stated;
+        boolean explains = kind.stance() == Kind.Stance.AGAINST
+                ? told.outcome() == Verdict.REJECTED
+                : kind.stance() == Kind.Stance.FOR && told.outcome() == Verdict.APPROVED;
+        return explains ? told.outcome() : Verdict.NONE;
     }
 
     private Found(Kind kind, Span span, String section, Declaration declaration) {
@@ -35,6 +57,7 @@ final class Found {
                 section,
                 declaration.title(),
                 declaration.verdict(),
+                null,
                 declaration);
     }
 
@@ -55,6 +78,7 @@ final class Found {
             String section,
             @Nullable String title,
             Verdict verdict,
+            @Nullable Case told,
             @Nullable Declaration declaration) {
         this.kind = kind;
         this.span = span;
@@ -63,6 +87,7 @@ final class Found {
         this.section = section;
         this.title = title;
         this.verdict = verdict;
+        this.told = told;
         this.declaration = declaration;
     }
 
@@ -71,14 +96,34 @@ final class Found {
      *
      * @param section the nearest heading above
      * @param title the name of the mistake that is described there
-     * @param expected what the headings above say about the kind of the text
+     * @param expected the evidence of the words around the text, and of its form
+     * @param told the case that is told there; null if none is
      */
     record Setting(
-            SectionRole role, String section, @Nullable String title, Weights expected) {
-        static final Setting TOP = new Setting(SectionRole.PLAIN, "", null, new Weights());
+            SectionRole role,
+            String section,
+            @Nullable String title,
+            Weights expected,
+            @Nullable Case told) {
+        static final Setting TOP = new Setting(SectionRole.PLAIN, "", null, new Weights(), null);
+
+        Setting telling(Case one) {
+            return new Setting(role, section, title, expected, one);
+        }
+
+        Setting expecting(Weights evidence) {
+            return new Setting(role, section, title, evidence, told);
+        }
+
+        /** The same in a part of the section that has a name of its own; unchanged if that is empty. */
+        Setting below(String part) {
+            return part.isBlank()
+                    ? this
+                    : new Setting(role, section.isEmpty() ? part : section + " › " + part, title, expected, told);
+        }
 
         Setting titled(@Nullable String name) {
-            return new Setting(role, section, name, expected);
+            return new Setting(role, section, name, expected, told);
         }
     }
 

@@ -24,9 +24,9 @@ final class Furniture {
     private static final Pattern MAIL_ADDRESS = Pattern.compile("^\\S+@\\S+\\.\\S+$");
     private static final Pattern TIMESTAMP = Pattern.compile("^[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?$");
 
-    private final SentenceClassifier sentences;
+    private final KindModel sentences;
 
-    Furniture(SentenceClassifier sentences) {
+    Furniture(KindModel sentences) {
         this.sentences = sentences;
     }
 
@@ -51,7 +51,13 @@ final class Furniture {
 
     /** Whether a sentence has the wording of furniture, and the learned model does not overrule it. */
     static boolean hasWording(Sentence sentence) {
-        return sentence.reading().has(Cues.Sign.FURNITURE) && sentence.learned().ofNoise() > OVERRULED;
+        return hasWording(sentence, sentence.evidence());
+    }
+
+    /** The same, given all evidence of what the sentence is. */
+    static boolean hasWording(Sentence sentence, Weights evidence) {
+        return sentence.reading().has(Cues.Sign.FURNITURE)
+                && evidence.probabilities().ofNoise() > OVERRULED;
     }
 
     /** A link to another page: "← Previous", "Next »". */

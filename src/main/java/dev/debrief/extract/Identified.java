@@ -36,6 +36,7 @@ final class Identified {
                 new Heading(f.section, f.title),
                 new Spans(f.span, f.context, f.anecdote),
                 f.counterparts.stream().map(ids::get).distinct().toList(),
+                f.told,
                 f.declaration)));
         return passages;
     }

@@ -25,7 +25,20 @@ final class MistakeName {
     private static final Pattern SECTION = Pattern.compile("(?i).*\\b" + anyOf(words("in-its-name")) + "\\b.*");
     private static final int LONGEST_SECTION = 60;
 
+    /** A few words before a colon that open a text: "Lack of proactivity: …". */
+    private static final Pattern LEADING = Pattern.compile("(\\p{Lu}[^.:!?“\"\n]{3,60}):\\s+(?=\\S)");
+
+    private static final int MOST_WORDS = 8;
+
     private MistakeName() {}
+
+    /** The name that opens a text about a failure; null if there is none. */
+    static @Nullable String leading(String text) {
+        var match = LEADING.matcher(text);
+        if (!match.lookingAt() || Label.opening(text, 0, text.length()).isPresent()) return null;
+        String name = match.group(1).strip();
+        return Places.words(name) <= MOST_WORDS ? name : null;
+    }
 
     private static List<String> words(String group) {
         return WORDS.entries().stream()

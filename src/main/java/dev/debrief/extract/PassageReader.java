@@ -1,16 +1,20 @@
 package dev.debrief.extract;
 
+import dev.debrief.domain.Case;
 import dev.debrief.domain.Kind;
-import dev.debrief.domain.Verdict;
+import dev.debrief.domain.WordsRead;
 import dev.debrief.read.Block;
 import dev.debrief.read.Mark;
 import dev.debrief.read.Outline;
 import dev.debrief.text.Span;
+import dev.debrief.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Reads one article from its first block to its last. Headings set the scene, labels and table headers state the kind
@@ -21,18 +25,29 @@ final class PassageReader {
     /** Comments that would make a labelled item longer than this become passages of their own. */
     private static final int LONGEST_ITEM = 900;
 
-    /** Probabilities above which the learned model decides what a heading announces. */
-    private static final double POSSIBLE = 0.7;
-
-    private static final double LIKELY = 0.5;
-    private static final double CERTAIN = 0.85;
-    /** Weight of a lead-in's cues for the items after it. */
-    private static final double LEAD = 0.4;
+    /** A heading above which text is more likely no passage than this is one of the page. */
+    private static final double CERTAIN = 0.8;
+    /** The same for a heading with the wording of one. */
+    private static final double POSSIBLE = 0.5;
+    /** A larger share of the text is not furniture. */
+    private static final double LARGEST_FURNITURE = 0.2;
     /** A longer heading is a sentence and not a name. */
     private static final int LONGEST_NAME = 48;
+    /** A line that introduces a list says nothing else if it has at most this many letters. */
+    private static final int LONGEST_LEAD = 80;
 
-    private static final int LONGEST_TRAIT = 90;
-    private static final int MOST_TRAITS = 7;
+    /** A line that says who the interviewer is. */
+    private static final Pattern INTERVIEWER = Pattern.compile("(?im)^interviewer\\s*:\\s*(\\p{L}+)");
+    /** The speaker of a turn, perhaps after a time. */
+    private static final Pattern SPEAKER =
+            Pattern.compile("(?:[\\[(]?[\\d:]+[\\])]?\\s*[-–—|]?\\s*)?([\\p{L} ]+?)\\s*:");
+
+    /** What stands for the place of an interviewer's turn. */
+    private static final Weights QUESTION = new Weights();
+
+    static {
+        QUESTION.add(Kind.QUESTION, 6);
+    }
 
     private final Outline outline;
     private final Declarations declarations;
@@ -41,31 +56,49 @@ final class PassageReader {
     private final OwnLabels ownLabels;
     private final Prose prose;
     private final Body body;
-    private final Checklists checklists;
     private final boolean headingsAreMarked;
     private final List<Found> found = new ArrayList<>();
     private Found.Setting sectionSetting = Found.Setting.TOP;
     /** The section's setting, with the name of the mistake being described. */
     private Found.Setting setting = Found.Setting.TOP;
 
+    private int furnitureWords;
     private int roleLevel = Integer.MAX_VALUE;
-    private final Pairs pairs = new Pairs();
-    private final Expected expected;
-    private final Furniture furniture;
-    /** The line that introduced the list being read. */
-    private @Nullable Sentence lead;
+    /** The level of the heading above; 0 if there is none. */
+    private int sectionLevel;
 
-    PassageReader(Outline outline, KindModels models, Declarations declarations) {
+    private final Set<String> headings;
+    /** The names under which interviewers speak in a transcript, in lower case. */
+    private final Set<String> interviewers;
+
+    private final List<Case> cases = new ArrayList<>();
+    /** The level of the section that the last case is told in. */
+    private int caseLevel = Integer.MAX_VALUE;
+
+    private final Pairs pairs = new Pairs();
+    private final List<Place> places;
+    private final Surroundings surroundings;
+    private final Furniture furniture;
+
+    PassageReader(Outline outline, KindModel model, Declarations declarations) {
         this.outline = outline;
         this.declarations = declarations;
         this.text = outline.article().text();
-        this.sentences = new Sentences(text, models.sentences());
-        this.expected = new Expected(models.headings());
-        this.furniture = new Furniture(models.sentences());
+        this.sentences = new Sentences(text, model);
+        this.places = Places.of(outline);
+        this.surroundings = new Surroundings(model);
+        this.furniture = new Furniture(model);
         this.ownLabels = new OwnLabels(text, outline.blocks());
-        this.prose = new Prose(text, sentences, Layout.of(outline));
-        this.checklists = new Checklists(text, prose);
+        this.prose = new Prose(text, sentences, Layout.of(outline), surroundings.of(Place.NOWHERE));
         this.body = Body.of(outline, sentences, prose);
+        var introduced = INTERVIEWER.matcher(text);
+        this.interviewers = introduced.find()
+                ? Set.of("interviewer", introduced.group(1).toLowerCase(Locale.ROOT))
+                : Set.of("interviewer");
+        this.headings = outline.blocks().stream()
+                .filter(Block.Heading.class::isInstance)
+                .map(outline::textOf)
+                .collect(Collectors.toSet());
         this.headingsAreMarked = outline.article().lines().stream().anyMatch(line -> line.mark() == Mark.HEADING);
     }
 
@@ -78,6 +111,23 @@ final class PassageReader {
         return Identified.passages(outline.article().id(), text, found);
     }
 
+    /** What became of the words of the article; after {@link #passages}. */
+    WordsRead words(List<ExtractedPassage> passages) {
+        var article = outline.article();
+        int inPassages = 0;
+        int to = 0;
+        for (var passage : passages) {
+            int from = Math.max(to, passage.span().from());
+            if (from < passage.span().to())
+                inPassages += Words.in(text, from, passage.span().to());
+            to = Math.max(to, passage.span().to());
+        }
+        int unread = article.leftOut();
+        for (var line : article.lines()) if (line.mark() == Mark.CODE) unread += Words.in(text, line.from(), line.to());
+        int rest = Words.in(text) + article.leftOut() - inPassages - furnitureWords - unread;
+        return new WordsRead(inPassages, Math.max(0, rest), furnitureWords, unread);
+    }
+
     /** Reads the block at {@code i} and those that belong to it; returns the index of the block after them. */
     private int block(List<Block> blocks, int i) {
         Block block = blocks.get(i);
@@ -88,15 +138,14 @@ final class PassageReader {
         var parts = declarations.of(block);
         for (var part : parts) Found.declared(part, setting.section()).ifPresent(found::add);
         if (!parts.isEmpty() || declarations.arePromised()) return i + 1;
-        if (setting.role() == SectionRole.FURNITURE || isShortFurniture(block)) return i + 1;
-        if (checklists.hasBox(block)) {
-            add(Kind.CHECKLIST, new Span(checklists.afterBox(block), block.to()));
+        if (setting.role() == SectionRole.FURNITURE || isShortFurniture(block) || isNavigation(block)) {
+            furnitureWords += Words.in(text, block.from(), block.to());
             return i + 1;
         }
+        int afterFields = caseFields(blocks, i);
+        if (afterFields > i) return afterFields;
         var label = label(block);
-        if (label.isPresent() && !(setting.role() == SectionRole.CHECKLIST && block instanceof Block.Item)) {
-            return labelled(blocks, i, label.get());
-        }
+        if (label.isPresent()) return labelled(blocks, i, label.get());
         if (pairs.isAnnounced(block)) {
             found.add(pairs.announced(span(block), setting, prose.verdict(span(block))));
             if (!(block instanceof Block.Item)) pairs.endAnnouncement();
@@ -108,50 +157,79 @@ final class PassageReader {
             case Block.Paragraph unused -> {
                 int end = i + 1;
                 while (end < blocks.size() && isProse(blocks.get(end))) end++;
-                var spans =
-                        blocks.subList(i, end).stream().map(PassageReader::span).toList();
-                lead = prose.leadIn(spans.getLast());
-                int list = endOfTraits(blocks, end);
-                if (list > end) {
-                    found.addAll(prose.read(spans.subList(0, spans.size() - 1), setting));
-                    add(
-                            Kind.FRAMEWORK,
-                            new Span(
-                                    spans.getLast().from(), blocks.get(list - 1).to()));
-                    lead = null;
-                    yield list;
-                }
-                found.addAll(prose.read(spans, setting));
+                int last = isOnlyLead(blocks, end - 1) ? end - 1 : end;
+                var spans = blocks.subList(i, last).stream()
+                        .map(PassageReader::span)
+                        .toList();
+                if (!spans.isEmpty()) found.addAll(prose.read(spans, at(places.get(i))));
                 yield end;
             }
             case Block.Quotation quotation -> {
-                found.addAll(prose.read(List.of(span(quotation)), setting));
+                found.addAll(prose.read(List.of(span(quotation)), at(places.get(i))));
                 yield i + 1;
             }
             case Block.Row row -> {
-                found.addAll(TableRow.read(text, row, setting, prose));
+                row(row, places.get(i));
                 yield i + 1;
             }
         };
     }
 
     /**
-     * Finds a list of short items at {@code from} that the sentence above announced as parts of one thing, such as "The
-     * best projects have three traits:". Sentence and list become one passage.
-     *
-     * @return the index of the block after the list; {@code from} if there is no such list
+     * Reads the fields that open the write-up of a case; returns the index of the block after them, {@code i} if there are none. The case
+     * ends with the section that it is told in, or where the next one starts.
      */
-    private int endOfTraits(List<Block> blocks, int from) {
-        if (lead == null || lead.reading().weight(Kind.FRAMEWORK) < 3) return from;
-        int end = from;
-        while (end < blocks.size() && blocks.get(end) instanceof Block.Item item) {
-            if (declarations.declare(item)
-                    || item.to() - item.from() > LONGEST_TRAIT
-                    || label(item).isPresent()
-                    || end - from >= MOST_TRAITS) return from;
-            end++;
-        }
+    private int caseFields(List<Block> blocks, int i) {
+        var fields = new CaseFields();
+        int end = i;
+        while (end < blocks.size()
+                && (blocks.get(end) instanceof Block.Paragraph || blocks.get(end) instanceof Block.Item)
+                && fields.add(outline.textOf(blocks.get(end)))) end++;
+        if (end == i) return i;
+        var told = fields.described("case-" + (cases.size() + 1));
+        if (told.isEmpty()) return i;
+        cases.add(told.get());
+        caseLevel = sectionLevel;
+        sectionSetting = sectionSetting.telling(told.get());
+        setting = sectionSetting;
         return end;
+    }
+
+    /** Whether a line repeats a heading, as a table of contents does. */
+    private boolean isNavigation(Block block) {
+        return !(block instanceof Block.Row) && headings.contains(outline.textOf(block));
+    }
+
+    /** The setting of a text in a place. */
+    private Found.Setting at(Place place) {
+        return setting.expecting(surroundings.of(place));
+    }
+
+    /** Whether a paragraph only introduces the list, the table, or the quotation after it. */
+    private boolean isOnlyLead(List<Block> blocks, int i) {
+        if (i + 1 >= blocks.size()) return false;
+        boolean introduces =
+                !(blocks.get(i + 1) instanceof Block.Paragraph || blocks.get(i + 1) instanceof Block.Heading);
+        String line = outline.textOf(blocks.get(i));
+        return introduces && line.length() <= LONGEST_LEAD && Places.isLead(line);
+    }
+
+    private void row(Block.Row row, Place place) {
+        var reader = new TableRow(text, row);
+        var examples = reader.examples(setting, prose);
+        var cells = reader.cells();
+        if (!examples.isEmpty()) {
+            found.addAll(examples);
+        } else if (cells.isEmpty()) {
+            if (reader.isFilled()) found.addAll(prose.items(List.of(span(row)), List.of(at(place))));
+        } else {
+            String name = TableRow.name(text, row);
+            for (var cell : cells) {
+                String column = TableRow.header(row, cell.column());
+                var inCell = at(place.inCell(column, name)).below(name).below(cells.size() > 1 ? column : "");
+                found.addAll(prose.items(List.of(cell.span()), List.of(inCell)));
+            }
+        }
     }
 
     /** Whether a block is a line of the page, and not a paragraph that mentions the page. */
@@ -165,11 +243,13 @@ final class PassageReader {
         return block instanceof Block.Paragraph p
                 && !declarations.declare(p)
                 && !isShortFurniture(p)
-                && !checklists.hasBox(p)
                 && label(p).isEmpty();
     }
 
     private void enter(List<Block> blocks, int i, Block.Heading heading) {
+        if (isInterviewersTurn(heading)) {
+            found.addAll(prose.items(List.of(span(heading)), List.of(setting.expecting(QUESTION))));
+        }
         String title = NUMBERING.matcher(outline.textOf(heading)).replaceFirst("");
         var label = Label.ofColumn(title);
         if (label.isPresent() && label.get() != Label.Type.WHY) {
@@ -178,8 +258,9 @@ final class PassageReader {
         }
         String named = MistakeName.after(title);
         SectionRole stated = SectionRole.of(title);
-        var below = expected.of(title);
-        if (stated == SectionRole.PLAIN) stated = role(title, below);
+        if (stated == SectionRole.PLAIN && isFurniture(title, places.get(i))) stated = SectionRole.FURNITURE;
+        // Whatever its heading says, a large part of the text is not a part of the page.
+        if (stated == SectionRole.FURNITURE && share(blocks, i) > LARGEST_FURNITURE) stated = SectionRole.PLAIN;
         boolean inside = heading.level() > roleLevel && stated == SectionRole.PLAIN;
         SectionRole role = inside ? setting.role() : stated;
         if (!inside) roleLevel = stated == SectionRole.PLAIN ? Integer.MAX_VALUE : heading.level();
@@ -188,19 +269,39 @@ final class PassageReader {
         else if ((inside && role == SectionRole.MISTAKES) || headsOneMistake(blocks, i, title)) name = title;
         else name = MistakeName.ofSection(title);
         sectionSetting = new Found.Setting(
-                named != null ? SectionRole.MISTAKES : role, title, name, expected.under(heading.level(), below));
+                named != null ? SectionRole.MISTAKES : role,
+                title,
+                name,
+                surroundings.of(places.get(i)),
+                heading.level() > caseLevel ? setting.told() : null);
         setting = sectionSetting;
+        sectionLevel = heading.level();
         pairs.newSection();
-        lead = null;
     }
 
-    /** The role that the learned model predicts for a heading without a wording in {@code sections.txt}. */
-    private SectionRole role(String title, Weights below) {
+    /** Whether a heading is what an interviewer says, in a transcript of an interview. */
+    private boolean isInterviewersTurn(Block.Heading heading) {
+        int line = text.lastIndexOf('\n', heading.from() - 1) + 1;
+        var speaker = SPEAKER.matcher(text).region(line, heading.from());
+        return heading.from() > line
+                && speaker.lookingAt()
+                && interviewers.contains(speaker.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** The share of the article's text that is below a heading. */
+    private double share(List<Block> blocks, int i) {
+        int level = ((Block.Heading) blocks.get(i)).level();
+        int end = i + 1;
+        while (end < blocks.size() && !(blocks.get(end) instanceof Block.Heading next && next.level() <= level)) end++;
+        return (blocks.get(end - 1).to() - blocks.get(i).to()) / (double) text.length();
+    }
+
+    /** Whether what is below a heading belongs to the page: related articles, comments, a sign-up. */
+    private boolean isFurniture(String title, Place place) {
         // An unmarked line that reads like a heading may be a button, which says nothing about the text below it.
-        if (headingsAreMarked && below.ofNoise() > (furniture.is(title) ? POSSIBLE : CERTAIN))
-            return SectionRole.FURNITURE;
-        if (below.of(Kind.CHECKLIST) > LIKELY) return SectionRole.CHECKLIST;
-        return below.of(Kind.QUESTION) > LIKELY ? SectionRole.QUESTIONS : SectionRole.PLAIN;
+        if (!headingsAreMarked) return false;
+        double none = surroundings.of(place).probabilities().ofNoise();
+        return none > (furniture.is(title) ? POSSIBLE : CERTAIN);
     }
 
     /** Whether the heading at {@code i} is above exactly one failing example: then it names the mistake. */
@@ -219,41 +320,37 @@ final class PassageReader {
         if (block instanceof Block.Heading || block instanceof Block.Row) return Optional.empty();
         return Label.opening(sentences.of(span(block)).getFirst(), block.to())
                 .or(() -> ownLabels.opening(block, text))
-                .filter(l -> l.type() != Label.Type.WHY);
+                .filter(l -> l.type() != Label.Type.WHY)
+                .filter(l -> !Contrasts.areLabelled(sentences.of(span(block))));
     }
 
     /** Reads the unlabelled items from {@code i} on; returns the index of the block after them. */
     private int items(List<Block> blocks, int i) {
         var spans = new ArrayList<Span>();
-        var numbered = new ArrayList<Boolean>();
+        var settings = new ArrayList<Found.Setting>();
         int end = i;
         while (end < blocks.size() && blocks.get(end) instanceof Block.Item item) {
             if (end > i
                     && (declarations.declare(item)
                             || isShortFurniture(item)
-                            || checklists.hasBox(item)
                             || label(item).isPresent())) break;
-            if (setting.role() == SectionRole.CHECKLIST || checklists.isListOfSteps(blocks, end))
-                add(Kind.CHECKLIST, span(item));
-            else {
-                spans.add(span(item));
-                numbered.add(item.numbered());
+            if (!isParent(blocks, end)) {
+                spans.add(new Span(Checklists.afterBox(text, item), item.to()));
+                settings.add(at(places.get(end)));
             }
             end++;
         }
-        found.addAll(prose.items(spans, settingOfItems(), numbered));
+        found.addAll(prose.items(spans, settings));
         return end;
     }
 
-    /** The setting of the items of a list, with what its lead-in says about their kind. */
-    private Found.Setting settingOfItems() {
-        var intro = lead;
-        if (intro == null) return setting;
-        var announced = expected.of(intro.span().of(text));
-        announced.add(setting.expected(), 0.5);
-        for (Kind kind : Kind.values())
-            if (!kind.isExample()) announced.add(kind, intro.reading().weight(kind) * LEAD);
-        return new Found.Setting(setting.role(), setting.section(), setting.title(), announced);
+    /** Whether an item only introduces the items nested in it. */
+    private boolean isParent(List<Block> blocks, int i) {
+        return blocks.get(i) instanceof Block.Item parent
+                && i + 1 < blocks.size()
+                && blocks.get(i + 1) instanceof Block.Item child
+                && child.depth() > parent.depth()
+                && Places.isLead(outline.textOf(parent));
     }
 
     /**
@@ -270,7 +367,7 @@ final class PassageReader {
                 && isProse(p)
                 && p.to() - label.end() <= LONGEST_ITEM
                 && !(end > i + 1 && prose.opensCase(span(p)))
-                && (bad || !prose.clearlyHas(span(p), Kind.Stance.AGAINST))) {
+                && (bad || !prose.isAgainst(span(p)))) {
             to = p.to();
             end++;
         }
@@ -292,10 +389,6 @@ final class PassageReader {
         }
         found.add(pairs.add(label.type(), span, setting.titled(title), prose.verdict(span)));
         return end;
-    }
-
-    private void add(Kind kind, Span span) {
-        found.add(new Found(kind, span, span, new Span(span.from(), span.from()), setting, Verdict.NONE));
     }
 
     static Span span(Block block) {

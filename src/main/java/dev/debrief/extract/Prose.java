@@ -1,48 +1,60 @@
 package dev.debrief.extract;
 
+import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
 import dev.debrief.extract.Cues.Sign;
 import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Judges running text sentence by sentence and joins neighbours that make one point. */
+/** Reads prose, and items without a label: decides which sentences make a passage, and what it is. */
 final class Prose {
-    private static final int LONGEST_PASSAGE = 600;
-    /** Below this weight a sentence may join the one before it, although their kinds differ. */
-    private static final double WEAK = 2.0;
-    /** A sentence up to this length that opens a paragraph may announce the next one. */
-    private static final int ANNOUNCEMENT = 75;
-
+    private static final int LONGEST_PASSAGE = 900;
     /** The name of a mistake applies to this many lines after it, if each sentence has its own line. */
     private static final int FARTHEST_NAME = 2;
 
-    private static final double QUESTION_MARK = 4;
+    // What it costs to start a passage at a sentence, in natural logarithms; chosen on documents outside the training
+    // data.
+    private static final double IN_PARAGRAPH = 1;
+    private static final double ON_NEW_LINE = 0.5;
+    private static final double WHERE_TEXT_GOES_ON = 1.5;
+
     /** Weight of the average item of a list for each of its items. */
-    private static final double LIST = 1;
+    private static final double LIST = 0.7;
 
     private static final int FEWEST_ITEMS = 3;
-    /**
-     * Weights of the headings above: for a sentence of prose, and for an item of a list, which depends on them more.
-     */
-    static final double IN_PROSE = 0.8;
-
-    private static final double IN_LIST = 2;
-    /** What a number in front of an item adds for steps of a framework. */
-    private static final double NUMBERED_STEPS = 1.5;
+    /** A paragraph whose sentences are no passages with this average probability is none. */
+    private static final double AVERAGE_NONE = 0.5;
+    /** Log-odds that leave no doubt. */
+    private static final double SURE = 6;
+    /** A comment on a strong example that is against somebody with this probability does not belong to it. */
+    private static final double LIKELY = 0.4;
+    /** How far into a text its name may reach, in UTF-16 code units. */
+    private static final int LONGEST_NAME = 80;
+    /** Shorter items that are no sentences are names. */
+    private static final int FEWEST_WORDS = 4;
 
     private final String text;
     private final Sentences sentences;
     private final Layout layout;
     private final Stories stories;
+    private final Weights anywhere;
+    /** The companies that the text names, by their offsets. */
+    private final NavigableMap<Integer, String> companies = new TreeMap<>();
 
-    Prose(String text, Sentences sentences, Layout layout) {
+    /** @param anywhere the evidence of a place that says nothing */
+    Prose(String text, Sentences sentences, Layout layout, Weights anywhere) {
+        this.anywhere = anywhere;
         this.text = text;
         this.sentences = sentences;
         this.layout = layout;
         this.stories = new Stories(layout);
+        for (var mention : Dimension.COMPANY.vocabulary().mentions(text, 0, text.length(), true))
+            companies.put(mention.from(), mention.term().value());
     }
 
     /** The passages of consecutive paragraphs. */
@@ -51,133 +63,202 @@ final class Prose {
         var found = new ArrayList<Found>();
         var settings = settingsOf(all, setting);
         var covered = new Contrasts(text).find(all, settings, found);
-        var judged = new ArrayList<Judged>();
-        for (int i = 0; i < all.size(); i++) {
-            boolean start = i == 0 || !all.get(i - 1).within().equals(all.get(i).within());
-            judged.add(judge(all.get(i), setting, start));
-        }
-        markFurniture(judged);
-        stories.judge(judged, setting);
+        var judged = judged(all, setting);
+        markNone(judged);
+        stories.judge(judged);
         int storyFrom = -1;
         for (int i = 0; i < judged.size(); ) {
-            int end = i + 1;
-            if (!covered.contains(i)) {
-                while (end < judged.size() && !covered.contains(end) && joins(judged, i, end)) end++;
-            }
             storyFrom = storyStart(judged, i, storyFrom);
-            var passage = judged.subList(i, end);
-            if (!covered.contains(i) && !passage.stream().allMatch(Judged::furniture)) {
-                var span = new Span(
-                        passage.getFirst().sentence().span().from(),
-                        passage.getLast().sentence().span().to());
-                var story = new Span(storyFrom < 0 ? span.to() : storyFrom, span.to());
-                Verdict verdict = verdict(passage);
-                Kind kind = agreeing(kind(passage), verdict);
-                var at = kind.stance() == Kind.Stance.AGAINST ? settings.get(end - 1) : setting;
-                found.add(new Found(kind, span, context(passage), story, at, verdict));
+            if (covered.contains(i)) {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < judged.size() && !covered.contains(end)) end++;
+            for (var segment : segments(judged.subList(i, end))) {
+                storyFrom = storyStart(judged, i + segment.from(), storyFrom);
+                var passage = judged.subList(i + segment.from(), i + segment.to());
+                if (segment.kind().isEmpty() || passage.stream().allMatch(Judged::furniture)) continue;
+                Verdict stated = verdict(passage);
+                Kind kind = agreeing(segment.kind().get(), stated);
+                Verdict verdict = stated == Verdict.NONE ? told(passage, kind) : stated;
+                var at = kind.isFailure()
+                        ? named(
+                                settings.get(i + segment.to() - 1),
+                                passage.getFirst().sentence().span().from())
+                        : setting;
+                boolean isAside = kind.stance() == Kind.Stance.NEUTRAL
+                        && !passage.getFirst().has(Sign.CONTINUES)
+                        && !passage.getFirst().has(Sign.CASE);
+                for (var piece : pieces(passage)) {
+                    int from = storyFrom < 0 || isAside ? piece.to() : Math.min(storyFrom, piece.to());
+                    var story = new Span(from, piece.to());
+                    var one = new Found(kind, piece, context(passage), story, at, verdict);
+                    found.add(one);
+                    found.addAll(Quotations.in(one, text, at));
+                }
             }
             i = end;
         }
         return found;
     }
 
-    /**
-     * Marks paragraphs as furniture if all their sentences have such wordings, or if the learned model is sure of it.
-     * For a single sentence the wording is not enough: it may be misread.
-     */
-    private static void markFurniture(List<Judged> judged) {
+    private List<Judged> judged(List<Sentence> all, Found.Setting setting) {
+        var judged = new ArrayList<Judged>();
+        for (int i = 0; i < all.size(); i++) {
+            var sentence = all.get(i);
+            boolean start = i == 0 || !all.get(i - 1).within().equals(sentence.within());
+            var evidence = evidence(sentence, setting);
+            judged.add(new Judged(sentence, evidence, Furniture.hasWording(sentence, evidence), start, Verdict.NONE));
+        }
+        return judged;
+    }
+
+    /** A paragraph that is on average no passage is none, although one of its sentences may read like one. */
+    private static void markNone(List<Judged> judged) {
         for (int i = 0; i < judged.size(); ) {
             int end = i + 1;
             while (end < judged.size() && !judged.get(end).start()) end++;
             var paragraph = judged.subList(i, end);
-            boolean byWording = end - i > 1 && paragraph.stream().allMatch(one -> one.has(Sign.FURNITURE));
-            double noise =
-                    paragraph.stream().mapToDouble(Judged::noise).average().orElse(0);
-            if (byWording || KindWeights.isNoise(noise)) paragraph.replaceAll(Judged::asFurniture);
+            double none = paragraph.stream()
+                    .mapToDouble(one -> one.evidence().probabilities().ofNoise())
+                    .average()
+                    .orElse(0);
+            if (end - i > 1 && none > AVERAGE_NONE)
+                paragraph.forEach(one -> one.evidence().addNoise(SURE));
             i = end;
         }
     }
 
-    /** The passages of one unlabelled list item. */
-    List<Found> item(Span item, Found.Setting setting) {
-        return items(List.of(item), setting, List.of(false));
+    /** Everything that is known about the kind of a text, in log-odds. */
+    private static Weights evidence(Sentence sentence, Found.Setting setting) {
+        var evidence = new Weights();
+        evidence.add(sentence.evidence(), 1);
+        evidence.add(setting.expected(), 1);
+        return evidence;
     }
 
-    /**
-     * The passages of the unlabelled items of one list, most of which are of the same kind.
-     *
-     * @param numbered for each item, whether it starts with a number
-     */
-    List<Found> items(List<Span> items, Found.Setting setting, List<Boolean> numbered) {
+    private List<Segments.Segment> segments(List<Judged> judged) {
+        var cuts = new double[judged.size()];
+        Verdict soFar = Verdict.NONE;
+        String told = null;
+        for (int i = 0; i < cuts.length; i++) {
+            Verdict here = outcome(judged.get(i));
+            String company = companyIn(judged.get(i).sentence().span());
+            // A passage tells of one outcome at one company.
+            boolean turns = (here != Verdict.NONE && soFar != Verdict.NONE && here != soFar)
+                    || (company != null && told != null && !company.equals(told));
+            if (i > 0) cuts[i] = turns ? Double.NEGATIVE_INFINITY : cut(judged, i);
+            if (cuts[i] == Double.NEGATIVE_INFINITY) {
+                soFar = Verdict.NONE;
+                told = null;
+            }
+            if (here != Verdict.NONE) soFar = here;
+            if (company != null) told = company;
+        }
+        return Segments.of(
+                judged.stream().map(one -> one.evidence().probabilities()).toList(), cuts);
+    }
+
+    /** What it costs to start a passage at a sentence. */
+    private double cut(List<Judged> judged, int i) {
+        var here = judged.get(i);
+        if (here.furniture() != judged.get(i - 1).furniture()) return Double.NEGATIVE_INFINITY;
+        // "They got the offer." ends a story, even if it opens the next paragraph.
+        if (here.isOutcome()) return Double.POSITIVE_INFINITY;
+        if (here.start() && layout == Layout.PARAGRAPHS) return Double.NEGATIVE_INFINITY;
+        double cost = here.start() ? ON_NEW_LINE : IN_PARAGRAPH;
+        if (here.has(Sign.OPENS) && !here.has(Sign.GENERAL)) return Double.NEGATIVE_INFINITY;
+        if (here.has(Sign.CONTINUES)) return cost + WHERE_TEXT_GOES_ON;
+        return cost;
+    }
+
+    /** The company that a sentence names first; null if it names none. */
+    private @Nullable String companyIn(Span sentence) {
+        var first = companies.ceilingEntry(sentence.from());
+        return first != null && first.getKey() < sentence.to() ? first.getValue() : null;
+    }
+
+    /** The outcome that a sentence states. */
+    private static Verdict outcome(Judged one) {
+        if (one.has(Sign.REJECTED) == one.has(Sign.APPROVED)) return Verdict.NONE;
+        return one.has(Sign.REJECTED) ? Verdict.REJECTED : Verdict.APPROVED;
+    }
+
+    /** The parts of a passage that are not too long to be read as one. */
+    private static List<Span> pieces(List<Judged> passage) {
+        var pieces = new ArrayList<Span>();
+        int from = passage.getFirst().sentence().span().from();
+        int to = from;
+        for (var one : passage) {
+            int end = one.sentence().span().to();
+            if (end - from > LONGEST_PASSAGE && to > from) {
+                pieces.add(new Span(from, to));
+                from = one.sentence().span().from();
+            }
+            to = end;
+        }
+        pieces.add(new Span(from, to));
+        return pieces;
+    }
+
+    /** The passages of the unlabelled items of one list, which are mostly of the same kind. */
+    List<Found> items(List<Span> items, List<Found.Setting> settings) {
         var found = new ArrayList<Found>();
-        var weights = new ArrayList<Weights>();
+        var evidence = new ArrayList<Weights>();
         var list = new Weights();
         for (int i = 0; i < items.size(); i++) {
-            var ofItem = weights(items.get(i), setting, numbered.get(i));
-            weights.add(ofItem);
+            var ofItem = evidence(sentences.whole(items.get(i)), settings.get(i));
+            evidence.add(ofItem);
             list.add(ofItem, LIST / items.size());
         }
-        boolean isList = items.size() >= FEWEST_ITEMS;
         for (int i = 0; i < items.size(); i++) {
             Span item = items.get(i);
             var all = sentences.of(item);
             if (all.isEmpty() || all.stream().allMatch(Furniture::hasWording)) continue;
-            if (KindWeights.isNoise(weights.get(i).ofNoise())) continue;
-            if (isList) weights.get(i).add(list, 1);
+            if (items.size() >= FEWEST_ITEMS) evidence.get(i).add(list, 1);
+            var probabilities = evidence.get(i).probabilities();
+            if (KindWeights.isNone(probabilities) || isName(item, probabilities)) continue;
             boolean isCase = all.stream().anyMatch(s -> s.reading().has(Sign.CASE));
             var story = new Span(isCase ? item.from() : item.to(), item.to());
             Verdict verdict = verdict(item);
-            Kind kind = agreeing(KindWeights.best(weights.get(i), setting, IN_LIST), verdict);
-            found.add(new Found(kind, item, item, story, setting, verdict));
-            new Contrasts(text).find(all, settingsOf(all, setting), found);
+            Kind kind = agreeing(KindWeights.kind(probabilities), verdict);
+            var at = kind.isFailure() ? named(settings.get(i), item.from()) : settings.get(i);
+            var one = new Found(kind, item, item, story, at, verdict);
+            found.add(one);
+            found.addAll(Quotations.in(one, text, at));
+            new Contrasts(text).find(all, settingsOf(all, settings.get(i)), found);
         }
         return found;
     }
 
-    /** The evidence for each kind of an item. */
-    private Weights weights(Span item, Found.Setting setting, boolean numbered) {
-        var all = sentences.of(item);
-        var weights = new Weights();
-        if (all.isEmpty()) return weights;
-        for (Sentence sentence : all) weights.add(sentence.reading().weights(), KindWeights.CUE);
-        KindWeights.addLearned(weights, all);
-        if (numbered) weights.add(Kind.FRAMEWORK, NUMBERED_STEPS);
-        boolean asks = all.getLast().wording().asks() || setting.role() == SectionRole.QUESTIONS;
-        if (asks) weights.add(Kind.QUESTION, QUESTION_MARK);
-        else weights.clear(Kind.QUESTION);
-        return weights;
+    /** The setting of a failure, with the name that opens its text, if the section gives it none. */
+    private Found.Setting named(Found.Setting setting, int from) {
+        if (setting.title() != null) return setting;
+        return setting.titled(MistakeName.leading(text.substring(from, Math.min(text.length(), from + LONGEST_NAME))));
     }
 
-    /** The last sentence of a paragraph, if it ends in a colon and so introduces the list after it; otherwise null. */
-    @Nullable
-    Sentence leadIn(Span paragraph) {
-        return text.charAt(paragraph.to() - 1) == ':' ? sentences.of(paragraph).getLast() : null;
+    /** Whether an item is only the name of a band or level, or a keyword. */
+    private boolean isName(Span item, Weights probabilities) {
+        String name = item.of(text);
+        if (".!?".indexOf(name.charAt(name.length() - 1)) >= 0 || Places.words(name) >= FEWEST_WORDS) return false;
+        return KindWeights.mayBeNone(probabilities) || Bands.stance(name).isPresent();
     }
 
     Verdict verdict(Span span) {
-        return verdict(sentences.of(span).stream()
-                .map(s -> new Judged(s, Kind.ADVICE, 0, 0, false, false, Verdict.NONE))
-                .toList());
+        return verdict(judged(sentences.of(span), Found.Setting.TOP));
     }
 
-    /** Whether some sentence of the text clearly has the given stance. */
-    boolean clearlyHas(Span span, Kind.Stance stance) {
-        return sentences.of(span).stream()
-                .map(sentence -> judge(sentence, Found.Setting.TOP, false))
-                .anyMatch(judged -> judged.kind().stance() == stance && judged.weight() > WEAK);
+    /** Whether a text speaks against somebody rather than for somebody, whatever is around it. */
+    boolean isAgainst(Span span) {
+        var probabilities = sentences.whole(span).evidence().probabilities();
+        return probabilities.of(Kind.Stance.AGAINST) > Math.max(LIKELY, probabilities.of(Kind.Stance.FOR));
     }
 
-    /** Whether the text starts with an instruction: a verb in the imperative. */
-    boolean isInstruction(Span span) {
-        var all = sentences.of(span);
-        return !all.isEmpty() && all.getFirst().reading().has(Sign.IMPERATIVE);
-    }
-
-    /** Whether the sentences may belong to the page. */
-    boolean mayBeNoise(List<Sentence> all) {
-        var weights = new Weights();
-        KindWeights.addLearned(weights, all);
-        return KindWeights.mayBeNoise(weights.ofNoise());
+    /** Whether a text may belong to the page. */
+    boolean mayBeNoise(Span span) {
+        return KindWeights.mayBeNone(evidence(sentences.whole(span), Found.Setting.TOP.expecting(anywhere))
+                .probabilities());
     }
 
     /** Whether the text starts a new case. */
@@ -185,74 +266,26 @@ final class Prose {
         return sentences.of(span).getFirst().reading().has(Sign.OPENS);
     }
 
-    private static Judged judge(Sentence sentence, Found.Setting setting, boolean start) {
-        var weights = KindWeights.of(sentence);
-        Kind kind = KindWeights.best(weights, setting, IN_PROSE);
-        boolean furniture = Furniture.hasWording(sentence);
-        return new Judged(sentence, kind, weights.of(kind), weights.ofNoise(), furniture, start, Verdict.NONE);
-    }
-
-    /** Whether sentence {@code next} makes one point with the passage that starts at {@code start}. */
-    private boolean joins(List<Judged> judged, int start, int next) {
-        Judged first = judged.get(start);
-        Judged here = judged.get(next);
-        if (here.furniture() || first.furniture()) return false;
-        if (here.sentence().span().to() - first.sentence().span().from() > LONGEST_PASSAGE) return false;
-        // "They got the offer." ends a story, even if it opens the next paragraph.
-        if (here.isOutcome() && contradicts(judged.subList(start, next), here)) return false;
-        if (here.isOutcome()) return true;
-        if (here.start() && layout == Layout.PARAGRAPHS) return false;
-        if (here.has(Sign.OPENS) && !here.has(Sign.GENERAL)) return false;
-        boolean continues = here.has(Sign.CONTINUES);
-        // A figure is a passage of its own.
-        if (here.kind() == Kind.FACT) return false;
-        if (here.kind() == first.kind()) return !here.start() || continues || here.kind() == Kind.FRAMEWORK;
-        boolean announced = !here.start() && next == start + 1 && announces(first) && here.story() == Verdict.NONE;
-        boolean weak = here.weight() < WEAK && first.kind() != Kind.ADVICE && !here.start() && continues;
-        return announced || weak;
-    }
-
-    /**
-     * Whether it announces the next sentence: "Not charisma, but consistency." "The deeper principle: constraint
-     * propagation."
-     */
-    private static boolean announces(Judged first) {
-        return first.start() && first.sentence().length() <= ANNOUNCEMENT && first.kind() == Kind.FRAMEWORK;
-    }
-
-    private static boolean contradicts(List<Judged> passage, Judged outcome) {
-        Verdict soFar = verdict(passage);
-        return (soFar == Verdict.REJECTED && outcome.has(Sign.APPROVED))
-                || (soFar == Verdict.APPROVED && outcome.has(Sign.REJECTED));
-    }
-
-    /** A passage has the kind of its first sentence, unless its end states the outcome of a story. */
-    private static Kind kind(List<Judged> passage) {
-        Judged last = passage.getLast();
-        Kind first = passage.getFirst().kind();
-        if (passage.size() > 1 && last.isOutcome() && !first.isExample()) {
-            return last.has(Sign.REJECTED) ? Kind.REJECTION_TRIGGER : Kind.APPROVAL_SIGNAL;
-        }
-        return first;
-    }
-
-    /** The outcome of a story outweighs its wording. */
+    /** The outcome of a case outweighs its wording: what is told about it explains it. */
     private static Kind agreeing(Kind kind, Verdict verdict) {
-        if (kind == Kind.REJECTION_TRIGGER && verdict == Verdict.APPROVED) return Kind.APPROVAL_SIGNAL;
-        if (kind == Kind.APPROVAL_SIGNAL && verdict == Verdict.REJECTED) return Kind.REJECTION_TRIGGER;
-        return kind;
+        boolean tells = kind == Kind.REJECTION_TRIGGER
+                || kind == Kind.APPROVAL_SIGNAL
+                || kind == Kind.FACT
+                || kind == Kind.ADVICE;
+        if (!tells || verdict == Verdict.NONE) return kind;
+        return verdict == Verdict.REJECTED ? Kind.REJECTION_TRIGGER : Kind.APPROVAL_SIGNAL;
     }
 
     /** The setting of failures in each sentence, with the name of the mistake that its paragraph has given so far. */
-    private List<Found.Setting> settingsOf(List<Sentence> sentences, Found.Setting setting) {
+    private List<Found.Setting> settingsOf(List<Sentence> all, Found.Setting setting) {
         var settings = new ArrayList<Found.Setting>();
         String name = null;
         int namedAt = 0;
-        for (int i = 0; i < sentences.size(); i++) {
-            boolean newParagraph = i > 0
-                    && !sentences.get(i).within().equals(sentences.get(i - 1).within());
+        for (int i = 0; i < all.size(); i++) {
+            boolean newParagraph =
+                    i > 0 && !all.get(i).within().equals(all.get(i - 1).within());
             if (newParagraph && (layout == Layout.PARAGRAPHS || i - namedAt > FARTHEST_NAME)) name = null;
-            String named = MistakeName.in(sentences.get(i));
+            String named = MistakeName.in(all.get(i));
             if (named != null) {
                 name = named;
                 namedAt = i;
@@ -272,15 +305,20 @@ final class Prose {
         return here.sentence().span().from();
     }
 
+    /** The outcome that a passage states. */
     private static Verdict verdict(List<Judged> passage) {
         boolean isCase = passage.stream().anyMatch(j -> j.has(Sign.CASE));
         boolean rejected = passage.stream().anyMatch(j -> j.has(Sign.REJECTED));
         boolean approved = passage.stream().anyMatch(j -> j.has(Sign.APPROVED));
-        if (rejected && approved) return Verdict.NONE;
-        Verdict story = passage.getFirst().story();
-        if (!rejected && !approved) return story == expected(passage.getFirst().kind()) ? story : Verdict.NONE;
-        if (!isCase) return Verdict.NONE;
+        if (!isCase || rejected == approved) return Verdict.NONE;
         return rejected ? Verdict.REJECTED : Verdict.APPROVED;
+    }
+
+    /** The outcome of the story that a passage is part of, if it explains that outcome. */
+    private static Verdict told(List<Judged> passage, Kind kind) {
+        boolean open = passage.stream().noneMatch(j -> j.has(Sign.REJECTED) || j.has(Sign.APPROVED));
+        Verdict story = passage.getFirst().story();
+        return open && story == expected(kind) ? story : Verdict.NONE;
     }
 
     /** The outcome that goes with the kind of a passage, if any. */

@@ -7,11 +7,8 @@ import dev.debrief.text.Tokens;
 /** The role that a heading gives the text below it. The wordings are in {@code sections.txt}. */
 enum SectionRole {
     PLAIN,
-    CHECKLIST,
+    /** The headings below name a mistake each. */
     MISTAKES,
-    AUDIENCE,
-    QUESTIONS,
-    FAQ,
     FURNITURE;
 
     private static final Phrases<SectionRole> PHRASES =

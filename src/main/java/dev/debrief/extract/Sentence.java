@@ -4,16 +4,16 @@ import dev.debrief.text.Span;
 import dev.debrief.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence of an article: its wording, its place, and what the learned model predicts for it. */
+/** One sentence of an article: its wording, its place, and what the learned model says about it. */
 final class Sentence {
     private final Wording wording;
     private final Span within;
-    private final SentenceClassifier model;
+    private final KindModel model;
     /** Computed at first use, and kept because several rules need it. */
-    private @Nullable Weights learned;
+    private @Nullable Weights evidence;
 
     /** @param within the paragraph, item, or cell that contains it */
-    Sentence(Wording wording, Span within, SentenceClassifier model) {
+    Sentence(Wording wording, Span within, KindModel model) {
         this.wording = wording;
         this.within = within;
         this.model = model;
@@ -44,10 +44,10 @@ final class Sentence {
         return within;
     }
 
-    /** Probability of each kind, and of noise, as learned from example sentences. */
-    Weights learned() {
-        if (learned == null) learned = model.weights(wording);
-        return learned;
+    /** The evidence of its own words. */
+    Weights evidence() {
+        if (evidence == null) evidence = model.of(wording);
+        return evidence;
     }
 
     int length() {

@@ -16,10 +16,10 @@ final class Sentences {
     private record Kept(Span span, List<Sentence> sentences) {}
 
     private final String text;
-    private final SentenceClassifier model;
+    private final KindModel model;
     private final @Nullable Kept[] kept = new @Nullable Kept[KEPT];
 
-    Sentences(String text, SentenceClassifier model) {
+    Sentences(String text, KindModel model) {
         this.text = text;
         this.model = model;
     }
@@ -33,6 +33,12 @@ final class Sentences {
             sentences.add(new Sentence(Wording.of(text, one), span, model));
         kept[slot] = new Kept(span, sentences);
         return sentences;
+    }
+
+    /** A block as one text, however many sentences it has. */
+    Sentence whole(Span span) {
+        var all = of(span);
+        return all.size() == 1 ? all.getFirst() : new Sentence(Wording.of(text, span), span, model);
     }
 
     List<Sentence> of(List<Span> paragraphs) {

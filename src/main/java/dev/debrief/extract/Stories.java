@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Finds the cases that prose tells over several sentences, and their outcomes. */
 final class Stories {
-    /** Weight of a story's outcome for each of its sentences. */
-    private static final double STORY = 2;
+    /** What the outcome of a story says about each of its sentences, in log-odds. */
+    private static final double STORY = 3;
 
     private final Layout layout;
 
@@ -17,28 +17,22 @@ final class Stories {
     }
 
     /** Judges the sentences of each case again, given its outcome. */
-    void judge(List<Judged> judged, Found.Setting setting) {
+    void judge(List<Judged> judged) {
         for (int i = 0; i < judged.size(); ) {
             int end = i + 1;
             boolean story = judged.get(i).has(Sign.OPENS) || judged.get(i).has(Sign.CASE);
             while (story && end < judged.size() && continuesStory(judged.get(end))) end++;
             Verdict verdict = story ? outcome(judged.subList(i, end)) : Verdict.NONE;
-            for (int k = i; verdict != Verdict.NONE && k < end; k++)
-                judged.set(k, inStory(judged.get(k), verdict, setting));
+            for (int k = i; verdict != Verdict.NONE && k < end; k++) judged.set(k, inStory(judged.get(k), verdict));
             i = end;
         }
     }
 
-    private static Judged inStory(Judged one, Verdict verdict, Found.Setting setting) {
-        Kind kind = one.kind();
-        double weight = one.weight();
-        if (!kind.isExample() && kind != Kind.QUESTION) {
-            var weights = KindWeights.of(one.sentence());
-            weights.add(verdict == Verdict.REJECTED ? Kind.REJECTION_TRIGGER : Kind.APPROVAL_SIGNAL, STORY);
-            kind = KindWeights.best(weights, setting, Prose.IN_PROSE);
-            weight = weights.of(kind);
-        }
-        return new Judged(one.sentence(), kind, weight, one.noise(), one.furniture(), one.start(), verdict);
+    private static Judged inStory(Judged one, Verdict verdict) {
+        var evidence = new Weights();
+        evidence.add(one.evidence(), 1);
+        evidence.add(verdict == Verdict.REJECTED ? Kind.REJECTION_TRIGGER : Kind.APPROVAL_SIGNAL, STORY);
+        return new Judged(one.sentence(), evidence, one.furniture(), one.start(), verdict);
     }
 
     private boolean continuesStory(Judged here) {

@@ -3,6 +3,8 @@ package dev.debrief.extract;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Tags;
 import dev.debrief.domain.Term;
+import dev.debrief.domain.Vocabulary;
+import dev.debrief.domain.WordsRead;
 import dev.debrief.read.Article;
 import dev.debrief.read.FrontMatter;
 import dev.debrief.read.Outline;
@@ -34,8 +36,8 @@ public final class Tagger {
 
     private final Extractor extractor;
 
-    public Tagger(KindModels models) {
-        this.extractor = new Extractor(models);
+    public Tagger(KindModel model) {
+        this.extractor = new Extractor(model);
     }
 
     /** Reads one article. The result depends only on the article, the models, and the data files. */
@@ -44,12 +46,29 @@ public final class Tagger {
         var problems = new ArrayList<Problem>();
         var levels = targetLevels(outline, problems);
         var roles = roles(outline, problems);
-        var companies = companies(article.text());
-        var passages = extractor.passages(outline, problems).stream()
-                .map(passage -> new TaggedPassage(passage, tags(article, passage, levels, roles, companies)))
+        var mentioned = Dimension.COMPANY
+                .vocabulary()
+                .mentions(article.text(), 0, article.text().length(), true);
+        var own = ownCompanies(outline, mentioned);
+        var companies = companies(mentioned);
+        var reading = extractor.read(outline, problems);
+        var passages = reading.passages().stream()
+                .map(passage -> new TaggedPassage(passage, tags(article, passage, levels, roles, own, companies)))
                 .toList();
         checkTitle(outline, passages, problems);
-        return new TaggedArticle(outline, articleTags(article, levels, roles, passages), passages, problems);
+        checkWords(article, reading.words(), problems);
+        return new TaggedArticle(
+                outline, articleTags(article, levels, roles, passages), passages, reading.words(), problems);
+    }
+
+    private static void checkWords(Article article, WordsRead words, List<Problem> problems) {
+        if (words.isLow())
+            problems.add(new Problem(
+                    article.source(),
+                    0,
+                    Math.round(100 * (1 - words.coverage()))
+                            + " % of its words were not read: they are in listings that look like programs, or outside the main part"
+                            + " of the page"));
     }
 
     /**
@@ -85,10 +104,11 @@ public final class Tagger {
             ExtractedPassage passage,
             List<String> levels,
             List<String> roles,
+            List<String> own,
             NavigableMap<Integer, String> companies) {
         var declaration = passage.declaration();
         return declaration == null
-                ? inferred(article, passage, levels, roles, companies)
+                ? inferred(article, passage, levels, roles, own, companies)
                 : declared(article, passage, declaration, levels, roles);
     }
 
@@ -125,20 +145,30 @@ public final class Tagger {
                 .toList();
     }
 
+    /** The companies that a whole document is about: those that it states, otherwise the one that it speaks for. */
+    private static List<String> ownCompanies(Outline outline, List<Vocabulary.Mention> mentioned) {
+        var stated = statedCompanies(outline.article());
+        return stated.isEmpty()
+                ? OwnCompany.of(outline.title(), outline.article().text(), mentioned).stream()
+                        .toList()
+                : stated;
+    }
+
     private static Tags inferred(
             Article article,
             ExtractedPassage passage,
             List<String> levels,
             List<String> roles,
+            List<String> own,
             NavigableMap<Integer, String> companies) {
         var tags = new EnumMap<Dimension, List<String>>(Dimension.class);
         String text = article.text();
         var tokens = Tokens.of(text, passage.span().from(), passage.span().to());
-        String heading = passage.section() + "\n" + (passage.title() == null ? "" : passage.title());
+        String heading = about(passage);
         var tokensOfHeading = Tokens.of(heading);
         tags.put(Dimension.LEVEL, Levels.ofPassage(heading, passage.text(), levels));
         tags.put(Dimension.ROLE, roles);
-        Set<String> all = new LinkedHashSet<>(statedCompanies(article));
+        Set<String> all = new LinkedHashSet<>(own);
         all.addAll(companies(text, tokens, passage, companies));
         tags.put(Dimension.COMPANY, List.copyOf(all));
         for (var dimension : NAMED) {
@@ -149,9 +179,9 @@ public final class Tagger {
     }
 
     /** The companies that a text names, by their offsets. */
-    private static NavigableMap<Integer, String> companies(String text) {
+    private static NavigableMap<Integer, String> companies(List<Vocabulary.Mention> mentioned) {
         var companies = new TreeMap<Integer, String>();
-        for (var mention : Dimension.COMPANY.vocabulary().mentions(text, 0, text.length(), true))
+        for (var mention : mentioned)
             companies.put(mention.from(), mention.term().value());
         return companies;
     }
@@ -167,8 +197,15 @@ public final class Tagger {
         var before = companies.lowerEntry(passage.span().from());
         if (!anecdote.isEmpty() && before != null && before.getKey() >= anecdote.from())
             return List.of(before.getValue());
-        String section = passage.section();
-        return values(Dimension.COMPANY, section, Tokens.of(section));
+        String above = about(passage);
+        return values(Dimension.COMPANY, above, Tokens.of(above));
+    }
+
+    /** What a passage is about, by the words around it: what the candidate of its case was up for, otherwise its headings. */
+    private static String about(ExtractedPassage passage) {
+        var told = passage.told();
+        if (told != null && told.target() != null) return told.target();
+        return passage.section() + "\n" + (passage.title() == null ? "" : passage.title());
     }
 
     private static List<String> values(Dimension dimension, String text, Tokens tokens) {

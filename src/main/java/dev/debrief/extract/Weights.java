@@ -32,14 +32,34 @@ public final class Weights {
         return noise;
     }
 
-    void clear(Kind kind) {
-        of[kind.ordinal()] = 0;
-    }
-
-    /** The kind with the most evidence; the given one unless another has more. */
-    Kind heaviest(Kind otherwise) {
-        Kind best = otherwise;
+    /** The kind with the most evidence. */
+    Kind heaviest() {
+        Kind best = KINDS[0];
         for (Kind kind : KINDS) if (of(kind) > of(best)) best = kind;
         return best;
+    }
+
+    /**
+     * Log-odds as probabilities: the logistic function of each, normalised to a sum of 1, which is what LIBLINEAR does with
+     * one regression per label.
+     */
+    Weights probabilities() {
+        var probabilities = new Weights();
+        double sum = logistic(noise);
+        for (double one : of) sum += logistic(one);
+        for (int k = 0; k < of.length; k++) probabilities.of[k] = logistic(of[k]) / sum;
+        probabilities.noise = logistic(noise) / sum;
+        return probabilities;
+    }
+
+    private static double logistic(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    /** The probability that the text is for somebody, against somebody, or neither. */
+    double of(Kind.Stance stance) {
+        double sum = 0;
+        for (Kind kind : KINDS) if (kind.stance() == stance) sum += of(kind);
+        return sum;
     }
 }

@@ -71,7 +71,7 @@ public final class Ingest {
         var corpus = Corpus.read(sources.articles());
         if (corpus.articles().isEmpty()) {
             Problem.lines(corpus.problems()).forEach(report);
-            throw new IOException("no articles: put .txt, .md or .html files into " + sources.articles());
+            throw new IOException("no articles: put .txt, .md, .html, .pdf, or .docx files into " + sources.articles());
         }
         // While the model loads, the catalogue and the articles are read.
         Thread.ofPlatform().daemon().name("model-loader").start(embedder::load);

@@ -56,9 +56,7 @@ public final class PassageRecords {
                         pattern.map(one -> new PatternRef(one.slug(), one.name()))
                                 .orElse(null),
                         pattern.isEmpty() ? null : probability,
-                        p.declaration() == null
-                                ? null
-                                : p.declaration().refers().caseKey(),
+                        p.caseKey(),
                         duplicates.indexed(p.counterparts()),
                         duplicates.others(tagged)));
     }
@@ -83,8 +81,9 @@ public final class PassageRecords {
                 article.source(),
                 about.source(),
                 tagged.tags(),
-                about.cases(),
-                tagged.passages().size());
+                tagged.cases(),
+                tagged.passages().size(),
+                tagged.words().coverage());
         return new IndexedArticle(
                 summary,
                 article.text(),

@@ -1,42 +1,97 @@
 package dev.debrief.learn;
 
-import dev.debrief.extract.KindModels;
+import dev.debrief.domain.Kind;
+import dev.debrief.extract.Example;
+import dev.debrief.extract.Form;
+import dev.debrief.extract.KindModel;
+import dev.debrief.extract.Place;
+import dev.debrief.read.Article;
+import dev.debrief.read.Corpus;
 import dev.debrief.text.DataFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 
 /**
- * The models of sentences and headings, as learned from {@code examples.tsv} and {@code headings.tsv}.
- *
- * @param sentences predicts the kind of a sentence
- * @param headings predicts, from a heading or from the line that introduces a list, the kind of the text below it
+ * What tells the kind of a text. It is learned from documents that were written for it ({@code training/}), from the shipped
+ * articles, which declare their passages, and from sentences and headings without a place ({@code examples.tsv}, {@code headings.tsv}).
  */
-record LearnedKinds(KindModel.Trained sentences, KindModel.Trained headings) {
+record LearnedKinds(LinearKindModel.Trained model) {
     static final String NAME = "kinds";
     /** Raise it whenever a change of code makes training give a different result for the same files. */
-    private static final int TRAINING = 1;
+    private static final int TRAINING = 2;
 
-    private static final List<String> FILES = List.of("examples.tsv", "headings.tsv", "cues.txt", "mistakes.txt");
+    private static final String NOISE = "noise";
+    private static final List<String> DOCUMENTS = List.of(
+            "training/ladders.md",
+            "training/rubrics.md",
+            "training/guides.md",
+            "training/handbooks.md",
+            "training/essays.md",
+            "training/letters.md",
+            "training/newsletters.md");
+    private static final List<String> TABLES = List.of("examples.tsv", "headings.tsv");
+    /** Trains on everything but the shipped articles that are left out. */
+    static LearnedKinds train(Predicate<Article> included) {
+        var examples = new ArrayList<Example>();
+        for (String name : DOCUMENTS) {
+            for (var example : Example.of(document(name))) {
+                examples.add(example);
+                // Once more without its headings, which many documents do not have, or which say nothing.
+                examples.add(example.withoutHeadings());
+            }
+        }
+        articles().stream().filter(included).map(Example::of).forEach(examples::addAll);
+        for (var entry : DataFile.load("examples.tsv").entries()) examples.add(example(entry, false));
+        for (var entry : DataFile.load("headings.tsv").entries()) examples.add(example(entry, true));
+        return new LearnedKinds(KindTraining.train(examples));
+    }
 
-    static LearnedKinds train() {
-        return new LearnedKinds(
-                KindModel.train(DataFile.load("examples.tsv")), KindModel.train(DataFile.load("headings.tsv")));
+    private static Article document(String name) {
+        String content = new String(DataFile.bytes(name), StandardCharsets.UTF_8);
+        return Corpus.parse(name, name, "md", content, new ArrayList<>());
+    }
+
+    /** The shipped articles; none if the program runs without them. */
+    private static List<Article> articles() {
+        Path folder = Path.of(System.getProperty("debrief.home", "."), "corpus", "articles");
+        return Files.isDirectory(folder) ? Corpus.read(List.of(folder)).articles() : List.of();
+    }
+
+    /** Reads an entry of the form {@code kind<TAB>text}. */
+    private static Example example(DataFile.Entry entry, boolean isHeading) {
+        int tab = entry.text().indexOf('\t');
+        String label = tab < 0 ? "" : entry.text().substring(0, tab);
+        var kind = Kind.of(label);
+        if (!label.equals(NOISE) && kind.isEmpty())
+            throw new IllegalArgumentException("line " + entry.line() + ": expected 'kind<TAB>text'");
+        String text = entry.text().substring(tab + 1);
+        var place =
+                new Place(isHeading ? List.of(text) : List.of(), "", "", "", isHeading ? Form.ITEM : Form.PARAGRAPH);
+        return new Example(isHeading ? "" : text, place, kind);
     }
 
     /**
-     * Changes with every file that the models are trained on. Nobody gains from forging it, so a checksum is enough.
+     * Changes with every data file that the model is trained on. Not with the shipped articles: a typo in one of them must not
+     * make the next start train. Nobody gains from forging it, so a checksum is enough.
      */
     static String fingerprint() {
         var print = new StringBuilder(String.valueOf(TRAINING));
-        for (String file : FILES) {
-            var crc = new CRC32C();
-            crc.update(DataFile.bytes(file));
-            print.append('-').append(Long.toHexString(crc.getValue()));
+        for (var files : List.of(DOCUMENTS, TABLES)) {
+            for (String file : files) {
+                var crc = new CRC32C();
+                crc.update(DataFile.bytes(file));
+                print.append('-').append(Long.toHexString(crc.getValue()));
+            }
         }
         return print.toString();
     }
 
-    KindModels models() {
-        return new KindModels(new KindModel(sentences), new KindModel(headings));
+    KindModel kinds() {
+        return new LinearKindModel(model);
     }
 }

@@ -1,7 +1,7 @@
 package dev.debrief.learn;
 
 import dev.debrief.domain.Pattern;
-import dev.debrief.extract.KindModels;
+import dev.debrief.extract.KindModel;
 import dev.debrief.learn.TrainedCatalogue.Embedding;
 import dev.debrief.text.Language;
 import java.util.Collection;
@@ -14,14 +14,18 @@ import java.util.Map;
  * @param embeddingModel name of the model that computes vectors
  */
 public record Models(Artifacts artifacts, Language language, String embeddingModel) {
-    /** The models for extraction. Reading them takes less than a tenth of a second, training some seconds. */
-    public static KindModels kinds(Artifacts artifacts) {
+    /** The model for extraction. Reading it takes less than a tenth of a second, training half a minute. */
+    public static KindModel kinds(Artifacts artifacts) {
         return artifacts
-                .get(LearnedKinds.NAME, LearnedKinds.fingerprint(), LearnedKinds.class, LearnedKinds::train)
-                .models();
+                .get(
+                        LearnedKinds.NAME,
+                        LearnedKinds.fingerprint(),
+                        LearnedKinds.class,
+                        () -> LearnedKinds.train(article -> true))
+                .kinds();
     }
 
-    public KindModels kinds() {
+    public KindModel kinds() {
         return kinds(artifacts);
     }
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 final class CuesTest {
     @Test
     void aMistakeInADataFileNamesItsLine() {
-        var file = DataFile.parse("cues.txt", "# comment\n[rejection-trigger 3]\n... nothing\n");
+        var file = DataFile.parse("cues.txt", "# comment\n[rejection-trigger]\n... nothing\n");
         var error = assertThrows(IllegalArgumentException.class, () -> new Cues(file));
         assertTrue(String.valueOf(error.getMessage()).startsWith("cues.txt:3: "), error.getMessage());
-        var group = DataFile.parse("cues.txt", "[no-kind 3]\nword\n");
+        var group = DataFile.parse("cues.txt", "[no-kind]\nword\n");
         error = assertThrows(IllegalArgumentException.class, () -> new Cues(group));
-        assertEquals("cues.txt:2: no such group: [no-kind 3]", error.getMessage());
+        assertEquals("cues.txt:2: no such group: [no-kind]", error.getMessage());
     }
 }

@@ -46,7 +46,7 @@ final class IngestTest {
         Files.createDirectories(folder.resolve("patterns"));
         Files.writeString(
                 folder.resolve("articles/a.md"),
-                "# A\n\nCommittees reject vague claims.\n\n- BAD: \"I did it\"\n- GOOD: \"We did\"");
+                "# A\n\nCommittees reject candidates who make vague claims.\n\n- BAD: \"I did it\"\n- GOOD: \"We did\"");
     }
 
     private Ingest ingest(HashingEmbedder embedder) {
@@ -143,7 +143,9 @@ final class IngestTest {
 
     @Test
     void aTextThatSeveralArticlesShareIsOnePassageThatNamesThemAll() throws IOException {
-        Files.writeString(folder.resolve("articles/b.md"), "# B\n\nAnother start.\n\nCommittees reject vague claims.");
+        Files.writeString(
+                folder.resolve("articles/b.md"),
+                "# B\n\nAnother start.\n\nCommittees reject candidates who make vague claims.");
         try (var store = ingest(new HashingEmbedder()).open(Progress.NONE)) {
             assertEquals(4, store.size());
             var everything = store.match(new Candidates.Everything(), Deadline.none());

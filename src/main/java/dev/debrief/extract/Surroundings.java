@@ -1,0 +1,62 @@
+package dev.debrief.extract;
+
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Kind.Stance;
+import dev.debrief.extract.KindModel.About;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the words around a text say about its kind. Most texts share their headings, which are evaluated once. */
+final class Surroundings {
+    /** Only this many headings above the nearest one count. */
+    static final int FARTHEST = 2;
+
+    /** What the name of a band says about the kind of what is in it, in log-odds. */
+    private static final double BAND = 2;
+
+    private record Words(String text, About place) {}
+
+    private final KindModel model;
+    private final Map<Words, Weights> known = new HashMap<>();
+
+    Surroundings(KindModel model) {
+        this.model = model;
+    }
+
+    Weights of(Place place) {
+        var evidence = new Weights();
+        evidence.add(model.of(place.form()), 1);
+        evidence.add(ofHeadings(place), 1);
+        add(place.lead(), About.LEAD, evidence);
+        add(place.column(), About.COLUMN, evidence);
+        add(place.row(), About.ROW, evidence);
+        return evidence;
+    }
+
+    /** What the headings say alone. */
+    Weights ofHeadings(Place place) {
+        var evidence = new Weights();
+        var headings = place.headings();
+        for (int i = 0; i < Math.min(headings.size(), 1 + FARTHEST); i++)
+            add(headings.get(i), i == 0 ? nearest(place) : About.ABOVE, evidence);
+        return evidence;
+    }
+
+    static About nearest(Place place) {
+        return place.form() == Form.PARAGRAPH ? About.TOPIC : About.HEADING;
+    }
+
+    private void add(String text, About place, Weights evidence) {
+        if (!text.isBlank()) evidence.add(known.computeIfAbsent(new Words(text, place), this::read), 1);
+    }
+
+    private Weights read(Words words) {
+        var evidence = new Weights();
+        evidence.add(model.about(Wording.of(words.text()), words.place()), 1);
+        if (words.place() != About.ABOVE)
+            Bands.stance(words.text())
+                    .ifPresent(stance ->
+                            evidence.add(stance == Stance.FOR ? Kind.APPROVAL_SIGNAL : Kind.REJECTION_TRIGGER, BAND));
+        return evidence;
+    }
+}
