@@ -5,6 +5,7 @@ import dev.debrief.catalogue.Catalogue;
 import dev.debrief.domain.IndexedArticle;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Pattern;
+import dev.debrief.domain.WordsRead;
 import dev.debrief.extract.Lint;
 import dev.debrief.extract.Tagger;
 import dev.debrief.ingest.PassageRecords;
@@ -41,9 +42,10 @@ public final class Articles {
      * An article that has been read.
      *
      * @param passages in the order of the article, linked to the patterns that they declare
+     * @param words what became of its words
      * @param problems faults in the file that its author should look at
      */
-    public record Understood(IndexedArticle article, List<Passage> passages, List<Problem> problems) {}
+    public record Understood(IndexedArticle article, List<Passage> passages, WordsRead words, List<Problem> problems) {}
 
     /** @param patterns folder of the catalogue */
     public static Articles in(List<Path> folders, Path patterns) {
@@ -118,6 +120,6 @@ public final class Articles {
         var passages = tagged.passages().stream()
                 .map(passage -> PassageRecords.of(tagged, passage, patterns))
                 .toList();
-        return new Understood(PassageRecords.of(tagged), passages, tagged.problems());
+        return new Understood(PassageRecords.of(tagged), passages, tagged.words(), tagged.problems());
     }
 }

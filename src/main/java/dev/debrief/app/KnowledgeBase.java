@@ -28,6 +28,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,9 @@ public final class KnowledgeBase implements Closeable {
     private final Lazy<CatalogueModel> catalogue;
     private final Lazy<DraftReviewer> reviewer;
     private final PassageSearch search;
+    /** By article and key. */
+    private final Lazy<Map<String, Map<String, ToldCase>>> cases = new Lazy<>(this::readCases);
+
     private final Lazy<Coverage> coverage = new Lazy<>(() -> Coverage.of(this));
 
     /**
@@ -152,6 +157,50 @@ public final class KnowledgeBase implements Closeable {
 
     public Optional<IndexedArticle> article(String id) throws IOException {
         return store.sidecar().article(id);
+    }
+
+    /** All cases, in the order of their articles. */
+    public List<ToldCase> cases() throws IOException {
+        return cases.get().values().stream()
+                .flatMap(told -> told.values().stream())
+                .toList();
+    }
+
+    /** The cases that an article tells, in its order. */
+    public List<ToldCase> cases(String article) throws IOException {
+        return List.copyOf(cases.get().getOrDefault(article, Map.of()).values());
+    }
+
+    public Optional<ToldCase> toldCase(String article, String key) throws IOException {
+        return Optional.ofNullable(cases.get().getOrDefault(article, Map.of()).get(key));
+    }
+
+    /** The case that a passage belongs to; empty if there is none, or its key is one that the article does not explain. */
+    public Optional<ToldCase> toldCase(Passage passage) throws IOException {
+        String key = passage.links().caseKey();
+        return key == null ? Optional.empty() : toldCase(passage.articleId(), key);
+    }
+
+    /** The passages of a case, in the order of the text. */
+    public List<Passage> passages(ToldCase one) throws IOException {
+        String article = one.article().id();
+        return passages(Facet.ARTICLE, article).stream()
+                // A passage that is also in this article has the key that it has in its own.
+                .filter(passage -> passage.articleId().equals(article))
+                .filter(passage -> one.told().key().equals(passage.links().caseKey()))
+                .sorted(Comparator.comparingInt(passage -> passage.place().from()))
+                .toList();
+    }
+
+    private Map<String, Map<String, ToldCase>> readCases() throws IOException {
+        Map<String, Map<String, ToldCase>> byArticle = new LinkedHashMap<>();
+        for (var article : articles()) {
+            Map<String, ToldCase> byKey = new LinkedHashMap<>();
+            // What an article declares comes first, and what its text tells is not to take its key.
+            for (var told : article.cases()) byKey.putIfAbsent(told.key(), new ToldCase(article, told));
+            if (!byKey.isEmpty()) byArticle.put(article.id(), byKey);
+        }
+        return byArticle;
     }
 
     /** All patterns, in the order of their slugs. */

@@ -41,7 +41,8 @@ final class ExportCommand implements Callable<Integer> {
         var out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
         articles.all().forEach(understood -> {
             problems.addAll(understood.problems());
-            understood.passages().forEach(passage -> out.println(Json.text(responses.passage(passage))));
+            var about = understood.article().summary();
+            understood.passages().forEach(passage -> out.println(Json.text(responses.exported(passage, about))));
         });
         // Some articles fail only when they are reached.
         problems.addAll(articles.problems());

@@ -5,6 +5,7 @@ import dev.debrief.domain.Dimension;
 import dev.debrief.domain.IndexedArticle.TextBlock;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Verdict;
+import dev.debrief.domain.WordsRead;
 import dev.debrief.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ final class ShowCommand implements Callable<Integer> {
         Output.print(Output.faint(about.file() + " · "
                 + String.join(", ", about.tags().of(Dimension.LEVEL)) + " · "
                 + String.join(", ", about.tags().of(Dimension.ROLE))));
+        Output.print(Output.faint(read(understood.words())));
         Problem.lines(understood.problems()).forEach(System.err::println);
         int next = 0;
         int covered = 0;
@@ -68,6 +70,14 @@ final class ShowCommand implements Callable<Integer> {
                 Output.wrapped(text, "    ").forEach(line -> Output.print(Output.faint(line)));
         }
         Output.print("");
+    }
+
+    /** How much of an article was read, and as what: people should see what extraction left out. */
+    private static String read(WordsRead words) {
+        var percents = words.percents();
+        return "Read: " + (100 - percents.unread()) + " % of its words (" + percents.passages() + " % in passages, "
+                + percents.context() + " % context, " + percents.furniture() + " % page furniture; " + percents.unread()
+                + " % not read)";
     }
 
     private static void print(Passage passage) {

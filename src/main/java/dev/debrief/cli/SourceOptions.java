@@ -14,7 +14,7 @@ final class SourceOptions {
             names = "--corpus",
             paramLabel = "DIR",
             description = {
-                "Folder of .txt, .md, and .html articles, including subfolders; repeatable.",
+                "Folder of .txt, .md, .html, .pdf, and .docx articles, including subfolders; repeatable.",
                 "Default: corpus/articles and corpus/local in the folder of this program."
             })
     List<Path> corpus = new ArrayList<>();

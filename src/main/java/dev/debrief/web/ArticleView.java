@@ -1,6 +1,7 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.ToldCase;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.IndexedArticle;
 import dev.debrief.domain.IndexedArticle.TextBlock;
@@ -20,9 +21,19 @@ import java.util.regex.Pattern;
  * @param kinds the kinds of its passages
  * @param narrowed whether only some of these kinds are marked
  * @param basis who says what its passages are
+ * @param cases those that it tells
  */
 public record ArticleView(
-        Frame frame, IndexedArticle article, List<Piece> pieces, List<Shown> kinds, boolean narrowed, Basis basis) {
+        Frame frame,
+        IndexedArticle article,
+        List<Piece> pieces,
+        List<Shown> kinds,
+        boolean narrowed,
+        Basis basis,
+        List<ToldCase> cases) {
+    /** As many cases are shown at once; more would push the text away. */
+    public static final int FEW_CASES = 5;
+
     private static final int LONGEST_LABEL = 24;
     private static final Pattern LABEL_END = Pattern.compile("[:–—-]$");
 
@@ -86,7 +97,8 @@ public record ArticleView(
                         .map(kind -> new Shown(kind.getKey(), kind.getValue(), marked.contains(kind.getKey())))
                         .toList(),
                 !marked.isEmpty() && !marked.containsAll(kinds.keySet()),
-                Basis.of(passages));
+                Basis.of(passages),
+                knowledge.cases(id));
     }
 
     private static List<Piece> pieces(IndexedArticle article, List<Placed> passages) {

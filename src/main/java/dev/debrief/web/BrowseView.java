@@ -2,8 +2,7 @@ package dev.debrief.web;
 
 import dev.debrief.app.Gaps;
 import dev.debrief.app.KnowledgeBase;
-import dev.debrief.domain.ArticleSummary;
-import dev.debrief.domain.Case;
+import dev.debrief.app.ToldCase;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
@@ -17,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record BrowseView(
         SearchResult.Found found,
         List<FacetCount> patterns,
         List<Shelf> shelves,
-        List<Story> stories,
+        List<ToldCase> stories,
         List<FacetCount> nearby) {
     private static final int ON_A_SHELF = 5;
     private static final int MOST_PATTERNS = 10;
@@ -47,9 +47,6 @@ public record BrowseView(
      * @param all address of a search for all of them
      */
     public record Shelf(String title, List<Passage> passages, int total, String all) {}
-
-    /** Somebody whose outcome is told, with the passage that tells it. */
-    public record Story(Case told, Passage passage) {}
 
     private record Group(String title, List<Kind> kinds) {}
 
@@ -111,26 +108,15 @@ public record BrowseView(
         return varied;
     }
 
-    /** The cases of the passages filed here, each with its first passage. */
-    private static List<Story> stories(KnowledgeBase knowledge, Facet facet, String value) throws IOException {
+    /** The first cases of the passages filed here. */
+    private static List<ToldCase> stories(KnowledgeBase knowledge, Facet facet, String value) throws IOException {
         Map<Facet, List<String>> told = new LinkedHashMap<>();
         told.put(facet, List.of(value));
         told.put(Facet.VERDICT, List.of(Verdict.REJECTED.slug(), Verdict.APPROVED.slug()));
-        Map<Case, Passage> stories = new LinkedHashMap<>();
-        for (Hit hit : search(knowledge, told, SearchRequest.LARGEST_PAGE).hits()) {
-            String key = hit.passage().links().caseKey();
-            if (key == null) continue;
-            for (ArticleSummary article : knowledge.articles()) {
-                if (!article.id().equals(hit.passage().articleId())) continue;
-                article.cases().stream()
-                        .filter(one -> one.key().equals(key))
-                        .forEach(one -> stories.putIfAbsent(one, hit.passage()));
-            }
-        }
-        return stories.entrySet().stream()
-                .limit(MOST_STORIES)
-                .map(story -> new Story(story.getKey(), story.getValue()))
-                .toList();
+        var stories = new LinkedHashSet<ToldCase>();
+        for (Hit hit : search(knowledge, told, SearchRequest.LARGEST_PAGE).hits())
+            knowledge.toldCase(hit.passage()).ifPresent(stories::add);
+        return stories.stream().limit(MOST_STORIES).toList();
     }
 
     /** The values of the facet that have passages, in the order of its vocabulary, or else those with the most first. */

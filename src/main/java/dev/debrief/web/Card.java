@@ -1,6 +1,7 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.ToldCase;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inside passages on the same page whose text is part of this passage
  * @param explained how the score is made up; empty unless requested
  * @param counterpart the failing or strong version of the same situation, if the article has one
+ * @param told the case that the passage belongs to, if it belongs to one
  */
 public record Card(
         Passage passage,
@@ -26,7 +28,8 @@ public record Card(
         List<String> tags,
         List<Passage> inside,
         String explained,
-        @Nullable Passage counterpart) {
+        @Nullable Passage counterpart,
+        @Nullable ToldCase told) {
     public Card {
         inside = List.copyOf(inside);
     }
@@ -43,7 +46,8 @@ public record Card(
                 List.copyOf(tags),
                 List.of(),
                 hit.explained(),
-                knowledge.counterpart(p).orElse(null));
+                knowledge.counterpart(p).orElse(null),
+                knowledge.toldCase(p).orElse(null));
     }
 
     /** The cards for a page of hits. A passage that is part of another passage on the page has no card of its own. */
@@ -60,7 +64,7 @@ public record Card(
                 .map(Hit::passage)
                 .filter(inner -> counterpart == null || !inner.id().equals(counterpart.id()))
                 .toList();
-        return new Card(passage, segments, heading, tags, inside, explained, counterpart);
+        return new Card(passage, segments, heading, tags, inside, explained, counterpart, told);
     }
 
     static Card of(Passage passage, KnowledgeBase knowledge) throws IOException {

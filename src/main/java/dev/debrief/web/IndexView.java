@@ -10,15 +10,29 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** The browse page: all values by which passages can be browsed, with their counts. */
+/**
+ * The browse page: all values by which passages can be browsed, with their counts.
+ *
+ * @param cases how many are told
+ */
 public record IndexView(
-        Frame frame, int total, List<Facet> facets, Map<Facet, List<FacetCount>> counts, PicturesView pictures) {
+        Frame frame,
+        int total,
+        int cases,
+        List<Facet> facets,
+        Map<Facet, List<FacetCount>> counts,
+        PicturesView pictures) {
     static final List<Facet> FACETS = List.of(Facet.LEVEL, Facet.COMPANY, Facet.ROLE, Facet.ROUND, Facet.TOPIC);
 
     static IndexView of(KnowledgeBase knowledge) throws IOException {
         var all = knowledge.search(SearchRequest.listing(Map.of(), 1, 1));
         return new IndexView(
-                Frame.of("Browse", "browse"), all.total(), FACETS, all.facets(), PicturesView.of(knowledge));
+                Frame.of("Browse", "browse"),
+                all.total(),
+                knowledge.cases().size(),
+                FACETS,
+                all.facets(),
+                PicturesView.of(knowledge));
     }
 
     /** The levels, or roles, that no article covers. */

@@ -1,10 +1,12 @@
 package dev.debrief.web;
 
+import dev.debrief.app.ToldCase;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Grouping;
 import dev.debrief.domain.Mode;
 import dev.debrief.domain.Order;
 import dev.debrief.domain.Passage;
+import dev.debrief.domain.Verdict;
 import dev.debrief.search.SearchRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the addresses of pages. The state of a page is in its address, except for drafts, which never are. */
 public final class Links {
@@ -47,6 +50,19 @@ public final class Links {
 
     public static String article(String id) {
         return "/articles/" + encoded(id);
+    }
+
+    public static String told(ToldCase one) {
+        return "/cases/" + encoded(one.article().id()) + "/"
+                + encoded(one.told().key());
+    }
+
+    /** @param outcome null for all */
+    static String cases(@Nullable Verdict outcome, int page) {
+        var parts = new ArrayList<String>();
+        if (outcome != null) parts.add("outcome=" + outcome.slug());
+        if (page > 1) parts.add("page=" + page);
+        return parts.isEmpty() ? "/cases" : "/cases?" + String.join("&", parts);
     }
 
     static String articles(int page) {

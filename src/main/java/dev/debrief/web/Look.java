@@ -1,5 +1,8 @@
 package dev.debrief.web;
 
+import dev.debrief.domain.ArticleSummary;
+import dev.debrief.domain.Case;
+import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.PatternSummary;
 import dev.debrief.domain.Source;
@@ -8,9 +11,13 @@ import java.text.NumberFormat;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** CSS classes and wording that templates share. */
 public final class Look {
+    private static final int NEARLY_ALL_PERCENT = 90;
+    private static final int LONGEST_NAME = 90;
+
     private Look() {}
 
     /** The CSS class that colours a kind. Only kinds that count for or against a candidate are coloured. */
@@ -30,6 +37,23 @@ public final class Look {
         };
     }
 
+    /** How a case ended. */
+    public static String outcome(Verdict verdict) {
+        return verdict == Verdict.NONE ? "Outcome not told" : verdict.label();
+    }
+
+    /** The rounds of a case, separated by commas. */
+    public static String rounds(Case told) {
+        return told.rounds().stream().map(Dimension.ROUND.vocabulary()::label).collect(Collectors.joining(", "));
+    }
+
+    /** The text, or as many of its first words as a link should have. */
+    public static String shortened(String text) {
+        if (text.length() <= LONGEST_NAME) return text;
+        int end = text.lastIndexOf(' ', LONGEST_NAME);
+        return text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, LONGEST_NAME / 2)) + " …";
+    }
+
     /** Whether readers should know how old a document is. */
     public static boolean isOld(Source source) {
         return source.isOld(Year.now(ZoneOffset.UTC).getValue());
@@ -38,6 +62,12 @@ public final class Look {
     /** Reference to the symbol of a kind in the SVG sprite. */
     public static String shape(Kind kind) {
         return "#k-" + kind.slug();
+    }
+
+    /** How much of an article was read, such as "83 %", if readers should know that it was not nearly all; otherwise empty. */
+    public static String partlyRead(ArticleSummary article) {
+        long percent = Math.round(100 * article.coverage());
+        return percent < NEARLY_ALL_PERCENT ? percent + " %" : "";
     }
 
     public static String number(int n) {

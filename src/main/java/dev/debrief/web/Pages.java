@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /** The HTML routes. Everything works without JavaScript. */
 final class Pages {
@@ -37,6 +38,11 @@ final class Pages {
                         templates.render(ctx, "pattern.jte", PatternPage.of(knowledge, ctx.pathParam("slug")))));
         routes.get("/articles", work.page(this::articles));
         routes.get("/articles/{id}", work.page(this::article));
+        routes.get("/cases", work.page(this::cases));
+        routes.get(
+                "/cases/{article}/{key}",
+                work.page((ctx, knowledge) -> templates.render(
+                        ctx, "case.jte", CaseView.of(knowledge, ctx.pathParam("article"), ctx.pathParam("key")))));
         routes.get("/passages/{id}", work.page(this::passage));
         routes.get(
                 "/status",
@@ -65,6 +71,11 @@ final class Pages {
     private void articles(Context ctx, KnowledgeBase knowledge) throws IOException {
         var view = ArticlesView.of(knowledge.articles(), Params.number(ctx, "page", 1));
         templates.render(ctx, "articles.jte", view);
+    }
+
+    private void cases(Context ctx, KnowledgeBase knowledge) throws IOException {
+        String outcome = Optional.ofNullable(ctx.queryParam("outcome")).orElse("");
+        templates.render(ctx, "cases.jte", CasesView.of(knowledge.cases(), outcome, Params.number(ctx, "page", 1)));
     }
 
     private void article(Context ctx, KnowledgeBase knowledge) throws IOException {

@@ -14,6 +14,7 @@ public record ArticleJson(Summary article, String text, List<HitJson> passages) 
     /**
      * @param source name of the article's file
      * @param passages number of passages in the article
+     * @param coverage share of its words that were read, 0 to 1
      */
     public record Summary(
             String id,
@@ -22,7 +23,8 @@ public record ArticleJson(Summary article, String text, List<HitJson> passages) 
             @JsonUnwrapped OriginJson origin,
             @JsonUnwrapped TagsJson tags,
             List<CaseJson> cases,
-            int passages) {
+            int passages,
+            double coverage) {
         static Summary of(ArticleSummary a) {
             return new Summary(
                     a.id(),
@@ -31,7 +33,19 @@ public record ArticleJson(Summary article, String text, List<HitJson> passages) 
                     OriginJson.of(a.source()),
                     TagsJson.of(a.tags()),
                     a.cases().stream().map(CaseJson::of).toList(),
-                    a.passages());
+                    a.passages(),
+                    Json.share(a.coverage()));
+        }
+    }
+
+    /**
+     * An article as an exported passage names it.
+     *
+     * @param coverage share of its words that were read, 0 to 1
+     */
+    public record Exported(String id, String title, double coverage) {
+        static Exported of(ArticleSummary a) {
+            return new Exported(a.id(), a.title(), Json.share(a.coverage()));
         }
     }
 

@@ -31,6 +31,11 @@ public final class Json {
         return MAPPER.readTree(bytes);
     }
 
+    /** Rounds shares of words to three decimals: they are counts of words, and small articles have few. */
+    static double share(double value) {
+        return Math.round(value * 1e3) / 1e3;
+    }
+
     /** Rounds scores to six decimals: more is noise, and fewer would make different scores look equal. */
     static double rounded(double value) {
         return Math.round(value * 1e6) / 1e6;

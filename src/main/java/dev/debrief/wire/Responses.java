@@ -6,6 +6,7 @@ import dev.debrief.domain.Facet;
 import dev.debrief.domain.IndexedArticle;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Passage.PatternRef;
+import dev.debrief.domain.PassageField;
 import dev.debrief.domain.Pattern;
 import dev.debrief.domain.Schema;
 import dev.debrief.review.Finding;
@@ -33,6 +34,13 @@ public final class Responses {
     /** The fields of a passage, by name. */
     public Map<String, @Nullable Object> passage(Passage passage) {
         return codec.values(passage);
+    }
+
+    /** The fields of a passage for an export, which names no article without saying how much of it was read. */
+    public Map<String, @Nullable Object> exported(Passage passage, ArticleSummary article) {
+        var values = passage(passage);
+        values.replace(PassageField.ARTICLE.name(), ArticleJson.Exported.of(article));
+        return values;
     }
 
     /** A passage that does not come from a search, as a hit without score and highlights. */

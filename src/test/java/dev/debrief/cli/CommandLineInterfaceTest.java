@@ -159,6 +159,38 @@ final class CommandLineInterfaceTest {
         assertTrue(lines.stream().allMatch(l -> l.startsWith("{\"id\":\"") && l.endsWith("}")));
     }
 
+    /** Of 18 words, 11 are in a passage, three are the title, and four are a program, which is not read. */
+    private static final String PARTLY_READ = """
+            # One tram panel
+
+            Committees at every depot turn down candidates who rewire signals alone.
+
+            ```
+            int signals = depot.rewire(alone) + 1;
+            ```
+            """;
+
+    @Test
+    void showSaysUnderTheTitleWhatBecameOfTheWords(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("tram.md"), PARTLY_READ);
+        var lines =
+                run("show", "tram", "--corpus", folder.toString()).out().lines().toList();
+        assertEquals("One tram panel", lines.getFirst());
+        assertEquals(
+                "Read: 78 % of its words (61 % in passages, 17 % context, 0 % page furniture; 22 % not read)",
+                lines.get(2));
+    }
+
+    @Test
+    void exportSaysHowMuchOfTheArticleWasRead(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("tram.md"), PARTLY_READ);
+        var line = new ObjectMapper()
+                .readTree(run("export", "--corpus", folder.toString()).out());
+        assertEquals(
+                "{\"id\":\"tram\",\"title\":\"One tram panel\",\"coverage\":0.778}",
+                line.get("article").toString());
+    }
+
     @Test
     @Tag("model")
     void commandsPrintWhatTheyFind(@TempDir Path folder) throws IOException {

@@ -76,7 +76,7 @@ final class BrowseTest {
     @Test
     void aLevelWithFewFailuresOrApprovalsSaysWhy() throws Exception {
         try (var few = Served.of(Shipped.judged())) {
-            var thin = Jsoup.parse(few.get("/browse/level/senior").body());
+            var thin = Jsoup.parse(few.get("/browse/level/principal").body());
             assertTrue(thin.text().contains("because few of the documents read so far are about it"), thin.text());
         }
         var enough = page("/browse/level/staff");

@@ -266,7 +266,9 @@ final class EndToEndTest {
                 "404 /api/nothing",
                 "404 /nothing",
                 "404 /browse/company/Nobody",
-                "404 /articles/none")) {
+                "404 /articles/none",
+                "404 /cases/none/none",
+                "400 /cases?outcome=luck")) {
             int status = Integer.parseInt(expected.substring(0, 3));
             var response = get(expected.substring(4));
             assertEquals(status, response.statusCode(), expected);

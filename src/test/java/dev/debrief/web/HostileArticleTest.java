@@ -45,7 +45,7 @@ final class HostileArticleTest {
 
                 ## Section %s
 
-                Committees reject %s candidates who say {{7*7}} ${7*7} @if(true).
+                Committees reject %s candidates who say {{7919*6997}} ${7919*6997} @if(true).
 
                 - BAD: "I did %s all by myself"
                 - GOOD: "=HYPERLINK(1) we did it %s"
@@ -107,7 +107,7 @@ final class HostileArticleTest {
                                 .size(),
                         path);
                 assertEquals(0, page.select("a[href^=javascript]").size(), path);
-                assertFalse(html.contains("49"), path + ": a template in the article was executed");
+                assertFalse(html.contains("55409243"), path + ": a template in the article was executed");
             }
             for (String format : List.of("json", "csv", "md")) {
                 var response = served.get("/api/search?size=100&format=" + format);

@@ -1,7 +1,9 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.ToldCase;
 import dev.debrief.domain.Facet;
+import dev.debrief.domain.Passage;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -19,8 +21,10 @@ final class PagesOf {
             Map.entry("patterns", "patterns"),
             Map.entry("pattern", "pattern"),
             Map.entry("articles", "articles"),
-            Map.entry("article", "article"),
+            Map.entry("article", "told"),
             Map.entry("passage", "passage"),
+            Map.entry("cases", "cases"),
+            Map.entry("case", "case"),
             Map.entry("review", "review"),
             Map.entry("syntax", "syntax"),
             Map.entry("status", "status"),
@@ -47,6 +51,11 @@ final class PagesOf {
         pages.put("kinds", "/articles/" + article + "?kind=advice");
         var bad = knowledge.search(SearchRequest.listing(Map.of(Facet.KIND, List.of("bad-example")), 1, 1));
         pages.put("passage", "/passages/" + bad.hits().getFirst().passage().id());
+        pages.put("cases", "/cases");
+        pages.put("rejections", "/cases?outcome=rejected");
+        var told = mostTold(knowledge);
+        pages.put("case", Links.told(told));
+        pages.put("told", Links.article(told.article().id()));
         pages.put("review", "/review");
         pages.put("syntax", "/syntax");
         pages.put("status", "/status");
@@ -54,5 +63,12 @@ final class PagesOf {
         pages.put("missing", "/nothing-here");
         pages.put("refused", "/search?sort=fastest");
         return pages;
+    }
+
+    /** The first case whose passages say different things about the candidate, or else the first. */
+    private static ToldCase mostTold(KnowledgeBase knowledge) throws IOException {
+        for (var one : knowledge.cases())
+            if (knowledge.passages(one).stream().map(Passage::stance).distinct().count() > 1) return one;
+        return knowledge.cases().getFirst();
     }
 }

@@ -1,0 +1,238 @@
+package dev.debrief.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.HashingEmbedder;
+import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of cases, and the links that lead to them. */
+@SuppressWarnings("NullAway.Init")
+final class CasesTest {
+    private static final String DEPOT = "The designer had never shown a panel of theirs to anybody at the depot.";
+    private static final String SIGNAL = "The designer alone knew why the signal at the harbour had to be amber.";
+    private static final String LAMP = "The designer drew every lamp alone, and the drivers could not read them.";
+    private static final String POINTS = "Nobody knows to which of them the designer of points belongs.";
+    private static final String SHARED = "Candidates who blame the drivers are turned down at every depot.";
+
+    @TempDir
+    static Path folder;
+
+    private static Served served;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.createDirectories(folder.resolve("patterns"));
+        Path articles = Files.createDirectories(folder.resolve("articles"));
+        Files.writeString(articles.resolve("declared.md"), """
+                ---
+                title: Two designers of trams
+                source:
+                  title: Trams and panels
+                  author: Ada
+                  date: 2026-03-01
+                  url: https://trams.example/panels
+                  mark: first-hand
+                passages: declared
+                roles: [designer]
+                levels: [senior]
+                cases:
+                  lamps:
+                    candidate: A designer of <lamps>
+                    target: Senior designer
+                    rounds: [onsite, hiring-committee]
+                    outcome: rejected
+                  a/b c:
+                    candidate: A designer of switches
+                    outcome: approved
+                  named:
+                    candidate: A designer of rails
+                ---
+                %s {.rejection-trigger verdict=rejected case=lamps}
+
+                %s {.approval-signal case=lamps}
+
+                %s {.rejection-trigger verdict=rejected case=lamps}
+
+                %s {.fact case="a/b c"}
+
+                A panel met on Fridays and decided in the same hour. {.fact case=lamps}
+
+                %s {.fact case=nobody}
+                """.formatted(
+                        DEPOT, SIGNAL, LAMP, "Switches were what the designer had drawn with two drivers.", POINTS));
+        Files.writeString(
+                articles.resolve("first.md"),
+                "---\ncases:\n  one:\n    candidate: The first\n---\n" + SHARED + " {.rejection-trigger case=one}\n");
+        Files.writeString(
+                articles.resolve("second.md"),
+                "---\ncases:\n  one:\n    candidate: The second\n---\n" + SHARED + " {.rejection-trigger case=one}\n\n"
+                        + "The second of them came back. {.fact case=one}\n");
+        Files.writeString(articles.resolve("told.md"), """
+                # A tram debrief
+
+                ## The loop
+
+                Candidate: An engineer of brakes. Target: Staff engineer. Round: System design. Outcome: Rejected
+
+                Committees reject candidates who cannot say why the brakes held.
+                """);
+        var sources = new Sources(List.of(articles), folder.resolve("patterns"));
+        served = Served.of(new Workspace(sources, folder.resolve("index"), new HashingEmbedder(), System.err::println)
+                .open(Progress.NONE));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        served.close();
+    }
+
+    private static Document page(String path) throws IOException, InterruptedException {
+        var response = served.get(path);
+        assertEquals(200, response.statusCode(), path);
+        return Jsoup.parse(response.body(), served.base());
+    }
+
+    private static List<String> texts(Document page, String group) {
+        return page.select("section:has(h2:containsOwn(" + group + ")) .lines > li > div > p")
+                .eachText();
+    }
+
+    private static Element hit(String text) throws IOException, InterruptedException {
+        var hits = page("/search?size=100").select(".hit:has(.said:contains(" + text + "))");
+        assertEquals(1, hits.size(), text);
+        return hits.getFirst();
+    }
+
+    @Test
+    void aCaseSaysWhoWasUpForWhatHowItEndedAndWhoTellsIt() throws Exception {
+        var page = page("/cases/declared/lamps");
+        assertEquals("A designer of <lamps>", page.select("h1").text());
+        assertEquals("Rejected", page.select("main .verdict.against").text());
+        assertEquals(
+                List.of(
+                        "Target Senior designer",
+                        "Decided in Onsite, Hiring committee",
+                        "Outcome Rejected",
+                        "Article Two designers of trams",
+                        "Digest of Trams and panels",
+                        "Author Ada",
+                        "Date 2026-03-01",
+                        "Source First-hand: somebody who was in the room",
+                        "Original trams.example"),
+                page.select(".facts > div").eachText());
+        assertEquals("/articles/declared", page.select(".facts a[href^=/]").attr("href"));
+        assertEquals(
+                "https://trams.example/panels",
+                page.select(".facts a[rel=noreferrer]").attr("href"));
+    }
+
+    @Test
+    void itsPassagesAreInTextOrderByWhatTheySayAboutTheCandidate() throws Exception {
+        var page = page("/cases/declared/lamps");
+        assertEquals(
+                List.of("Against the candidate", "For the candidate", "What else is told"),
+                page.select("h2").eachText());
+        assertEquals(List.of(DEPOT, LAMP), texts(page, "Against"));
+        assertEquals(List.of(SIGNAL), texts(page, "For the"));
+        assertEquals(List.of("A panel met on Fridays and decided in the same hour."), texts(page, "What else"));
+        for (var mark : page.select(".lines a.kind")) {
+            var at = mark.attr("href").split("#");
+            assertEquals("/articles/declared", at[0]);
+            assertEquals(1, page(at[0]).select("#" + at[1]).size(), "the place of the passage in its article");
+        }
+    }
+
+    @Test
+    void aCaseIsReachedFromItsArticleItsPassagesTheirHitsAndBrowsing() throws Exception {
+        String address = "/cases/declared/lamps";
+        assertEquals(
+                1, page("/articles/declared").select("a[href=" + address + "]").size());
+        var hit = hit(LAMP);
+        assertEquals(
+                "Case: A designer of <lamps>",
+                hit.select("a[href=" + address + "]").text());
+        String passage = hit.select("a[href^=/passages/]").attr("href");
+        assertEquals(
+                1, page(passage).select(".after-head a[href=" + address + "]").size());
+        assertFalse(
+                page("/browse/role/designer").select("a[href=" + address + "]").isEmpty());
+        assertEquals("/cases", page("/browse").select(".lede a").attr("href"));
+    }
+
+    @Test
+    void aPassageWhoseKeyNoCaseExplainsHasNoLink() throws Exception {
+        var hit = hit(POINTS);
+        assertTrue(hit.select("a[href^=/cases/]").isEmpty(), hit.text());
+    }
+
+    @Test
+    void everyListedCaseHasAPageWhateverItsKey() throws Exception {
+        var links = page("/cases").select(".lines a[href^=/cases/]").eachAttr("href");
+        assertTrue(links.contains("/cases/declared/a%2Fb%20c"), links.toString());
+        for (String link : links) page(link);
+    }
+
+    @Test
+    void aKeyMeansAnotherCaseInAnotherArticle() throws Exception {
+        assertEquals("The first", page("/cases/first/one").select("h1").text());
+        assertEquals(
+                List.of("The second of them came back."),
+                page("/cases/second/one").select(".lines > li > div > p").eachText());
+    }
+
+    @Test
+    void aCaseThatAnArticleTellsWithoutDeclaringItHasAPage() throws Exception {
+        var page = page("/cases/told/case-1");
+        assertTrue(page.select("h1").text().startsWith("An engineer of brakes"), page.text());
+        assertEquals(
+                "System design", page.select("dt:contains(Decided in) + dd").text());
+        assertEquals(
+                List.of("Committees reject candidates who cannot say why the brakes held."), texts(page, "Against"));
+    }
+
+    @Test
+    void aCaseWithoutPassagesSaysSo() throws Exception {
+        assertTrue(page("/cases/declared/named").text().contains("none of its passages belongs to it"));
+    }
+
+    @Test
+    void casesAreListedByOutcome() throws Exception {
+        assertEquals(
+                List.of("All 6 cases", "Rejected 2 cases", "Approved 1 case", "Outcome not told 3 cases"),
+                page("/cases").select(".choice").eachText());
+        var rejected = page("/cases?outcome=rejected");
+        assertEquals(
+                List.of("/cases/declared/lamps", "/cases/told/case-1"),
+                rejected.select(".lines a[href^=/cases/]").eachAttr("href"));
+        assertEquals(
+                "Rejected 2 cases",
+                rejected.select(".choice[aria-current=page]").text());
+        assertEquals(
+                "/cases?outcome=approved",
+                rejected.select(".choice:contains(Approved)").attr("href"));
+    }
+
+    @Test
+    void thereIsNoPageForUnknownCasesAndOutcomes() throws Exception {
+        for (String path : List.of("/cases/declared/other", "/cases/other/lamps", "/cases/declared"))
+            assertEquals(404, served.get(path).statusCode(), path);
+        for (String path : List.of("/cases?outcome=hired", "/cases?page=0", "/cases?page=x"))
+            assertEquals(400, served.get(path).statusCode(), path);
+        assertTrue(page("/cases?page=7").text().contains("Go to the last page of cases"));
+    }
+}
