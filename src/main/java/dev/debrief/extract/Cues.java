@@ -21,6 +21,7 @@ public final class Cues {
         APPROVED,
         CASE,
         CONTINUES,
+        TURNS,
         GENERAL,
         OPENS,
         QUOTE_FAILS,

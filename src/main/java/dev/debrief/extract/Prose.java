@@ -21,6 +21,7 @@ final class Prose {
     // data.
     private static final double IN_PARAGRAPH = 1;
     private static final double ON_NEW_LINE = 0.5;
+    private static final double WHERE_IT_TURNS = -1;
     private static final double WHERE_TEXT_GOES_ON = 1.5;
 
     /** Weight of the average item of a list for each of its items. */
@@ -169,6 +170,7 @@ final class Prose {
         if (here.start() && layout == Layout.PARAGRAPHS) return Double.NEGATIVE_INFINITY;
         double cost = here.start() ? ON_NEW_LINE : IN_PARAGRAPH;
         if (here.has(Sign.OPENS) && !here.has(Sign.GENERAL)) return Double.NEGATIVE_INFINITY;
+        if (here.has(Sign.TURNS)) return cost + WHERE_IT_TURNS;
         if (here.has(Sign.CONTINUES)) return cost + WHERE_TEXT_GOES_ON;
         return cost;
     }
