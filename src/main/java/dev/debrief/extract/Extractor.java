@@ -2,8 +2,10 @@ package dev.debrief.extract;
 
 import dev.debrief.domain.WordsRead;
 import dev.debrief.read.Article;
+import dev.debrief.read.Mark;
 import dev.debrief.read.Outline;
 import dev.debrief.text.Problem;
+import dev.debrief.text.Words;
 import java.util.List;
 
 /** Splits articles into passages, each article on its own. Safe for use by several threads. */
@@ -36,6 +38,23 @@ public final class Extractor {
     Reading read(Outline outline, List<Problem> problems) {
         var reader = new PassageReader(outline, model, new Declarations(outline.article(), problems));
         var passages = reader.passages();
-        return new Reading(passages, reader.words(passages));
+        return new Reading(passages, words(outline.article(), passages, reader.furnitureWords()));
+    }
+
+    private static WordsRead words(Article article, List<ExtractedPassage> passages, int furniture) {
+        String text = article.text();
+        int inPassages = 0;
+        int to = 0;
+        for (var passage : passages) {
+            // A quotation in a passage is one, too.
+            int from = Math.max(to, passage.span().from());
+            if (from < passage.span().to())
+                inPassages += Words.in(text, from, passage.span().to());
+            to = Math.max(to, passage.span().to());
+        }
+        int unread = article.leftOut();
+        for (var line : article.lines()) if (line.mark() == Mark.CODE) unread += Words.in(text, line.from(), line.to());
+        int context = Words.in(text) + article.leftOut() - inPassages - furniture - unread;
+        return new WordsRead(inPassages, Math.max(0, context), furniture, unread);
     }
 }

@@ -2,7 +2,6 @@ package dev.debrief.extract;
 
 import dev.debrief.domain.Case;
 import dev.debrief.domain.Kind;
-import dev.debrief.domain.WordsRead;
 import dev.debrief.read.Block;
 import dev.debrief.read.Mark;
 import dev.debrief.read.Outline;
@@ -10,7 +9,6 @@ import dev.debrief.text.Span;
 import dev.debrief.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,12 +33,6 @@ final class PassageReader {
     private static final int LONGEST_NAME = 48;
     /** A line that introduces a list says nothing else if it has at most this many letters. */
     private static final int LONGEST_LEAD = 80;
-
-    /** A line that says who the interviewer is. */
-    private static final Pattern INTERVIEWER = Pattern.compile("(?im)^interviewer\\s*:\\s*(\\p{L}+)");
-    /** The speaker of a turn, perhaps after a time. */
-    private static final Pattern SPEAKER =
-            Pattern.compile("(?:[\\[(]?[\\d:]+[\\])]?\\s*[-–—|]?\\s*)?([\\p{L} ]+?)\\s*:");
 
     /** What stands for the place of an interviewer's turn. */
     private static final Weights QUESTION = new Weights();
@@ -68,8 +60,7 @@ final class PassageReader {
     private int sectionLevel;
 
     private final Set<String> headings;
-    /** The names under which interviewers speak in a transcript, in lower case. */
-    private final Set<String> interviewers;
+    private final Interviewers interviewers;
 
     private final List<Case> cases = new ArrayList<>();
     /** The level of the section that the last case is told in. */
@@ -91,10 +82,7 @@ final class PassageReader {
         this.ownLabels = new OwnLabels(text, outline.blocks());
         this.prose = new Prose(text, sentences, Layout.of(outline), surroundings.of(Place.NOWHERE));
         this.body = Body.of(outline, sentences, prose);
-        var introduced = INTERVIEWER.matcher(text);
-        this.interviewers = introduced.find()
-                ? Set.of("interviewer", introduced.group(1).toLowerCase(Locale.ROOT))
-                : Set.of("interviewer");
+        this.interviewers = Interviewers.of(text);
         this.headings = outline.blocks().stream()
                 .filter(Block.Heading.class::isInstance)
                 .map(outline::textOf)
@@ -111,21 +99,9 @@ final class PassageReader {
         return Identified.passages(outline.article().id(), text, found);
     }
 
-    /** What became of the words of the article; after {@link #passages}. */
-    WordsRead words(List<ExtractedPassage> passages) {
-        var article = outline.article();
-        int inPassages = 0;
-        int to = 0;
-        for (var passage : passages) {
-            int from = Math.max(to, passage.span().from());
-            if (from < passage.span().to())
-                inPassages += Words.in(text, from, passage.span().to());
-            to = Math.max(to, passage.span().to());
-        }
-        int unread = article.leftOut();
-        for (var line : article.lines()) if (line.mark() == Mark.CODE) unread += Words.in(text, line.from(), line.to());
-        int rest = Words.in(text) + article.leftOut() - inPassages - furnitureWords - unread;
-        return new WordsRead(inPassages, Math.max(0, rest), furnitureWords, unread);
+    /** How many words of the article belong to the page; after {@link #passages}. */
+    int furnitureWords() {
+        return furnitureWords;
     }
 
     /** Reads the block at {@code i} and those that belong to it; returns the index of the block after them. */
@@ -247,7 +223,7 @@ final class PassageReader {
     }
 
     private void enter(List<Block> blocks, int i, Block.Heading heading) {
-        if (isInterviewersTurn(heading)) {
+        if (interviewers.say(heading)) {
             found.addAll(prose.items(List.of(span(heading)), List.of(setting.expecting(QUESTION))));
         }
         String title = NUMBERING.matcher(outline.textOf(heading)).replaceFirst("");
@@ -277,15 +253,6 @@ final class PassageReader {
         setting = sectionSetting;
         sectionLevel = heading.level();
         pairs.newSection();
-    }
-
-    /** Whether a heading is what an interviewer says, in a transcript of an interview. */
-    private boolean isInterviewersTurn(Block.Heading heading) {
-        int line = text.lastIndexOf('\n', heading.from() - 1) + 1;
-        var speaker = SPEAKER.matcher(text).region(line, heading.from());
-        return heading.from() > line
-                && speaker.lookingAt()
-                && interviewers.contains(speaker.group(1).toLowerCase(Locale.ROOT));
     }
 
     /** The share of the article's text that is below a heading. */
