@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -88,7 +89,17 @@ record LearnedKinds(LinearKindModel.Trained model) {
                 print.append('-').append(Long.toHexString(crc.getValue()));
             }
         }
+        // Examples of cues do not matter, so the entries count and not the file.
+        print.append('-')
+                .append(Integer.toHexString(entries("cues.txt", "mistakes.txt").hashCode()));
         return print.toString();
+    }
+
+    private static List<String> entries(String... files) {
+        return Stream.of(files)
+                .flatMap(file -> DataFile.load(file).entries().stream())
+                .map(entry -> entry.group() + '\n' + entry.text())
+                .toList();
     }
 
     KindModel kinds() {
