@@ -36,6 +36,15 @@ public enum Kind {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** The outcome that a passage of this stance explains. */
+        public Verdict outcome() {
+            return switch (this) {
+                case AGAINST -> Verdict.REJECTED;
+                case FOR -> Verdict.APPROVED;
+                case NEUTRAL -> Verdict.NONE;
+            };
+        }
+
         public static Optional<Stance> of(String slug) {
             for (Stance stance : values()) {
                 if (stance.slug().equalsIgnoreCase(slug)) return Optional.of(stance);

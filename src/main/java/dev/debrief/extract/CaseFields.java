@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fields with which a write-up of a case starts: {@code Candidate: … Target: … Outcome: …}. Their names are in {@code
@@ -26,7 +27,10 @@ final class CaseFields {
         OUTCOME
     }
 
-    private static final Map<String, Field> NAMES = DataFile.load("case-fields.txt").entries().stream()
+    private static final DataFile FILE = DataFile.load("case-fields.txt");
+    private static final Map<String, Field> NAMES = FILE.entries().stream()
+            .filter(entry ->
+                    Stream.of(Field.values()).anyMatch(field -> field.name().equalsIgnoreCase(entry.group())))
             .collect(Collectors.toUnmodifiableMap(
                     DataFile.Entry::text, entry -> Field.valueOf(entry.group().toUpperCase(Locale.ROOT))));
 
@@ -45,15 +49,15 @@ final class CaseFields {
         if (text.length() > LONGEST) return false;
         var name = FIELD.matcher(text);
         if (!name.find() || name.start() > 0) return false;
-        do {
+        for (int to = 0; to < text.length(); ) {
             Field field = NAMES.getOrDefault(name.group(1).toLowerCase(Locale.ROOT), Field.CANDIDATE);
             int from = name.end();
-            int to = name.find() ? name.start() : text.length();
+            to = name.find() ? name.start() : text.length();
             String value = text.substring(from, to).strip();
             if (value.endsWith(".")) value = value.substring(0, value.length() - 1);
             if (!value.isEmpty()) values.putIfAbsent(field, value);
-            if (to == text.length()) return true;
-        } while (true);
+        }
+        return true;
     }
 
     /** The case that the fields describe; empty if they do not describe one. */
@@ -77,18 +81,14 @@ final class CaseFields {
                 outcome(values.getOrDefault(Field.OUTCOME, ""))));
     }
 
-    /** What an outcome says first: "Rejected, then withdrawn". */
+    /** What an outcome starts with, as in "Rejected, then withdrawn", otherwise what it says as a sentence. */
     private static Verdict outcome(String outcome) {
-        var signs = Cues.shipped().read(Tokens.of(outcome)).signs();
-        boolean rejected = signs.contains(Cues.Sign.REJECTED);
-        boolean approved = signs.contains(Cues.Sign.APPROVED);
         String first = outcome.strip().toLowerCase(Locale.ROOT);
-        if (first.startsWith("reject") || first.startsWith("no ") || first.equals("no")) return Verdict.REJECTED;
-        if (first.startsWith("offer")
-                || first.startsWith("hire")
-                || first.startsWith("approved")
-                || first.startsWith("promoted")) return Verdict.APPROVED;
-        if (rejected == approved) return Verdict.NONE;
-        return rejected ? Verdict.REJECTED : Verdict.APPROVED;
+        for (var entry : FILE.entries()) {
+            if (!first.startsWith(entry.text())) continue;
+            if (entry.group().equals("rejected")) return Verdict.REJECTED;
+            if (entry.group().equals("approved")) return Verdict.APPROVED;
+        }
+        return Cues.shipped().read(Tokens.of(outcome)).outcome();
     }
 }

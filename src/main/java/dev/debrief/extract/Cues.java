@@ -1,6 +1,7 @@
 package dev.debrief.extract;
 
 import dev.debrief.domain.Kind;
+import dev.debrief.domain.Verdict;
 import dev.debrief.text.DataFile;
 import dev.debrief.text.Phrases;
 import dev.debrief.text.Span;
@@ -39,6 +40,12 @@ public final class Cues {
 
         public boolean has(Sign sign) {
             return signs.contains(sign);
+        }
+
+        /** The outcome that a sentence states; none if it states both. */
+        Verdict outcome() {
+            if (has(Sign.REJECTED) == has(Sign.APPROVED)) return Verdict.NONE;
+            return has(Sign.REJECTED) ? Verdict.REJECTED : Verdict.APPROVED;
         }
     }
 

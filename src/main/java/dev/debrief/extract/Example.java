@@ -33,8 +33,9 @@ public record Example(String text, Place place, Optional<Kind> kind) {
         return examples;
     }
 
+    /** The same text as if no heading were above it. */
     public Example withoutHeadings() {
-        return new Example(text, new Place(List.of(), place.lead(), place.column(), place.row(), place.form()), kind);
+        return new Example(text, place.withoutHeadings(), kind);
     }
 
     private static Place inRow(String text, Block.Row row, Place place, Declarations.Part part) {

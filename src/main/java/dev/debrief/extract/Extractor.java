@@ -33,12 +33,13 @@ public final class Extractor {
     }
 
     /** What was found in an article. */
-    record Reading(List<ExtractedPassage> passages, WordsRead words) {}
+    record Reading(List<ExtractedPassage> passages, Companies companies, WordsRead words) {}
 
     Reading read(Outline outline, List<Problem> problems) {
-        var reader = new PassageReader(outline, model, new Declarations(outline.article(), problems));
+        var companies = Companies.of(outline.article().text());
+        var reader = new PassageReader(outline, model, companies, new Declarations(outline.article(), problems));
         var passages = reader.passages();
-        return new Reading(passages, words(outline.article(), passages, reader.furnitureWords()));
+        return new Reading(passages, companies, words(outline.article(), passages, reader.furnitureWords()));
     }
 
     private static WordsRead words(Article article, List<ExtractedPassage> passages, int furniture) {

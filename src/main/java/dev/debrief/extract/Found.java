@@ -38,14 +38,11 @@ final class Found {
                 null);
     }
 
-    /** The outcome of the case, if the passage explains it, and none is stated in the passage. */
+    /** The outcome that the passage states, otherwise that of its case, if the passage explains it. */
     private static Verdict verdict(Kind kind, Setting setting, Verdict stated) {
         var told = setting.told();
-        if (told == null || stated != Verdict.NONE) return stated;
-        boolean explains = kind.stance() == Kind.Stance.AGAINST
-                ? told.outcome() == Verdict.REJECTED
-                : kind.stance() == Kind.Stance.FOR && told.outcome() == Verdict.APPROVED;
-        return explains ? told.outcome() : Verdict.NONE;
+        boolean explains = told != null && told.outcome() == kind.stance().outcome();
+        return stated == Verdict.NONE && explains ? kind.stance().outcome() : stated;
     }
 
     private Found(Kind kind, Span span, String section, Declaration declaration) {

@@ -19,8 +19,13 @@ record Judged(Sentence sentence, Weights evidence, boolean furniture, boolean st
         return sentence.reading().has(sign);
     }
 
+    /** The outcome that it states. */
+    Verdict outcome() {
+        return sentence.reading().outcome();
+    }
+
     /** Whether it is the short end of a story that came before: "They got the offer." */
-    boolean isOutcome() {
+    boolean endsStory() {
         return (has(Sign.REJECTED) || has(Sign.APPROVED))
                 && has(Sign.CONTINUES)
                 && !has(Sign.GENERAL)

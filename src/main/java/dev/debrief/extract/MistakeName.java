@@ -1,6 +1,7 @@
 package dev.debrief.extract;
 
 import dev.debrief.text.DataFile;
+import dev.debrief.text.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class MistakeName {
         var match = LEADING.matcher(text);
         if (!match.lookingAt() || Label.opening(text, 0, text.length()).isPresent()) return null;
         String name = match.group(1).strip();
-        return Places.words(name) <= MOST_WORDS ? name : null;
+        return Words.in(name) <= MOST_WORDS ? name : null;
     }
 
     private static List<String> words(String group) {

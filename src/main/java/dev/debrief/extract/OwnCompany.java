@@ -2,9 +2,7 @@ package dev.debrief.extract;
 
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Term;
-import dev.debrief.domain.Vocabulary.Mention;
 import dev.debrief.text.Tokens;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +16,7 @@ final class OwnCompany {
             "at (\\p{Lu}[\\w&.-]*\\w(?: \\p{Lu}[\\w&.-]*\\w){0,2})(?:['’]s)?(,? (?:we|our|you will|you'll)\\b)?");
     /** What comes before "at" where a company speaks of itself. */
     private static final Pattern BEFORE = Pattern.compile(
-            ".*\\b(?:here|we|us|working|work|join us|life|careers|our [\\w-]+|levels?|ladder)$",
-            Pattern.CASE_INSENSITIVE);
+            ".*\\b(?:here|we|us|working|work|join us|life|careers|our [\\w-]+)$", Pattern.CASE_INSENSITIVE);
 
     private static final int FARTHEST = 40;
     /** Such a document says "we" or "our" at least this often … */
@@ -35,9 +32,9 @@ final class OwnCompany {
      * The company, as its vocabulary knows it or otherwise as written; empty if the document speaks for none.
      *
      * @param title of the document, which may name the company
-     * @param mentions of companies that the vocabulary knows, in the text
+     * @param companies that the text names
      */
-    static Optional<String> of(String title, String text, Collection<Mention> mentions) {
+    static Optional<String> of(String title, String text, Companies companies) {
         Map<String, Integer> spoken = new LinkedHashMap<>();
         for (int at = text.indexOf("at "); at >= 0; at = text.indexOf("at ", at + 1)) {
             if (at + 3 >= text.length() || !Character.isUpperCase(text.charAt(at + 3))) continue;
@@ -51,7 +48,7 @@ final class OwnCompany {
         return spoken.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .filter(name -> isMostlyAbout(name, text, mentions))
+                .filter(name -> isMostlyAbout(name, text, companies))
                 .map(name -> Dimension.COMPANY
                         .vocabulary()
                         .named(name)
@@ -75,12 +72,9 @@ final class OwnCompany {
         return times >= FEWEST_WE;
     }
 
-    private static boolean isMostlyAbout(String name, String text, Collection<Mention> mentions) {
+    private static boolean isMostlyAbout(String name, String text, Companies companies) {
         int named = 0;
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) named++;
-        long others = mentions.stream()
-                .filter(mention -> !mention.term().label().equals(name))
-                .count();
-        return named >= FEWEST_NAMES && named > LEAST_SHARE * (named + others);
+        return named >= FEWEST_NAMES && named > LEAST_SHARE * (named + companies.others(name));
     }
 }

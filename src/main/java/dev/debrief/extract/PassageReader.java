@@ -3,16 +3,13 @@ package dev.debrief.extract;
 import dev.debrief.domain.Case;
 import dev.debrief.domain.Kind;
 import dev.debrief.read.Block;
-import dev.debrief.read.Mark;
 import dev.debrief.read.Outline;
 import dev.debrief.text.Span;
 import dev.debrief.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Reads one article from its first block to its last. Headings set the scene, labels and table headers state the kind
@@ -23,23 +20,13 @@ final class PassageReader {
     /** Comments that would make a labelled item longer than this become passages of their own. */
     private static final int LONGEST_ITEM = 900;
 
-    /** A heading above which text is more likely no passage than this is one of the page. */
-    private static final double CERTAIN = 0.8;
-    /** The same for a heading with the wording of one. */
-    private static final double POSSIBLE = 0.5;
-    /** A larger share of the text is not furniture. */
-    private static final double LARGEST_FURNITURE = 0.2;
     /** A longer heading is a sentence and not a name. */
     private static final int LONGEST_NAME = 48;
     /** A line that introduces a list says nothing else if it has at most this many letters. */
     private static final int LONGEST_LEAD = 80;
 
-    /** What stands for the place of an interviewer's turn. */
-    private static final Weights QUESTION = new Weights();
-
-    static {
-        QUESTION.add(Kind.QUESTION, 6);
-    }
+    /** What it says about a text that an interviewer speaks it, in log-odds. */
+    private static final double ASKED = 3;
 
     private final Outline outline;
     private final Declarations declarations;
@@ -47,8 +34,7 @@ final class PassageReader {
     private final Sentences sentences;
     private final OwnLabels ownLabels;
     private final Prose prose;
-    private final Body body;
-    private final boolean headingsAreMarked;
+    private final Page page;
     private final List<Found> found = new ArrayList<>();
     private Found.Setting sectionSetting = Found.Setting.TOP;
     /** The section's setting, with the name of the mistake being described. */
@@ -59,7 +45,6 @@ final class PassageReader {
     /** The level of the heading above; 0 if there is none. */
     private int sectionLevel;
 
-    private final Set<String> headings;
     private final Interviewers interviewers;
 
     private final List<Case> cases = new ArrayList<>();
@@ -69,25 +54,18 @@ final class PassageReader {
     private final Pairs pairs = new Pairs();
     private final List<Place> places;
     private final Surroundings surroundings;
-    private final Furniture furniture;
 
-    PassageReader(Outline outline, KindModel model, Declarations declarations) {
+    PassageReader(Outline outline, KindModel model, Companies companies, Declarations declarations) {
         this.outline = outline;
         this.declarations = declarations;
         this.text = outline.article().text();
         this.sentences = new Sentences(text, model);
         this.places = Places.of(outline);
         this.surroundings = new Surroundings(model);
-        this.furniture = new Furniture(model);
         this.ownLabels = new OwnLabels(text, outline.blocks());
-        this.prose = new Prose(text, sentences, Layout.of(outline), surroundings.of(Place.NOWHERE));
-        this.body = Body.of(outline, sentences, prose);
+        this.prose = new Prose(text, sentences, Layout.of(outline), companies, surroundings.of(Place.NOWHERE));
+        this.page = new Page(outline, sentences, prose, surroundings, new Furniture(model));
         this.interviewers = Interviewers.of(text);
-        this.headings = outline.blocks().stream()
-                .filter(Block.Heading.class::isInstance)
-                .map(outline::textOf)
-                .collect(Collectors.toSet());
-        this.headingsAreMarked = outline.article().lines().stream().anyMatch(line -> line.mark() == Mark.HEADING);
     }
 
     /** The article's passages, in text order. Call it once. */
@@ -114,7 +92,7 @@ final class PassageReader {
         var parts = declarations.of(block);
         for (var part : parts) Found.declared(part, setting.section()).ifPresent(found::add);
         if (!parts.isEmpty() || declarations.arePromised()) return i + 1;
-        if (setting.role() == SectionRole.FURNITURE || isShortFurniture(block) || isNavigation(block)) {
+        if (setting.role() == SectionRole.FURNITURE || page.has(block)) {
             furnitureWords += Words.in(text, block.from(), block.to());
             return i + 1;
         }
@@ -171,11 +149,6 @@ final class PassageReader {
         return end;
     }
 
-    /** Whether a line repeats a heading, as a table of contents does. */
-    private boolean isNavigation(Block block) {
-        return !(block instanceof Block.Row) && headings.contains(outline.textOf(block));
-    }
-
     /** The setting of a text in a place. */
     private Found.Setting at(Place place) {
         return setting.expecting(surroundings.of(place));
@@ -208,23 +181,15 @@ final class PassageReader {
         }
     }
 
-    /** Whether a block is a line of the page, and not a paragraph that mentions the page. */
-    private boolean isShortFurniture(Block block) {
-        if (block instanceof Block.Row || block.to() - block.from() > Furniture.LONGEST) return false;
-        if (!body.overlaps(block)) return true;
-        return Furniture.is(outline.textOf(block), sentences.of(span(block)));
-    }
-
     private boolean isProse(Block block) {
-        return block instanceof Block.Paragraph p
-                && !declarations.declare(p)
-                && !isShortFurniture(p)
-                && label(p).isEmpty();
+        return block instanceof Block.Paragraph p && !declarations.declare(p) && !page.has(p) && label(p).isEmpty();
     }
 
     private void enter(List<Block> blocks, int i, Block.Heading heading) {
         if (interviewers.say(heading)) {
-            found.addAll(prose.items(List.of(span(heading)), List.of(setting.expecting(QUESTION))));
+            var asked = surroundings.of(Place.NOWHERE);
+            asked.add(Kind.QUESTION, ASKED);
+            found.addAll(prose.items(List.of(span(heading)), List.of(setting.expecting(asked))));
         }
         String title = NUMBERING.matcher(outline.textOf(heading)).replaceFirst("");
         var label = Label.ofColumn(title);
@@ -234,9 +199,8 @@ final class PassageReader {
         }
         String named = MistakeName.after(title);
         SectionRole stated = SectionRole.of(title);
-        if (stated == SectionRole.PLAIN && isFurniture(title, places.get(i))) stated = SectionRole.FURNITURE;
-        // Whatever its heading says, a large part of the text is not a part of the page.
-        if (stated == SectionRole.FURNITURE && share(blocks, i) > LARGEST_FURNITURE) stated = SectionRole.PLAIN;
+        if (stated != SectionRole.MISTAKES)
+            stated = page.hasSection(i, title, stated, places.get(i)) ? SectionRole.FURNITURE : SectionRole.PLAIN;
         boolean inside = heading.level() > roleLevel && stated == SectionRole.PLAIN;
         SectionRole role = inside ? setting.role() : stated;
         if (!inside) roleLevel = stated == SectionRole.PLAIN ? Integer.MAX_VALUE : heading.level();
@@ -253,22 +217,6 @@ final class PassageReader {
         setting = sectionSetting;
         sectionLevel = heading.level();
         pairs.newSection();
-    }
-
-    /** The share of the article's text that is below a heading. */
-    private double share(List<Block> blocks, int i) {
-        int level = ((Block.Heading) blocks.get(i)).level();
-        int end = i + 1;
-        while (end < blocks.size() && !(blocks.get(end) instanceof Block.Heading next && next.level() <= level)) end++;
-        return (blocks.get(end - 1).to() - blocks.get(i).to()) / (double) text.length();
-    }
-
-    /** Whether what is below a heading belongs to the page: related articles, comments, a sign-up. */
-    private boolean isFurniture(String title, Place place) {
-        // An unmarked line that reads like a heading may be a button, which says nothing about the text below it.
-        if (!headingsAreMarked) return false;
-        double none = surroundings.of(place).probabilities().ofNoise();
-        return none > (furniture.is(title) ? POSSIBLE : CERTAIN);
     }
 
     /** Whether the heading at {@code i} is above exactly one failing example: then it names the mistake. */
@@ -299,7 +247,7 @@ final class PassageReader {
         while (end < blocks.size() && blocks.get(end) instanceof Block.Item item) {
             if (end > i
                     && (declarations.declare(item)
-                            || isShortFurniture(item)
+                            || page.has(item)
                             || label(item).isPresent())) break;
             if (!isParent(blocks, end)) {
                 spans.add(new Span(Checklists.afterBox(text, item), item.to()));

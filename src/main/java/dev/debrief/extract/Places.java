@@ -2,6 +2,7 @@ package dev.debrief.extract;
 
 import dev.debrief.read.Block;
 import dev.debrief.read.Outline;
+import dev.debrief.text.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,13 +42,7 @@ final class Places {
         if (line.isEmpty()) return false;
         char last = line.charAt(line.length() - 1);
         if (last == ':' || last == '…') return true;
-        return ".!?;".indexOf(last) < 0 && line.length() <= LONGEST && words(line) <= MOST_WORDS;
-    }
-
-    static int words(String line) {
-        int words = 1;
-        for (int i = 0; i < line.length(); i++) if (line.charAt(i) == ' ') words++;
-        return words;
+        return ".!?;".indexOf(last) < 0 && line.length() <= LONGEST && Words.in(line) <= MOST_WORDS;
     }
 
     private Place enter(Block block) {

@@ -1,28 +1,18 @@
 package dev.debrief.extract;
 
-import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
 import dev.debrief.extract.Cues.Sign;
 import dev.debrief.text.Span;
+import dev.debrief.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads prose, and items without a label: decides which sentences make a passage, and what it is. */
 final class Prose {
     private static final int LONGEST_PASSAGE = 900;
     /** The name of a mistake applies to this many lines after it, if each sentence has its own line. */
     private static final int FARTHEST_NAME = 2;
-
-    // What it costs to start a passage at a sentence, in natural logarithms; chosen on documents outside the training
-    // data.
-    private static final double IN_PARAGRAPH = 1;
-    private static final double ON_NEW_LINE = 0.5;
-    private static final double WHERE_IT_TURNS = -1;
-    private static final double WHERE_TEXT_GOES_ON = 1.5;
 
     /** Weight of the average item of a list for each of its items. */
     private static final double LIST = 0.7;
@@ -44,18 +34,16 @@ final class Prose {
     private final Layout layout;
     private final Stories stories;
     private final Weights anywhere;
-    /** The companies that the text names, by their offsets. */
-    private final NavigableMap<Integer, String> companies = new TreeMap<>();
+    private final Cuts cuts;
 
     /** @param anywhere the evidence of a place that says nothing */
-    Prose(String text, Sentences sentences, Layout layout, Weights anywhere) {
+    Prose(String text, Sentences sentences, Layout layout, Companies companies, Weights anywhere) {
         this.anywhere = anywhere;
         this.text = text;
         this.sentences = sentences;
         this.layout = layout;
         this.stories = new Stories(layout);
-        for (var mention : Dimension.COMPANY.vocabulary().mentions(text, 0, text.length(), true))
-            companies.put(mention.from(), mention.term().value());
+        this.cuts = new Cuts(layout, companies);
     }
 
     /** The passages of consecutive paragraphs. */
@@ -140,51 +128,9 @@ final class Prose {
     }
 
     private List<Segments.Segment> segments(List<Judged> judged) {
-        var cuts = new double[judged.size()];
-        Verdict soFar = Verdict.NONE;
-        String told = null;
-        for (int i = 0; i < cuts.length; i++) {
-            Verdict here = outcome(judged.get(i));
-            String company = companyIn(judged.get(i).sentence().span());
-            // A passage tells of one outcome at one company.
-            boolean turns = (here != Verdict.NONE && soFar != Verdict.NONE && here != soFar)
-                    || (company != null && told != null && !company.equals(told));
-            if (i > 0) cuts[i] = turns ? Double.NEGATIVE_INFINITY : cut(judged, i);
-            if (cuts[i] == Double.NEGATIVE_INFINITY) {
-                soFar = Verdict.NONE;
-                told = null;
-            }
-            if (here != Verdict.NONE) soFar = here;
-            if (company != null) told = company;
-        }
-        return Segments.of(
-                judged.stream().map(one -> one.evidence().probabilities()).toList(), cuts);
-    }
-
-    /** What it costs to start a passage at a sentence. */
-    private double cut(List<Judged> judged, int i) {
-        var here = judged.get(i);
-        if (here.furniture() != judged.get(i - 1).furniture()) return Double.NEGATIVE_INFINITY;
-        // "They got the offer." ends a story, even if it opens the next paragraph.
-        if (here.isOutcome()) return Double.POSITIVE_INFINITY;
-        if (here.start() && layout == Layout.PARAGRAPHS) return Double.NEGATIVE_INFINITY;
-        double cost = here.start() ? ON_NEW_LINE : IN_PARAGRAPH;
-        if (here.has(Sign.OPENS) && !here.has(Sign.GENERAL)) return Double.NEGATIVE_INFINITY;
-        if (here.has(Sign.TURNS)) return cost + WHERE_IT_TURNS;
-        if (here.has(Sign.CONTINUES)) return cost + WHERE_TEXT_GOES_ON;
-        return cost;
-    }
-
-    /** The company that a sentence names first; null if it names none. */
-    private @Nullable String companyIn(Span sentence) {
-        var first = companies.ceilingEntry(sentence.from());
-        return first != null && first.getKey() < sentence.to() ? first.getValue() : null;
-    }
-
-    /** The outcome that a sentence states. */
-    private static Verdict outcome(Judged one) {
-        if (one.has(Sign.REJECTED) == one.has(Sign.APPROVED)) return Verdict.NONE;
-        return one.has(Sign.REJECTED) ? Verdict.REJECTED : Verdict.APPROVED;
+        var sentences =
+                judged.stream().map(one -> one.evidence().probabilities()).toList();
+        return Segments.of(sentences, cuts.of(judged));
     }
 
     /** The parts of a passage that are not too long to be read as one. */
@@ -243,7 +189,7 @@ final class Prose {
     /** Whether an item is only the name of a band or level, or a keyword. */
     private boolean isName(Span item, Weights probabilities) {
         String name = item.of(text);
-        if (".!?".indexOf(name.charAt(name.length() - 1)) >= 0 || Places.words(name) >= FEWEST_WORDS) return false;
+        if (".!?".indexOf(name.charAt(name.length() - 1)) >= 0 || Words.in(name) >= FEWEST_WORDS) return false;
         return KindWeights.mayBeNone(probabilities) || Bands.stance(name).isPresent();
     }
 
@@ -316,20 +262,11 @@ final class Prose {
         return rejected ? Verdict.REJECTED : Verdict.APPROVED;
     }
 
-    /** The outcome of the story that a passage is part of, if it explains that outcome. */
+    /** The outcome of the story that a passage is part of, if it explains that outcome and states none. */
     private static Verdict told(List<Judged> passage, Kind kind) {
-        boolean open = passage.stream().noneMatch(j -> j.has(Sign.REJECTED) || j.has(Sign.APPROVED));
+        boolean isOpen = passage.stream().noneMatch(one -> one.has(Sign.REJECTED) || one.has(Sign.APPROVED));
         Verdict story = passage.getFirst().story();
-        return open && story == expected(kind) ? story : Verdict.NONE;
-    }
-
-    /** The outcome that goes with the kind of a passage, if any. */
-    private static Verdict expected(Kind kind) {
-        return switch (kind.stance()) {
-            case AGAINST -> Verdict.REJECTED;
-            case FOR -> Verdict.APPROVED;
-            case NEUTRAL -> Verdict.NONE;
-        };
+        return isOpen && story == kind.stance().outcome() ? story : Verdict.NONE;
     }
 
     private static Span context(List<Judged> passage) {

@@ -3,6 +3,7 @@ package dev.debrief.extract;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
 import dev.debrief.text.Span;
+import dev.debrief.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +46,6 @@ final class Quotations {
     }
 
     private static boolean isUtterance(String quote) {
-        return Places.words(quote) >= FEWEST_WORDS && Contrasts.isUtterance(quote);
+        return Words.in(quote) >= FEWEST_WORDS && Contrasts.isUtterance(quote);
     }
 }

@@ -2,6 +2,7 @@ package dev.debrief.extract;
 
 import dev.debrief.domain.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,11 +49,23 @@ final class Segments {
         int label = size == 0 ? NONE : top(best[size - 1]);
         for (int i = size - 1; i >= 0; i--) {
             if (continued[i][label]) continue;
-            segments.add(new Segment(i, to, label == NONE ? Optional.empty() : Optional.of(KINDS[label])));
+            var kind = label == NONE ? Optional.<Kind>empty() : Optional.of(kind(sentences.subList(i, to)));
+            segments.add(new Segment(i, to, kind));
             to = i;
             label = before[i];
         }
         return segments.reversed();
+    }
+
+    /** The kind of a piece: first for whom it speaks, then what it is. */
+    private static Kind kind(List<Weights> sentences) {
+        var sums = new double[KINDS.length];
+        for (var sentence : sentences)
+            for (int label = 0; label < KINDS.length; label++) sums[label] += evidence(sentence, label);
+        double most = Arrays.stream(sums).max().orElse(0);
+        var piece = new Weights();
+        for (int label = 0; label < KINDS.length; label++) piece.add(KINDS[label], Math.exp(sums[label] - most));
+        return KindWeights.kind(piece);
     }
 
     private static int top(double[] scores) {

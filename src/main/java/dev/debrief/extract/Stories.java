@@ -37,17 +37,16 @@ final class Stories {
 
     private boolean continuesStory(Judged here) {
         if (here.has(Sign.OPENS)) return false;
-        if (here.start()) return here.isOutcome() || (layout == Layout.SENTENCE_PER_LINE && here.has(Sign.CONTINUES));
+        if (here.start()) return here.endsStory() || (layout == Layout.SENTENCE_PER_LINE && here.has(Sign.CONTINUES));
         return !here.has(Sign.GENERAL) || here.has(Sign.CASE);
     }
 
     /** The last outcome that a story states. */
     private static Verdict outcome(List<Judged> story) {
-        Verdict outcome = Verdict.NONE;
-        for (Judged one : story) {
-            boolean rejected = one.has(Sign.REJECTED);
-            if (rejected != one.has(Sign.APPROVED)) outcome = rejected ? Verdict.REJECTED : Verdict.APPROVED;
-        }
-        return outcome;
+        return story.stream()
+                .map(Judged::outcome)
+                .filter(outcome -> outcome != Verdict.NONE)
+                .reduce((earlier, later) -> later)
+                .orElse(Verdict.NONE);
     }
 }

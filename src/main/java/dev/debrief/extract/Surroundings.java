@@ -8,9 +8,6 @@ import java.util.Map;
 
 /** What the words around a text say about its kind. Most texts share their headings, which are evaluated once. */
 final class Surroundings {
-    /** Only this many headings above the nearest one count. */
-    static final int FARTHEST = 2;
-
     /** What the name of a band says about the kind of what is in it, in log-odds. */
     private static final double BAND = 2;
 
@@ -26,28 +23,8 @@ final class Surroundings {
     Weights of(Place place) {
         var evidence = new Weights();
         evidence.add(model.of(place.form()), 1);
-        evidence.add(ofHeadings(place), 1);
-        add(place.lead(), About.LEAD, evidence);
-        add(place.column(), About.COLUMN, evidence);
-        add(place.row(), About.ROW, evidence);
+        place.forEach((text, about) -> evidence.add(known.computeIfAbsent(new Words(text, about), this::read), 1));
         return evidence;
-    }
-
-    /** What the headings say alone. */
-    Weights ofHeadings(Place place) {
-        var evidence = new Weights();
-        var headings = place.headings();
-        for (int i = 0; i < Math.min(headings.size(), 1 + FARTHEST); i++)
-            add(headings.get(i), i == 0 ? nearest(place) : About.ABOVE, evidence);
-        return evidence;
-    }
-
-    static About nearest(Place place) {
-        return place.form() == Form.PARAGRAPH ? About.TOPIC : About.HEADING;
-    }
-
-    private void add(String text, About place, Weights evidence) {
-        if (!text.isBlank()) evidence.add(known.computeIfAbsent(new Words(text, place), this::read), 1);
     }
 
     private Weights read(Words words) {

@@ -4,6 +4,7 @@ import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
 import dev.debrief.read.Block;
 import dev.debrief.text.Span;
+import dev.debrief.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class TableRow {
             var cell = row.cells().get(i);
             if (cell.from() < cell.to()) filled++;
             var span = new Span(cell.from(), cell.to());
-            if (words(span) >= FEWEST_WORDS) cells.add(new Cell(i, span));
+            if (Words.in(text, span.from(), span.to()) >= FEWEST_WORDS) cells.add(new Cell(i, span));
         }
         return 2 * cells.size() >= filled ? cells : List.of();
     }
@@ -58,12 +59,6 @@ final class TableRow {
     /** Whether it has more than a name. */
     boolean isFilled() {
         return row.cells().stream().filter(cell -> cell.from() < cell.to()).count() > 1;
-    }
-
-    private int words(Span span) {
-        int words = span.isEmpty() ? 0 : 1;
-        for (int i = span.from(); i < span.to(); i++) if (text.charAt(i) == ' ') words++;
-        return words;
     }
 
     /** The examples of a row whose columns or cells are labelled as failing and strong; empty if none is. */

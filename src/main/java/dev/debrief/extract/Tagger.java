@@ -3,13 +3,11 @@ package dev.debrief.extract;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Tags;
 import dev.debrief.domain.Term;
-import dev.debrief.domain.Vocabulary;
 import dev.debrief.domain.WordsRead;
 import dev.debrief.read.Article;
 import dev.debrief.read.FrontMatter;
 import dev.debrief.read.Outline;
 import dev.debrief.text.Problem;
-import dev.debrief.text.Span;
 import dev.debrief.text.Tokens;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,9 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads articles into tagged passages. Safe for use by several threads. */
 public final class Tagger {
@@ -46,12 +42,9 @@ public final class Tagger {
         var problems = new ArrayList<Problem>();
         var levels = targetLevels(outline, problems);
         var roles = roles(outline, problems);
-        var mentioned = Dimension.COMPANY
-                .vocabulary()
-                .mentions(article.text(), 0, article.text().length(), true);
-        var own = ownCompanies(outline, mentioned);
-        var companies = companies(mentioned);
         var reading = extractor.read(outline, problems);
+        var companies = reading.companies();
+        var own = ownCompanies(outline, companies);
         var passages = reading.passages().stream()
                 .map(passage -> new TaggedPassage(passage, tags(article, passage, levels, roles, own, companies)))
                 .toList();
@@ -105,7 +98,7 @@ public final class Tagger {
             List<String> levels,
             List<String> roles,
             List<String> own,
-            NavigableMap<Integer, String> companies) {
+            Companies companies) {
         var declaration = passage.declaration();
         return declaration == null
                 ? inferred(article, passage, levels, roles, own, companies)
@@ -146,10 +139,10 @@ public final class Tagger {
     }
 
     /** The companies that a whole document is about: those that it states, otherwise the one that it speaks for. */
-    private static List<String> ownCompanies(Outline outline, List<Vocabulary.Mention> mentioned) {
+    private static List<String> ownCompanies(Outline outline, Companies companies) {
         var stated = statedCompanies(outline.article());
         return stated.isEmpty()
-                ? OwnCompany.of(outline.title(), outline.article().text(), mentioned).stream()
+                ? OwnCompany.of(outline.title(), outline.article().text(), companies).stream()
                         .toList()
                 : stated;
     }
@@ -160,7 +153,7 @@ public final class Tagger {
             List<String> levels,
             List<String> roles,
             List<String> own,
-            NavigableMap<Integer, String> companies) {
+            Companies companies) {
         var tags = new EnumMap<Dimension, List<String>>(Dimension.class);
         String text = article.text();
         var tokens = Tokens.of(text, passage.span().from(), passage.span().to());
@@ -178,25 +171,15 @@ public final class Tagger {
         return new Tags(tags);
     }
 
-    /** The companies that a text names, by their offsets. */
-    private static NavigableMap<Integer, String> companies(List<Vocabulary.Mention> mentioned) {
-        var companies = new TreeMap<Integer, String>();
-        for (var mention : mentioned)
-            companies.put(mention.from(), mention.term().value());
-        return companies;
-    }
-
     /**
      * The companies that a passage names, otherwise the one that its story named last, otherwise those of its heading.
      */
-    private static List<String> companies(
-            String text, Tokens tokens, ExtractedPassage passage, NavigableMap<Integer, String> companies) {
+    private static List<String> companies(String text, Tokens tokens, ExtractedPassage passage, Companies companies) {
         var named = values(Dimension.COMPANY, text, tokens);
         if (!named.isEmpty()) return named;
-        Span anecdote = passage.anecdote();
-        var before = companies.lowerEntry(passage.span().from());
-        if (!anecdote.isEmpty() && before != null && before.getKey() >= anecdote.from())
-            return List.of(before.getValue());
+        var told =
+                companies.lastBetween(passage.anecdote().from(), passage.span().from());
+        if (!passage.anecdote().isEmpty() && told.isPresent()) return List.of(told.get());
         String above = about(passage);
         return values(Dimension.COMPANY, above, Tokens.of(above));
     }

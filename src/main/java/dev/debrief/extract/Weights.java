@@ -32,13 +32,6 @@ public final class Weights {
         return noise;
     }
 
-    /** The kind with the most evidence. */
-    Kind heaviest() {
-        Kind best = KINDS[0];
-        for (Kind kind : KINDS) if (of(kind) > of(best)) best = kind;
-        return best;
-    }
-
     /**
      * Log-odds as probabilities: the logistic function of each, normalised to a sum of 1, which is what LIBLINEAR does with
      * one regression per label.

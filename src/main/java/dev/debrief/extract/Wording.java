@@ -30,15 +30,6 @@ public record Wording(String text, Span span, Tokens tokens, Cues.Reading readin
         return false;
     }
 
-    /** Whether it names a sum of money. */
-    boolean namesAnAmount() {
-        for (int i = 0; i < tokens.size(); i++) {
-            String word = tokens.word(i);
-            if (word.length() > 1 && word.charAt(0) == '$' && Character.isDigit(word.charAt(1))) return true;
-        }
-        return false;
-    }
-
     static boolean isQuote(char c) {
         return c == '"' || c == '“' || c == '”';
     }

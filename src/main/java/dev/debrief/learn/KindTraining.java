@@ -4,9 +4,6 @@ import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import dev.debrief.domain.Kind;
 import dev.debrief.extract.Example;
-import dev.debrief.extract.Form;
-import dev.debrief.extract.KindModel.About;
-import dev.debrief.extract.Place;
 import dev.debrief.extract.Wording;
 import dev.debrief.learn.LinearKindModel.Part;
 import dev.debrief.learn.LinearKindModel.Trained;
@@ -23,9 +20,7 @@ final class KindTraining {
     private static final double COST = 1;
     /** A feature of fewer examples belongs to a single text. */
     private static final int LEAST_EXAMPLES = 2;
-    /** Only this many headings above the nearest one count. */
-    private static final int FARTHEST = 2;
-
+    /** The value of the features of a text's shape, next to its words. */
     private static final double SHAPE = 0.5;
 
     // The three namespaces, as the first letter of a feature's name.
@@ -57,24 +52,9 @@ final class KindTraining {
             TextShape.forEach(text, (name, value) -> vector.put(FORM + name, SHAPE * value));
             vector.put(FORM + TextShape.of(example.place().form()), SHAPE);
         }
-        about(example.place(), vector);
+        example.place()
+                .forEach((words, about) -> words(ABOUT, Wording.of(words), LinearKindModel.scale(about), vector));
         vectors.add(vector);
-    }
-
-    private static void about(Place place, Map<String, Double> vector) {
-        var headings = place.headings();
-        for (int i = 0; i < Math.min(headings.size(), 1 + FARTHEST); i++)
-            about(
-                    headings.get(i),
-                    i == 0 ? place.form() == Form.PARAGRAPH ? About.TOPIC : About.HEADING : About.ABOVE,
-                    vector);
-        about(place.lead(), About.LEAD, vector);
-        about(place.column(), About.COLUMN, vector);
-        about(place.row(), About.ROW, vector);
-    }
-
-    private static void about(String words, About place, Map<String, Double> vector) {
-        if (!words.isBlank()) words(ABOUT, Wording.of(words), LinearKindModel.scale(place), vector);
     }
 
     private static void words(String space, Wording text, double length, Map<String, Double> vector) {

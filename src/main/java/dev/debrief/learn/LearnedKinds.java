@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -35,7 +36,10 @@ record LearnedKinds(LinearKindModel.Trained model) {
             "training/essays.md",
             "training/letters.md",
             "training/newsletters.md");
-    private static final List<String> TABLES = List.of("examples.tsv", "headings.tsv");
+    private static final String SENTENCES = "examples.tsv";
+    private static final String HEADINGS = "headings.tsv";
+    private static final List<String> TABLES = List.of(SENTENCES, HEADINGS);
+
     /** Trains on everything but the shipped articles that are left out. */
     static LearnedKinds train(Predicate<Article> included) {
         var examples = new ArrayList<Example>();
@@ -47,8 +51,12 @@ record LearnedKinds(LinearKindModel.Trained model) {
             }
         }
         articles().stream().filter(included).map(Example::of).forEach(examples::addAll);
-        for (var entry : DataFile.load("examples.tsv").entries()) examples.add(example(entry, false));
-        for (var entry : DataFile.load("headings.tsv").entries()) examples.add(example(entry, true));
+        var sentences = DataFile.load(SENTENCES);
+        for (var entry : sentences.entries())
+            examples.add(new Example(text(entry), Place.of(Form.PARAGRAPH), kind(sentences, entry)));
+        var headings = DataFile.load(HEADINGS);
+        for (var entry : headings.entries())
+            examples.add(new Example("", Place.of(Form.ITEM, text(entry)), kind(headings, entry)));
         return new LearnedKinds(KindTraining.train(examples));
     }
 
@@ -63,17 +71,16 @@ record LearnedKinds(LinearKindModel.Trained model) {
         return Files.isDirectory(folder) ? Corpus.read(List.of(folder)).articles() : List.of();
     }
 
-    /** Reads an entry of the form {@code kind<TAB>text}. */
-    private static Example example(DataFile.Entry entry, boolean isHeading) {
-        int tab = entry.text().indexOf('\t');
-        String label = tab < 0 ? "" : entry.text().substring(0, tab);
+    /** The text of an entry of the form {@code kind<TAB>text}. */
+    private static String text(DataFile.Entry entry) {
+        return entry.text().substring(entry.text().indexOf('\t') + 1);
+    }
+
+    private static Optional<Kind> kind(DataFile file, DataFile.Entry entry) {
+        String label = entry.text().substring(0, Math.max(0, entry.text().indexOf('\t')));
         var kind = Kind.of(label);
-        if (!label.equals(NOISE) && kind.isEmpty())
-            throw new IllegalArgumentException("line " + entry.line() + ": expected 'kind<TAB>text'");
-        String text = entry.text().substring(tab + 1);
-        var place =
-                new Place(isHeading ? List.of(text) : List.of(), "", "", "", isHeading ? Form.ITEM : Form.PARAGRAPH);
-        return new Example(isHeading ? "" : text, place, kind);
+        if (!label.equals(NOISE) && kind.isEmpty()) throw file.error(entry, "expected 'kind<TAB>text'");
+        return kind;
     }
 
     /**

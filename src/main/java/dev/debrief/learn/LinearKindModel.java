@@ -22,9 +22,8 @@ final class LinearKindModel implements KindModel {
     static final double OWN = 4;
 
     /**
-     * Most training documents are ladders, rubrics, and guides, in which these kinds, and lines that are no passages, are more frequent
-     * than elsewhere; in log-odds,
-     * chosen on documents outside the training data.
+     * Rejection triggers, approval signals, and lines that are no passages are more frequent in the training documents, most of which are
+     * ladders, rubrics, and guides, than elsewhere. In log-odds; chosen on documents outside the training data.
      */
     private static final double LESS_FREQUENT = -0.25;
 

@@ -18,8 +18,8 @@ final class Dialects {
     private static final Pattern ATTRIBUTES = Pattern.compile("\\{:[^\\n{}]*\\}");
     private static final Pattern FENCE = Pattern.compile("(\\s*)(?::::+|!!!|\\?\\?\\?\\+?)\\s*\\w*\\s*(.*)");
     private static final Pattern ALERT = Pattern.compile("([\\s>]*>\\s*)\\[!\\w+\\][+-]?(.*)");
-    private static final Pattern IMPORT =
-            Pattern.compile("(?:import\\s+.*(?:from\\s+)?['\"].*['\"];?|export\\s+.*)\\s*");
+    private static final Pattern IMPORT = Pattern.compile(
+            "(?:import\\s+.*(?:from\\s+)?['\"].*['\"];?|export\\s+(?:const|default|function|let|var|\\{).*)\\s*");
     private static final Pattern COMPONENT = Pattern.compile("\\s*(?:</?[A-Z][\\w.]*[^<>]*>\\s*){1,9}+");
     private static final Pattern CODE_FENCE = Pattern.compile("\\s*(`{3,}|~{3,}).*");
     private static final Pattern TABLE = Pattern.compile("(?i)<(/?)table\\b");

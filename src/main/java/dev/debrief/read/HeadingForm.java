@@ -1,5 +1,7 @@
 package dev.debrief.read;
 
+import dev.debrief.text.Words;
+
 /** Decides whether a line of plain text has the form of a heading: short, capitalised, and not a finished sentence. */
 final class HeadingForm {
     private static final int LONGEST = 120;
@@ -15,13 +17,7 @@ final class HeadingForm {
         char last = text.charAt(text.length() - 1);
         if (".!;:,\"”’)]…".indexOf(last) >= 0 && !text.endsWith("?)")) return false;
         if (text.contains(Line.CELL_SEPARATOR) || Byline.fits(text)) return false;
-        return words(text) <= MOST_WORDS && !hasSentenceInside(text);
-    }
-
-    private static int words(String text) {
-        int words = 1;
-        for (int i = 0; i < text.length(); i++) if (text.charAt(i) == ' ') words++;
-        return words;
+        return Words.in(text) <= MOST_WORDS && !hasSentenceInside(text);
     }
 
     private static boolean hasSentenceInside(String text) {

@@ -1,5 +1,6 @@
 package dev.debrief.read;
 
+import dev.debrief.text.Words;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,7 +38,7 @@ final class Listing {
         for (String line : literal.split("\\R", -1)) {
             if (line.isBlank()) continue;
             lines++;
-            if (words(line) >= FEWEST_WORDS) prose++;
+            if (Words.in(line) >= FEWEST_WORDS) prose++;
             for (int i = 0; i < line.length(); i++) {
                 if (Character.isWhitespace(line.charAt(i))) continue;
                 characters++;
@@ -45,11 +46,5 @@ final class Listing {
             }
         }
         return lines > 0 && prose >= MOST_LINES * lines && symbols <= MOST_SYMBOLS * characters;
-    }
-
-    private static int words(String line) {
-        int words = 0;
-        for (String word : line.strip().split("\\s+")) if (word.codePoints().anyMatch(Character::isLetter)) words++;
-        return words;
     }
 }
