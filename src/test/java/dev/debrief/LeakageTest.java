@@ -130,12 +130,16 @@ final class LeakageTest {
         return lines;
     }
 
-    /** The lines of data files, without the kind before a tab. */
+    /** The entries of data files, without the kind before a tab, and their examples. */
     private static List<Sourced> lines(String... files) {
         return Stream.of(files)
                 .flatMap(file -> DataFile.load(file).entries().stream()
-                        .map(entry -> new Sourced(
-                                file + ":" + entry.line(), entry.text().replaceFirst("^.*\t", ""))))
+                        .flatMap(entry -> Stream.of(
+                                        List.of(entry.text().replaceFirst("^.*\t", "")),
+                                        entry.correct(),
+                                        entry.incorrect())
+                                .flatMap(List::stream)
+                                .map(text -> new Sourced(file + ":" + entry.line(), text))))
                 .toList();
     }
 
