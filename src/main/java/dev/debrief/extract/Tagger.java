@@ -20,6 +20,9 @@ import java.util.Set;
 
 /** Reads articles into tagged passages. Safe for use by several threads. */
 public final class Tagger {
+    /** A text without a role in its title is for one that it names at least this often. */
+    private static final int FEWEST_MENTIONS = 3;
+
     /** A further role is meant too if it is named at least this often, relative to the most frequent role. */
     private static final double ALSO_MEANT = 0.6;
 
@@ -221,8 +224,10 @@ public final class Tagger {
                 stated(Dimension.ROLE, outline, outline.article().frontMatter().roles(), problems);
         if (!stated.isEmpty()) return stated;
         String title = outline.title();
-        var inTitle = mostNamed(Dimension.ROLE, title, 0);
-        return inTitle.isEmpty() ? mostNamed(Dimension.ROLE, outline.article().text(), ALSO_MEANT) : inTitle;
+        var inTitle = mostNamed(Dimension.ROLE, title, 1, 0);
+        return inTitle.isEmpty()
+                ? mostNamed(Dimension.ROLE, outline.article().text(), FEWEST_MENTIONS, ALSO_MEANT)
+                : inTitle;
     }
 
     private static List<String> stated(
@@ -242,14 +247,19 @@ public final class Tagger {
         return inOrder(dimension, known, List.of());
     }
 
-    /** The most frequent terms of a text: all that are named at least {@code share} times as often as the first. */
-    private static List<String> mostNamed(Dimension dimension, String text, double share) {
+    /**
+     * The most frequent terms of a text.
+     *
+     * @param fewest how often a term must be named at least
+     * @param share how often at least, relative to the most frequent one
+     */
+    private static List<String> mostNamed(Dimension dimension, String text, int fewest, double share) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (var mention : dimension.vocabulary().mentions(text, 0, text.length(), false)) {
             counts.merge(mention.term().value(), 1, Integer::sum);
         }
         int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
-        counts.values().removeIf(n -> n < share * most);
+        counts.values().removeIf(n -> n < Math.max(fewest, share * most));
         return inOrder(dimension, List.copyOf(counts.keySet()), List.of());
     }
 }

@@ -1,43 +1,20 @@
 package dev.debrief.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.debrief.ShippedModels;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
-import dev.debrief.read.Corpus;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What careful readers found wrong in public documents, each kind of fault with a small input. */
+/** What careful readers found wrong in public documents about kinds, tags, and pairs, each kind of fault with a small input. */
 final class RealDocumentsTest {
-    private static final Tagger TAGGER = new Tagger(ShippedModels.KINDS);
-
-    private static TaggedArticle read(String extension, String content) {
-        return TAGGER.read(Corpus.parse("a", "a." + extension, extension, content, new ArrayList<>()));
-    }
-
-    private static List<ExtractedPassage> passages(String extension, String content) {
-        return read(extension, content).passages().stream()
-                .map(TaggedPassage::passage)
-                .toList();
-    }
-
-    private static ExtractedPassage holding(String words, List<ExtractedPassage> passages) {
-        return passages.stream()
-                .filter(p -> p.text().contains(words))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("nothing has '" + words + "': " + passages));
-    }
-
     private static Kind kind(String words, String content) {
-        return holding(words, passages("md", content)).kind();
+        return Read.holding(words, Read.passages("md", content)).kind();
     }
 
     @Test
@@ -91,7 +68,7 @@ final class RealDocumentsTest {
         assertEquals(Kind.CHECKLIST, kind("three stories", content));
         assertEquals(
                 "Write down three stories with a number each",
-                holding("three stories", passages("md", content)).text());
+                Read.holding("three stories", Read.passages("md", content)).text());
     }
 
     @Test
@@ -108,7 +85,7 @@ final class RealDocumentsTest {
 
     @Test
     void aLetterOfRejectionGivesTheReason() {
-        var reason = holding("meet the bar", passages("md", """
+        var reason = Read.holding("meet the bar", Read.passages("md", """
                 # Letters we sent
 
                 > We liked your curiosity. But we don't think you meet the bar that we set for this position.
@@ -125,7 +102,7 @@ final class RealDocumentsTest {
 
     @Test
     void theFieldsOfACaseDescribeItAndAreNoPassages() {
-        var article = read("md", """
+        var article = Read.article("md", """
                 # From the file
 
                 ### Case 1
@@ -169,7 +146,7 @@ final class RealDocumentsTest {
                 "**Bad answer:**\n\n- You name a tool before the need\n\n**Good answer:**\n\n- Ask what happens if it is down for an hour\n"
             })
     void contrastsArePairsInEveryForm(String content) {
-        var passages = passages("md", "# System design\n\n" + content);
+        var passages = Read.passages("md", "# System design\n\n" + content);
         var bad = passages.stream().filter(p -> p.kind() == Kind.BAD_EXAMPLE).toList();
         var good = passages.stream().filter(p -> p.kind() == Kind.GOOD_EXAMPLE).toList();
         assertEquals(1, bad.size(), passages.toString());
@@ -179,12 +156,12 @@ final class RealDocumentsTest {
 
     @Test
     void aMistakeHasTheNameThatOpensIt() {
-        var passages = passages("md", """
+        var passages = Read.passages("md", """
                 ## Common pitfalls
 
                 - **Lack of proactivity:** "The code had no tests, so it took me a while" suggests that you wait for others.
                 """);
-        var trigger = holding("suggests", passages);
+        var trigger = Read.holding("suggests", passages);
         assertEquals("Lack of proactivity", trigger.title());
         var quoted = passages.stream()
                 .filter(p -> p.kind() == Kind.BAD_EXAMPLE)
@@ -194,188 +171,8 @@ final class RealDocumentsTest {
     }
 
     @Test
-    void whatAnInterviewerSaysIsAQuestion() {
-        assertEquals(
-                Kind.QUESTION, holding("link shortener", passages("txt", """
-                Interviewer: Design a link shortener that three teams will use?
-
-                Candidate: How many links a day?
-
-                Interviewer: A million, and they must never break?
-
-                Candidate: Then I would start with what breaks first.
-
-                Interviewer: What does it cost?
-
-                Candidate: One table and a cache.
-                """)).kind());
-    }
-
-    @Test
-    void fragmentsAreNoPassages() {
-        var passages = passages("md", """
-                # Scoring
-
-                Scoring bands:
-
-                - Strong hire
-                - Hire
-                - No hire
-
-                The panel asked why the launch was late. He paused. Then he blamed the vendor, and nobody at the table believed him.
-                """);
-        for (var passage : passages) assertTrue(passage.text().split(" ").length > 2, passage.text());
-    }
-
-    @Test
-    void aLadderHasAPassageForEachLevel() {
-        var article = read("md", """
-                # Engineering ladder
-
-                | Dimension | Senior Engineer | Staff Engineer |
-                |---|---|---|
-                | Scope | Owns a service and its roadmap for a year | Sets the direction of several teams |
-                | Influence | Is asked for advice by the team | Changes how other groups decide |
-                """);
-        assertEquals(4, article.passages().size(), article.passages().toString());
-        var staff = article.passages().stream()
-                .filter(p -> p.passage().text().startsWith("Sets the direction"))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(List.of("staff"), staff.tags().of(Dimension.LEVEL));
-        assertEquals(
-                "Engineering ladder › Scope › Staff Engineer", staff.passage().section());
-        assertEquals(Kind.Stance.FOR, staff.passage().judgement().stance());
-    }
-
-    @Test
-    void aRubricWithNumbersKeepsAllItsRows() {
-        var passages = passages("md", """
-                # Rubric
-
-                | Score | What it means |
-                | --- | --- |
-                | 1 - Strong no hire | Cannot explain the choice even when asked twice |
-                | 2 - No hire | Explains the choice but not the price of it |
-                | 3 - Hire | Names the price and who paid it |
-                """);
-        assertEquals(3, passages.size());
-        assertEquals(
-                Kind.Stance.AGAINST,
-                holding("Cannot explain", passages).judgement().stance());
-        assertEquals(
-                Kind.Stance.AGAINST,
-                holding("not the price", passages).judgement().stance());
-        assertEquals(
-                Kind.Stance.FOR,
-                holding("Names the price", passages).judgement().stance());
-    }
-
-    @Test
-    void markupOfSiteGeneratorsIsNotText() {
-        var passages = passages("mdx", """
-                import Tabs from '@theme/Tabs';
-
-                # Debriefs
-
-                :::caution Red flags
-
-                Candidates who blame the interviewer are turned down.
-
-                :::
-
-                > [!NOTE]
-                > Committees look for the price of a decision.
-
-                {{< alert >}}
-                Interviewers reject answers without a single number.
-                {{< /alert >}}
-
-                <Tabs>
-
-                Panels praise people who say what they would do differently.
-
-                </Tabs>
-                """);
-        assertEquals(4, passages.size(), passages.toString());
-        for (var passage : passages)
-            assertFalse(passage.text().matches(".*(:::|\\[!|\\{\\{|<Tabs|import ).*"), passage.text());
-    }
-
-    @Test
-    void fencedListsAndHtmlTablesAreRead() {
-        var passages = passages("md", """
-                # Signals
-
-                ## Red flags
-
-                ```
-                - Blames others for the outage and learns nothing
-                - Never says what the change has cost
-                ```
-
-                ## What we look for
-
-                <table>
-                  <tr><td>Area</td><td>Signal</td></tr>
-                  <tr><td>Design</td><td>Starts from what the customer needs and says what is left out</td></tr>
-                </table>
-
-                A paragraph that ends in a note about committees and what they reject.[^2]
-
-                [^2]: The note says that committees reject stories without a decision in them.
-                """);
-        assertEquals(Kind.REJECTION_TRIGGER, holding("Blames others", passages).kind());
-        assertEquals(Kind.APPROVAL_SIGNAL, holding("customer needs", passages).kind());
-        holding("what they reject", passages);
-        holding("without a decision", passages);
-    }
-
-    @Test
-    void aProgramIsNotRead() {
-        var article = read("md", """
-                # A coding round
-
-                ```java
-                for (int i = 0; i < tests.length; i++) { run(tests[i]); }
-                ```
-                """);
-        assertTrue(article.words().unread() > 0);
-        assertTrue(article.words().isLow(), article.words().toString());
-        assertTrue(article.problems().getFirst().toString().contains("were not read"));
-    }
-
-    @Test
-    void aBylineRemovesNothing() {
-        var passages = passages("txt", """
-                Why did I fail the onsite?
-
-                131 points by someone on Nov 24, 2015 | hide | past
-
-                They rejected me because I never asked who would use the service.
-
-                otheruser on Nov 25, 2015
-
-                Committees reject people who design before they ask.
-                """);
-        holding("never asked", passages);
-        holding("before they ask", passages);
-    }
-
-    @Test
-    void aTranscriptIsReadTurnByTurn() {
-        var passages = passages("txt", """
-                [00:04] Committees reject candidates who cannot name a single trade-off.
-                [00:21] They look for people who say what they gave up.
-                [00:40] And they ask who disagreed with you.
-                """);
-        assertTrue(passages.size() > 1, passages.toString());
-        for (var passage : passages) assertFalse(passage.text().contains("[00:"), passage.text());
-    }
-
-    @Test
     void oneStrayWordDoesNotDecideTheLevel() {
-        var article = read("md", """
+        var article = Read.article("md", """
                 # What panels reward
 
                 - Mentoring two junior engineers is a good sign
@@ -385,10 +182,22 @@ final class RealDocumentsTest {
     }
 
     @Test
+    void oneStrayWordDoesNotDecideTheRole() {
+        var article = Read.article("md", """
+                # What panels reward
+
+                Designers have a page of their own.
+
+                - Saying what the decision has cost
+                """);
+        assertEquals(List.of(), article.tags().of(Dimension.ROLE));
+    }
+
+    @Test
     void staffPlusIsStaffAndAbove() {
         assertEquals(
                 List.of("staff", "principal"),
-                read("md", "# Staff-plus interviews\n\nCommittees reject vague claims.\n")
+                Read.article("md", "# Staff-plus interviews\n\nCommittees reject vague claims.\n")
                         .tags()
                         .of(Dimension.LEVEL));
     }
@@ -408,23 +217,13 @@ final class RealDocumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<html><head><title>How loops end | Example Site</title></head><body><nav><h1>Example Site</h1></nav><article><p>Committees reject vague claims about impact and ownership.</p></article></body></html>",
-                "<html><head><title>March 3, 2024</title></head><body><h1>March 3, 2024</h1><article><h1>How loops end</h1><p>Committees reject vague claims about impact.</p></article></body></html>"
-            })
-    void aTitleIsNeitherADateNorTheNameOfTheSite(String page) {
-        assertEquals("How loops end", read("html", page).outline().title());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "Google's committee rejects stories without a price.",
                 "Stripe’s panels turn down candidates who cannot name a trade-off."
             })
     void aPossessiveNamesACompany(String sentence) {
         assertEquals(
                 1,
-                read("txt", sentence)
+                Read.article("txt", sentence)
                         .passages()
                         .getFirst()
                         .tags()
@@ -434,7 +233,7 @@ final class RealDocumentsTest {
 
     @Test
     void aDocumentOfACompanyIsAboutThatCompany() {
-        var article = read("md", """
+        var article = Read.article("md", """
                 # How we interview
 
                 Here at Quillmark, we turn down people who cannot name what they gave up.

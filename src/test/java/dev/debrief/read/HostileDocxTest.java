@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.Seed;
-import dev.debrief.text.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,16 +45,8 @@ final class HostileDocxTest {
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
-    @BeforeEach
-    void writeAGoodArticle() throws IOException {
-        Files.writeString(folder.resolve("good.md"), "# Good\n\nText.");
-    }
-
     private List<String> problemsOf(String name, byte[] bytes) throws IOException {
-        Files.write(folder.resolve(name), bytes);
-        var corpus = Corpus.read(List.of(folder));
-        assertTrue(corpus.articles().stream().anyMatch(article -> article.id().equals("good")));
-        return corpus.problems().stream().map(Problem::toString).toList();
+        return new BesideAGoodArticle(folder).problemsOf(name, bytes);
     }
 
     private static byte[] good() throws IOException {

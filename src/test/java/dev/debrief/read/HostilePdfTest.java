@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.Seed;
-import dev.debrief.text.Problem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +25,6 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +38,6 @@ final class HostilePdfTest {
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
-    @BeforeEach
-    void writeAGoodArticle() throws IOException {
-        Files.writeString(folder.resolve("good.md"), "# Good\n\nText.");
-    }
-
     private static byte[] good() throws IOException {
         try (var pdf = new MadePdf()) {
             for (int page = 0; page < 5; page++) {
@@ -57,15 +49,11 @@ final class HostilePdfTest {
     }
 
     private List<String> problemsOf(byte[] bytes) throws IOException {
-        Files.write(folder.resolve("bad.pdf"), bytes);
-        var corpus = Corpus.read(List.of(folder));
-        assertTrue(corpus.articles().stream().anyMatch(article -> article.id().equals("good")));
-        return corpus.problems().stream().map(Problem::toString).toList();
+        return new BesideAGoodArticle(folder).problemsOf("bad.pdf", bytes);
     }
 
     private String textOf(byte[] bytes) throws IOException {
-        problemsOf(bytes);
-        return Corpus.read(List.of(folder)).articles().getFirst().text();
+        return new BesideAGoodArticle(folder).firstTextWith("bad.pdf", bytes);
     }
 
     @Test

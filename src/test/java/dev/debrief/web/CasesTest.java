@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.debrief.HashingEmbedder;
-import dev.debrief.app.Workspace;
-import dev.debrief.ingest.Progress;
-import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,9 +87,7 @@ final class CasesTest {
 
                 Committees reject candidates who cannot say why the brakes held.
                 """);
-        var sources = new Sources(List.of(articles), folder.resolve("patterns"));
-        served = Served.of(new Workspace(sources, folder.resolve("index"), new HashingEmbedder(), System.err::println)
-                .open(Progress.NONE));
+        served = Served.of(folder);
     }
 
     @AfterAll

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.HashingEmbedder;
-import dev.debrief.app.Workspace;
-import dev.debrief.ingest.Progress;
-import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +34,7 @@ final class PartlyReadTest {
         Files.writeString(articles.resolve("all.md"), "# All of it\n\n" + PROSE + "\n");
         Files.writeString(articles.resolve("most.md"), "# Most of it\n\n" + PROSE + program(1));
         Files.writeString(articles.resolve("little.md"), "# Little of it\n\n" + PROSE + program(10));
-        var sources = new Sources(List.of(articles), folder.resolve("patterns"));
-        served = Served.of(new Workspace(sources, folder.resolve("index"), new HashingEmbedder(), unused -> {})
-                .open(Progress.NONE));
+        served = Served.of(folder);
     }
 
     /** A program, which is not read, of four words a line. */

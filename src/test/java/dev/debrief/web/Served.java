@@ -1,14 +1,19 @@
 package dev.debrief.web;
 
+import dev.debrief.HashingEmbedder;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Limits;
 import dev.debrief.app.LiveKnowledgeBase;
 import dev.debrief.app.Shipped;
+import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A real server on a free port, with a client. Closing it also closes the knowledge base. */
@@ -27,6 +32,13 @@ record Served(KnowledgeBase knowledge, WebServer server, HttpClient client) impl
                 knowledge,
                 WebServer.start(LiveKnowledgeBase.of(knowledge), ROOMY, "127.0.0.1", 0),
                 HttpClient.newHttpClient());
+    }
+
+    /** A server with the files in {@code articles} and {@code patterns} of a folder, whose texts have vectors that cost nothing. */
+    static Served of(Path folder) throws IOException {
+        var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
+        return of(new Workspace(sources, folder.resolve("index"), new HashingEmbedder(), unused -> {})
+                .open(Progress.NONE));
     }
 
     /** A server with the shipped corpus that all test classes share. It is never closed and ends with the tests. */
