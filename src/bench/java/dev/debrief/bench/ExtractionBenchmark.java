@@ -2,7 +2,7 @@ package dev.debrief.bench;
 
 import dev.debrief.extract.ExtractedPassage;
 import dev.debrief.extract.Extractor;
-import dev.debrief.extract.KindModels;
+import dev.debrief.extract.KindModel;
 import dev.debrief.extract.TaggedArticle;
 import dev.debrief.extract.Tagger;
 import dev.debrief.learn.Artifacts;
@@ -33,9 +33,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ExtractionBenchmark {
     private static final int BYTES = 1_000_000;
 
-    private final KindModels models = Models.kinds(Artifacts.ofProgram());
-    private final Extractor extractor = new Extractor(models);
-    private final Tagger tagger = new Tagger(models);
+    private final KindModel model = Models.kinds(Artifacts.ofProgram());
+    private final Extractor extractor = new Extractor(model);
+    private final Tagger tagger = new Tagger(model);
     private String megabyte = "";
     private Article article = parse("");
 
@@ -62,7 +62,7 @@ public class ExtractionBenchmark {
     /** Lines, blocks and passages, without tags and vectors. */
     @Benchmark
     public List<ExtractedPassage> passages() {
-        return extractor.passages(extractor.outline(parse(megabyte)));
+        return extractor.passages(extractor.outline(parse(megabyte)), new ArrayList<>());
     }
 
     /** The same with all tags. */
