@@ -29,8 +29,11 @@ final class LearnedTextsTest {
     private static final Path MODELS = Path.of("models");
     private static final String ADVICE = "models/ is stale: rewrite it with ./dev models";
     private static final int SAMPLE = 200;
-    /** Processors round the sums of a quantised model differently. */
-    private static final double LEAST_COSINE = 0.999;
+    /**
+     * Processors round the sums of a quantised model differently: on another one than they were made on, one vector in a hundred has
+     * a cosine of .998, and the worst of 1,143 had .9965. The vector of another text has less than .95.
+     */
+    private static final double LEAST_COSINE = 0.99;
 
     @Test
     void everyShippedPassageHasItsVector() throws IOException {
