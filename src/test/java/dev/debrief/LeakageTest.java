@@ -33,6 +33,9 @@ final class LeakageTest {
     private static final Path JUDGED = Path.of("src/test/resources/judged");
     private static final Path TRAINING = Path.of("src/main/resources/dev/debrief/training");
     private static final Path PATTERNS = Path.of("corpus/patterns");
+    /** Failures that the encoder is trained with. */
+    private static final Path FAILURES = Path.of("src/tune/resources");
+
     private static final Path SHARED = Path.of("../shared");
     /** Written by {@code ExtractionGoldenTest}; not an article. */
     private static final String FIGURES = "figures.txt";
@@ -103,7 +106,7 @@ final class LeakageTest {
                 "sections.txt",
                 "contrasts.txt",
                 "draft-words.txt");
-        return joined(joined(training, documents()), patterns()).stream()
+        return joined(joined(training, documents()), joined(patterns(), failures())).stream()
                 .flatMap(text -> words.sharedRuns(text).stream())
                 .toList();
     }
@@ -128,6 +131,23 @@ final class LeakageTest {
         }
         assertFalse(lines.isEmpty(), "no training document was read");
         return lines;
+    }
+
+    private static List<Sourced> failures() throws IOException {
+        var texts = new ArrayList<Sourced>();
+        for (Path file : SourceFiles.below(FAILURES, Set.of("jsonl"), new ArrayList<>())) {
+            int number = 0;
+            for (String line : Files.readAllLines(file)) {
+                String where = SourceFiles.name(file) + ":" + ++number;
+                for (String key : List.of("descriptions", "answers"))
+                    new ObjectMapper()
+                            .readTree(line)
+                            .path(key)
+                            .forEach(text -> texts.add(new Sourced(where, text.asText())));
+            }
+        }
+        assertFalse(texts.isEmpty(), "no failure was read");
+        return texts;
     }
 
     /** The entries of data files, without the kind before a tab, and their examples. */
@@ -179,8 +199,12 @@ final class LeakageTest {
     }
 
     private static List<Sourced> drafts(Path folder) throws IOException {
-        Path answers = folder.resolve("answers.jsonl");
-        return values(Files.exists(answers) ? answers : folder.resolve("drafts.jsonl"), "draft");
+        var drafts = new ArrayList<Sourced>();
+        for (String name : List.of("answers.jsonl", "unseen-drafts.jsonl", "drafts.jsonl")) {
+            Path file = folder.resolve(name);
+            if (Files.exists(file)) drafts.addAll(values(file, "draft"));
+        }
+        return drafts;
     }
 
     private static List<Sourced> queries(Path folder) throws IOException {

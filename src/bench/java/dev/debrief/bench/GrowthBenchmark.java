@@ -70,7 +70,7 @@ public final class GrowthBenchmark {
             works.put("hybrid, asked again", query -> knowledge.search(request(query, Map.of(), Mode.HYBRID)));
             works.put("no query", unused -> knowledge.search(SearchRequest.listing(Map.of(), 1, 10)));
             works.put("vector of a draft", unused -> model.embed(Samples.DRAFT));
-            works.put("draft", unused -> found(knowledge.review(new ReviewRequest(Samples.DRAFT, 10, null, null))));
+            works.put("draft", unused -> found(knowledge.review(ReviewRequest.of(Samples.DRAFT, 10))));
             for (var work : works.entrySet()) {
                 Results.add("growth", corpus + ", " + work.getKey(), Results.latencies(latencies(work.getValue())));
             }

@@ -46,6 +46,6 @@ public class ModelBenchmark extends Sampled {
     /** The whole answer of {@code POST /api/nearest}, without HTTP. */
     @Benchmark
     public Object draftReview() throws IOException {
-        return knowledge.review(new ReviewRequest(draft, 10, null, null));
+        return knowledge.review(ReviewRequest.of(draft, 10));
     }
 }

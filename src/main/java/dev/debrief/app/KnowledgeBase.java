@@ -71,6 +71,7 @@ public final class KnowledgeBase implements Closeable {
     /** Loads the models, which takes about a second, so that the first search and the first draft do not have to. */
     public void load() throws IOException {
         embedder.load();
+        embedder.forAnswers().load();
         reviewer.get();
     }
 

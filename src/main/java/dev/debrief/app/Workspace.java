@@ -10,6 +10,7 @@ import dev.debrief.ingest.Progress;
 import dev.debrief.ingest.Sources;
 import dev.debrief.learn.Artifacts;
 import dev.debrief.learn.Models;
+import dev.debrief.learn.TunedEncoder;
 import dev.debrief.store.PassageStore;
 import dev.debrief.store.lucene.English;
 import dev.debrief.store.lucene.LuceneHome;
@@ -55,7 +56,8 @@ public final class Workspace {
 
     /** A workspace with the embedding model that ships with the program. */
     public static Workspace of(Sources sources, Path index, Duration longest, Consumer<String> report) {
-        return new Workspace(sources, index, Schema.SHIPPED, new Bge(), longest, report);
+        return new Workspace(
+                sources, index, Schema.SHIPPED, TunedEncoder.embedder(Artifacts.ofProgram()), longest, report);
     }
 
     private KnowledgeBase knowledgeBase(PassageStore store) {

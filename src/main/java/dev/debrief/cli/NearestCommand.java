@@ -1,6 +1,8 @@
 package dev.debrief.cli;
 
+import dev.debrief.domain.Pattern;
 import dev.debrief.review.Finding;
+import dev.debrief.review.Lens;
 import dev.debrief.review.Review;
 import dev.debrief.review.ReviewRequest;
 import dev.debrief.text.SourceFiles;
@@ -43,6 +45,10 @@ final class NearestCommand implements Callable<Integer> {
     @Nullable
     String role;
 
+    @Option(names = "--question", description = "What was asked, to see whether the draft answers it.")
+    @Nullable
+    String question;
+
     @Option(
             names = "--limit",
             defaultValue = "3",
@@ -58,7 +64,7 @@ final class NearestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String draft = draft();
-        var request = new ReviewRequest(draft, limit, level, role);
+        var request = new ReviewRequest(draft, limit, level, role, question);
         try (var knowledge = index.open()) {
             var review = knowledge.review(request);
             if (json) Output.print(Json.text(new Responses(knowledge.schema()).review(review)));
@@ -82,28 +88,52 @@ final class NearestCommand implements Callable<Integer> {
 
     private static void print(String draft, Review review) {
         var reason = review.reason();
+        var shown = review.shown();
         if (reason != null) Output.print(reason.explanation());
-        else if (review.findings().isEmpty()) Output.print("No known failure resembles this draft.");
+        else if (shown.isEmpty() && review.undocumented().isEmpty())
+            Output.print("No known failure resembles this draft.");
         int number = 0;
-        for (Finding finding : review.findings()) {
-            var pattern = finding.pattern();
-            String name = pattern == null ? Finding.nameOf(finding.passage()) : pattern.name();
-            Output.print(Output.bold(++number + ". " + name) + (finding.sure() ? " (close match)" : " (possible)"));
-            for (var evidence : finding.evidence()) {
-                String quote = draft.substring(evidence.draftFrom(), evidence.draftTo())
-                        .replaceAll("\\s+", " ");
-                Output.wrapped("“" + quote + "”" + (evidence.says() == null ? "" : ": " + evidence.says()), "   ")
-                        .forEach(Output::print);
-            }
-            if (pattern != null) {
-                Output.wrapped("Why it fails: " + pattern.why(), "   ").forEach(Output::print);
-                Output.wrapped("What is missing: " + pattern.missing(), "   ").forEach(Output::print);
-                Output.wrapped("How to fix it: " + pattern.mend(), "   ").forEach(Output::print);
-            }
+        for (Finding finding : shown) print(++number, finding, draft);
+        for (var known : review.undocumented()) {
+            Output.print(Output.bold(++number + ". " + known.pattern().name()) + " (no article here documents it)"
+                    + elsewhere(known.lens()));
+            about(known.pattern());
             Output.print("");
-            Output.passage("    ", finding.passage(), finding.passage().text());
-            var counterpart = finding.counterpart();
-            if (counterpart != null) Output.passage("    ", counterpart, counterpart.text());
         }
+        for (var note : review.structure())
+            Output.wrapped(note.code().message(), "").forEach(Output::print);
+    }
+
+    private static void print(int number, Finding finding, String draft) {
+        var pattern = finding.pattern();
+        String name = pattern == null ? Finding.nameOf(finding.passage()) : pattern.name();
+        Output.print(Output.bold(number + ". " + name)
+                + (finding.sure() ? " (close match)" : " (possible)")
+                + elsewhere(finding.lens()));
+        for (var evidence : finding.evidence()) {
+            String quote =
+                    draft.substring(evidence.draftFrom(), evidence.draftTo()).replaceAll("\\s+", " ");
+            Output.wrapped("“" + quote + "”" + (evidence.says() == null ? "" : ": " + evidence.says()), "   ")
+                    .forEach(Output::print);
+        }
+        if (pattern != null) about(pattern);
+        Output.print("");
+        Output.passage("    ", finding.passage(), finding.passage().text());
+        var counterpart = finding.counterpart();
+        if (counterpart != null) Output.passage("    ", counterpart, counterpart.text());
+    }
+
+    private static void about(Pattern pattern) {
+        Output.wrapped("Why it fails: " + pattern.why(), "   ").forEach(Output::print);
+        Output.wrapped("What is missing: " + pattern.missing(), "   ").forEach(Output::print);
+        Output.wrapped("How to fix it: " + pattern.mend(), "   ").forEach(Output::print);
+    }
+
+    /** Says where a failure counts, if it does not count where it was asked for. */
+    private static String elsewhere(Lens lens) {
+        return lens.counts()
+                ? ""
+                : " (does not count here"
+                        + (lens.levels().isEmpty() ? "" : ", but at " + String.join(", ", lens.levels())) + ")";
     }
 }

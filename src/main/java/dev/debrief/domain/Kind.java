@@ -85,6 +85,14 @@ public enum Kind {
         return stance == Stance.AGAINST;
     }
 
+    /**
+     * Whether a passage of this kind may describe a failure: what a rule decides is not always told from how it is worded, so that
+     * a passage that seems to be neutral may be one.
+     */
+    public boolean mayDescribeFailure() {
+        return stance != Stance.FOR && this != QUESTION && this != CHECKLIST;
+    }
+
     /** The slugs of the kinds that document a failure. */
     public static List<String> failures() {
         return Arrays.stream(values()).filter(Kind::isFailure).map(Kind::slug).toList();

@@ -9,8 +9,11 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * bge-small-en-v1.5, quantised to 8 bits (BAAI, MIT licence): 384 dimensions, English, about 300 MB resident.
@@ -18,8 +21,56 @@ import java.util.concurrent.FutureTask;
  */
 public final class Bge implements Embedder {
     private static final String RESOURCE = "/bge-small-en-v1.5-q";
+    private static final String NAME = "bge-small-en-v1.5-q";
+    private static final float[] NO_MEAN = {};
 
-    private final FutureTask<Model> model = new FutureTask<>(Bge::open);
+    private final String name;
+    private final FutureTask<Model> model;
+    private final @Nullable Bge answers;
+
+    public Bge() {
+        this(NAME, () -> open(network(), NO_MEAN), null);
+    }
+
+    private Bge(String name, Callable<Model> opening, @Nullable Bge answers) {
+        this.name = name;
+        this.model = new FutureTask<>(opening);
+        this.answers = answers;
+    }
+
+    /**
+     * The network as it is, and a second one for answers, with other weights in its last layers.
+     *
+     * @param name name of the second one
+     * @param tuning read when it is loaded
+     */
+    public static Bge with(String name, Supplier<Tuning> tuning) {
+        var tuned = new Bge(
+                name,
+                () -> {
+                    var read = tuning.get();
+                    return open(new OnnxModel(network()).with(read.byName()), read.mean());
+                },
+                null);
+        return new Bge(NAME, () -> open(network(), NO_MEAN), tuned);
+    }
+
+    @Override
+    public Embedder forAnswers() {
+        return answers == null ? this : answers;
+    }
+
+    /** The file of the network as it is published. */
+    public static byte[] network() throws IOException {
+        try (InputStream network = resource(".onnx")) {
+            return network.readAllBytes();
+        }
+    }
+
+    /** The file of its tokenizer. */
+    public static InputStream tokenizer() {
+        return resource("-tokenizer.json");
+    }
 
     @Override
     public void load() {
@@ -28,7 +79,7 @@ public final class Bge implements Embedder {
 
     @Override
     public String model() {
-        return "bge-small-en-v1.5-q";
+        return name;
     }
 
     @Override
@@ -47,6 +98,14 @@ public final class Bge implements Embedder {
         }
     }
 
+    @Override
+    public float[] embedAnswer(String text) {
+        float[] vector = embed(text);
+        float[] mean = loaded().mean;
+        for (int i = 0; i < mean.length; i++) vector[i] -= mean[i];
+        return vector;
+    }
+
     /** The first caller loads the model; all others wait for the same result. */
     private Model loaded() {
         model.run();
@@ -60,16 +119,15 @@ public final class Bge implements Embedder {
         }
     }
 
-    private static Model open() throws OrtException, IOException {
+    private static Model open(byte[] network, float[] mean) throws OrtException, IOException {
         var environment = OrtEnvironment.getEnvironment();
-        try (InputStream network = resource(".onnx");
-                InputStream tokenizer = resource("-tokenizer.json");
+        try (InputStream tokenizer = tokenizer();
                 var options = new OrtSession.SessionOptions()) {
             // One thread per session: two callers in parallel finish sooner than one caller with two threads.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            var session = environment.createSession(network.readAllBytes(), options);
-            return new Model(new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS));
+            var session = environment.createSession(network, options);
+            return new Model(new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS), mean);
         }
     }
 
@@ -85,10 +143,12 @@ public final class Bge implements Embedder {
         private static final Executor SAME_THREAD = Runnable::run;
 
         private final OnnxBertBiEncoder encoder;
+        private final float[] mean;
 
-        Model(OnnxBertBiEncoder encoder) {
+        Model(OnnxBertBiEncoder encoder, float[] mean) {
             super(SAME_THREAD);
             this.encoder = encoder;
+            this.mean = mean;
         }
 
         @Override

@@ -14,6 +14,17 @@ public interface Embedder {
 
     int dimension();
 
+    /** The model that compares answers with descriptions of failures: this one, unless another was trained for that. */
+    default Embedder forAnswers() {
+        return this;
+    }
+
+    /** The names of both models: vectors that were kept are of use only to the same ones. */
+    default String models() {
+        String answers = forAnswers().model();
+        return answers.equals(model()) ? answers : model() + " " + answers;
+    }
+
     /** Loads whatever the model needs, and returns when it is there. The first text does it otherwise. Thread-safe. */
     default void load() {}
 
@@ -22,6 +33,11 @@ public interface Embedder {
      * Safe for use by several threads.
      */
     float[] embed(String text);
+
+    /** The vector of an answer that is compared with descriptions of failures: less what all answers have in common, so not of unit length. */
+    default float[] embedAnswer(String text) {
+        return embed(text);
+    }
 
     /**
      * The vectors of several texts, in order, computed on all processors.

@@ -36,7 +36,7 @@ public final class NearestEval {
     }
 
     static Review review(KnowledgeBase knowledge, String draft) throws IOException {
-        return knowledge.review(new ReviewRequest(draft, DEPTH, null, null));
+        return knowledge.review(ReviewRequest.of(draft, DEPTH));
     }
 
     /** The rank of the first accepted passage, starting at 1; 0 if there is none. */

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * One build: links passages to patterns, embeds them, and hands them to a store writer.
@@ -32,6 +33,7 @@ import java.util.function.Consumer;
  * @param articles in the order of their files
  * @param model what was learned from the catalogue
  * @param known texts whose vectors ship with the program
+ * @param knownFailures the same for the comparison with answers
  * @param problems what was wrong with the sources, one line each
  */
 record IndexBuild(
@@ -40,6 +42,7 @@ record IndexBuild(
         CatalogueModel model,
         Embedder embedder,
         KnownTexts known,
+        KnownTexts knownFailures,
         List<String> problems) {
     /** How much of a passage's nearness to patterns its declaration decides; docs/matching.md. */
     private static final float DECLARED = 0.8f;
@@ -58,11 +61,11 @@ record IndexBuild(
             throws IOException {
         int passages =
                 articles.stream().mapToInt(article -> article.passages().size()).sum();
-        try (var writer = home.write(embedder.model(), passages)) {
+        try (var writer = home.write(embedder.models(), passages)) {
             writer.damage().ifPresent(damage -> report.accept("Nothing of the last index is reused: " + damage + "."));
             var result = new Writing(writer, progress).write();
             String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-            writer.commit(new Manifest(Manifest.SCHEMA, fingerprint.toString(), embedder.model(), now));
+            writer.commit(new Manifest(Manifest.SCHEMA, fingerprint.toString(), embedder.models(), now));
             return result;
         }
     }
@@ -71,6 +74,9 @@ record IndexBuild(
     private final class Writing {
         private final StoreWriter writer;
         private final TextVectors vectors;
+        /** Of passages that may describe a failure, for the comparison with answers. */
+        private final TextVectors failures;
+
         private final Duplicates duplicates = new Duplicates(articles);
         private final Evidence evidence = new Evidence();
         private int passages;
@@ -78,17 +84,32 @@ record IndexBuild(
 
         Writing(StoreWriter writer, Progress progress) throws IOException {
             this.writer = writer;
-            var texts = articles.stream()
+            this.vectors = new TextVectors(texts(passage -> true), embedder, this::known, "Reading", progress);
+            this.failures = new TextVectors(
+                    texts(IndexBuild::mayDescribeFailure),
+                    embedder.forAnswers(),
+                    this::knownFailure,
+                    "Looking for failures in",
+                    progress);
+        }
+
+        private List<List<String>> texts(Predicate<ExtractedPassage> wanted) {
+            return articles.stream()
                     .map(article -> article.passages().stream()
-                            .map(passage -> embedded(article, passage))
+                            .filter(tagged -> wanted.test(tagged.passage()))
+                            .map(tagged -> embedded(article, tagged))
                             .toList())
                     .toList();
-            this.vectors = new TextVectors(texts, embedder, this::known, progress);
         }
 
         private Optional<float[]> known(String text) throws IOException {
             var last = writer.known(text);
             return last.isPresent() ? last : known.vector(text);
+        }
+
+        private Optional<float[]> knownFailure(String text) throws IOException {
+            var last = writer.knownFailure(text);
+            return last.isPresent() ? last : knownFailures.vector(text);
         }
 
         BuildResult write() throws IOException {
@@ -147,6 +168,7 @@ record IndexBuild(
                         around(article, tagged),
                         words(tagged.passage(), pattern, link),
                         new Embedded(text, vectors.of(text)),
+                        mayDescribeFailure(tagged.passage()) ? failures.of(text) : null,
                         shares(passage, link)));
                 count(passage);
             }
@@ -191,6 +213,12 @@ record IndexBuild(
                     FrequentPhrases.of(articles, model.language()),
                     problems);
         }
+    }
+
+    /** An author knows what a passage describes; the extractor may be wrong. */
+    static boolean mayDescribeFailure(ExtractedPassage passage) {
+        return passage.isFailure()
+                || (!passage.isDeclared() && passage.judgement().kind().mayDescribeFailure());
     }
 
     /** The text that is compared with the catalogue: the passage twice, its paragraph once. */

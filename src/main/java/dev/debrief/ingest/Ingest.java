@@ -94,7 +94,14 @@ public final class Ingest {
             progress.start("Learning from", texts.size(), "answers");
             return embedder.embedAll(texts, unused -> progress.step());
         });
-        var build = new IndexBuild(articles, catalogue, model, embedder, models.texts(), lines);
+        var build = new IndexBuild(
+                articles,
+                catalogue,
+                model,
+                embedder,
+                models.texts(embedder.model()),
+                models.texts(embedder.forAnswers().model()),
+                lines);
         try {
             return build.write(home, fingerprint, progress, report);
         } catch (IndexLockedException | FailedCheckException e) {
@@ -112,7 +119,7 @@ public final class Ingest {
             var store = home.open();
             var manifest = store.manifest();
             if (manifest.fingerprint().equals(fingerprint.toString())
-                    && manifest.model().equals(embedder.model())) return Optional.of(store);
+                    && manifest.model().equals(embedder.models())) return Optional.of(store);
             store.close();
             report.accept(
                     "The articles, the catalogue, or the program changed since the index was built; rebuilding it.");

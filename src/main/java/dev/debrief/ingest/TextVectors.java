@@ -22,8 +22,12 @@ final class TextVectors {
         Optional<float[]> vector(String text) throws IOException;
     }
 
-    /** @param texts those of each article, in the order of the articles */
-    TextVectors(List<List<String>> texts, Embedder embedder, Known known, Progress progress) throws IOException {
+    /**
+     * @param texts those of each article, in the order of the articles
+     * @param doing what is done with the articles meanwhile
+     */
+    TextVectors(List<List<String>> texts, Embedder embedder, Known known, String doing, Progress progress)
+            throws IOException {
         Set<String> missing = new LinkedHashSet<>();
         Deque<Integer> ends = new ArrayDeque<>();
         for (var article : texts) {
@@ -34,7 +38,7 @@ final class TextVectors {
             ends.add(missing.size());
         }
         embedded = missing.size();
-        progress.start("Reading", texts.size(), "articles");
+        progress.start(doing, texts.size(), "articles");
         var finished = new Articles(ends, progress);
         finished.advance(0);
         var made = embedder.embedAll(List.copyOf(missing), unused -> finished.advance(1));

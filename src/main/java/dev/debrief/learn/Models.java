@@ -43,9 +43,13 @@ public record Models(Artifacts artifacts, Language language, String embeddingMod
         return CatalogueModel.of(patterns, trained, language);
     }
 
-    /** The texts whose vectors ship with the program. */
-    public KnownTexts texts() {
-        return artifacts.findAll(KnownTexts.name(embeddingModel), KnownTexts.class).stream()
+    /**
+     * The texts whose vectors ship with the program.
+     *
+     * @param model the embedding model
+     */
+    public KnownTexts texts(String model) {
+        return artifacts.findAll(KnownTexts.name(model), KnownTexts.class).stream()
                 .findFirst()
                 .orElse(KnownTexts.NONE);
     }

@@ -3,8 +3,10 @@ package dev.debrief.review;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Pattern;
+import dev.debrief.domain.PatternSummary;
 import dev.debrief.embed.Embedder;
 import dev.debrief.learn.CatalogueModel;
+import dev.debrief.learn.Statistics;
 import dev.debrief.review.Review.Resemblance;
 import dev.debrief.store.PassageStore;
 import dev.debrief.text.SentenceSplitter;
@@ -15,7 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares drafts with the documented failures of one store. Safe for many threads; the same draft gets the same review. */
 public final class DraftReviewer {
@@ -30,10 +33,14 @@ public final class DraftReviewer {
 
     /** Below this mean cosine to the nearest answers a text is about something else. */
     private static final double LEAST_FAMILIARITY = 0.68;
-    /** The most that a finding scores as a share of the one before it. */
-    private static final double FALL = 0.97;
     /** Share of a draft's failing that a pattern must account for to be a close finding. */
     private static final double CLEAR_SHARE = 0.15;
+
+    /**
+     * Below this cosine to the question, a draft answers another one. Of 106 answers, 3 are below it for their own question, and
+     * a quarter for the question of another answer.
+     */
+    private static final double LEAST_ANSWERING = 0.52;
 
     private static final int MOST_EVIDENCE = 4;
     private static final int MOST_SENTENCES = 40;
@@ -43,75 +50,111 @@ public final class DraftReviewer {
     private final DraftComparison comparison;
     private final CueFinder cues;
     private final FailurePassages failures;
+    /** Slugs of the patterns that some passage documents. */
+    private final Set<String> documented;
 
     public DraftReviewer(PassageStore store, CatalogueModel catalogue, Embedder embedder) throws IOException {
         this.store = store;
         this.embedder = embedder;
         this.comparison = new DraftComparison(catalogue);
         this.cues = new CueFinder(store.sidecar().patterns());
-        this.failures = new FailurePassages(store, catalogue.answers().mean());
+        this.failures = new FailurePassages(store);
+        this.documented = store.sidecar().contents().patterns().stream()
+                .filter(pattern -> pattern.passages() > 0)
+                .map(PatternSummary::slug)
+                .collect(Collectors.toSet());
     }
 
     public Review review(ReviewRequest request) throws IOException {
         long start = System.nanoTime();
-        var facts = Facts.of(request.text());
-        var refused = AnswerCheck.refuse(request.text());
-        if (refused.isPresent()) return none(refused.get(), facts, start);
-        float[] draft = embedder.embed(request.text());
-        if (!comparison.isEmpty() && comparison.familiarity(draft) < LEAST_FAMILIARITY) {
-            return none(Review.Reason.NOT_AN_ANSWER, facts, start);
-        }
-        var hits = cues.find(request.text());
+        String text = request.text();
+        var facts = Facts.of(text);
+        var refused = AnswerCheck.refuse(text);
+        if (refused.isPresent()) return refused(refused.get(), facts, start);
+        float[] draft = embedder.embed(text);
+        if (!comparison.isEmpty() && comparison.familiarity(draft) < LEAST_FAMILIARITY)
+            return refused(Review.Reason.NOT_AN_ANSWER, facts, start);
+        var hits = cues.find(text);
         long given = Math.min(
                 MOST_CUES, hits.stream().map(CueFinder.CueHit::cue).distinct().count());
-        double stance = comparison.isEmpty() ? LEAST_STANCE : comparison.stance(request.text(), draft) + CUE * given;
-        if (stance < LEAST_STANCE) return none(null, facts, start);
-        boolean sure = stance >= CLEAR_STANCE;
-        var findings = findings(request, draft, hits, 1 / (1 + Math.exp(CLEAR_STANCE - stance)), sure);
-        var resemblance = findings.isEmpty() ? Resemblance.NONE : sure ? Resemblance.MATCH : Resemblance.POSSIBLE;
-        return new Review(resemblance, null, findings, facts, millisSince(start));
+        double stance = comparison.isEmpty() ? LEAST_STANCE : comparison.stance(text, draft) + CUE * given;
+        var resemblance = resemblance(stance);
+        double failing = 1 / (1 + Math.exp(CLEAR_STANCE - stance));
+        var likenesses = likenesses(text, draft);
+        var findings = findings(request, likenesses, hits, failing, resemblance);
+        return new Review(
+                resemblance,
+                null,
+                findings,
+                resemblance == Resemblance.NONE ? List.of() : undocumented(request, likenesses, failing),
+                structure(request, draft),
+                facts,
+                millisSince(start));
     }
 
-    private static Review none(Review.@Nullable Reason reason, Facts facts, long start) {
-        return new Review(Resemblance.NONE, reason, List.of(), facts, millisSince(start));
+    private List<StructureNote> structure(ReviewRequest request, float[] draft) {
+        var notes = new ArrayList<>(Structure.notes(request.text()));
+        String question = request.question();
+        if (question != null && Statistics.dot(embedder.embed(question), draft) < LEAST_ANSWERING)
+            notes.addFirst(new StructureNote(StructureNote.Code.OTHER_QUESTION, null));
+        return notes;
+    }
+
+    private static Resemblance resemblance(double stance) {
+        if (stance < LEAST_STANCE) return Resemblance.NONE;
+        return stance >= CLEAR_STANCE ? Resemblance.MATCH : Resemblance.POSSIBLE;
+    }
+
+    private static Review refused(Review.Reason reason, Facts facts, long start) {
+        return new Review(Resemblance.NONE, reason, List.of(), List.of(), List.of(), facts, millisSince(start));
     }
 
     private static double millisSince(long start) {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private List<Finding> findings(
-            ReviewRequest request, float[] draft, List<CueFinder.CueHit> hits, double failing, boolean sure)
-            throws IOException {
-        Map<String, Pattern> patterns = new LinkedHashMap<>();
-        Map<String, DraftComparison.Likeness> likenesses = new LinkedHashMap<>();
-        Map<String, Double> shares = new LinkedHashMap<>();
-        for (var likeness : comparison.patterns(request.text(), draft)) {
+    /** A pattern with how much of a draft's failing it accounts for. */
+    private record Likely(Pattern pattern, DraftComparison.Likeness likeness) {}
+
+    /** By slug, likest first. */
+    private Map<String, Likely> likenesses(String text, float[] draft) throws IOException {
+        Map<String, Likely> likenesses = new LinkedHashMap<>();
+        for (var likeness : comparison.patterns(text, draft)) {
             var pattern = store.sidecar().pattern(likeness.pattern());
-            if (pattern.isEmpty() || !request.concerns(pattern.get())) continue;
-            patterns.put(likeness.pattern(), pattern.get());
-            likenesses.put(likeness.pattern(), likeness);
-            shares.put(likeness.pattern(), likeness.share());
+            pattern.ifPresent(one -> likenesses.put(likeness.pattern(), new Likely(one, likeness)));
         }
+        return likenesses;
+    }
+
+    private List<Finding> findings(
+            ReviewRequest request,
+            Map<String, Likely> likenesses,
+            List<CueFinder.CueHit> hits,
+            double failing,
+            Resemblance resemblance)
+            throws IOException {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        likenesses.forEach((slug, likely) -> shares.put(slug, likely.likeness().share()));
         var sentences = sentences(request.text());
         var bySentence = sentences.stream()
                 .map(sentence -> comparison.byWords(sentence.of(request.text())))
                 .toList();
         var findings = new ArrayList<Finding>();
-        double best = 0;
-        for (var fit : failures.best(shares, draft, request.limit())) {
+        float[] draft = embedder.forAnswers().embedAnswer(request.text());
+        var fits = failures.best(shares, draft, request.limit());
+        for (var fit : fits) {
             Passage passage = store.passage(fit.position());
-            best = Math.max(best, fit.score());
-            // The order is the one that shows most; scores must not contradict it.
-            double score = failing * Math.min(fit.score() / best, 1) * Math.pow(FALL, findings.size());
-            var pattern = Optional.ofNullable(fit.pattern()).map(patterns::get);
-            var likeness = pattern.map(p -> likenesses.get(p.slug())).orElse(null);
+            double score =
+                    failing * Math.exp(Math.min(0, fit.score() - fits.getFirst().score()));
+            var likely = Optional.ofNullable(fit.pattern()).map(likenesses::get);
+            var pattern = likely.map(Likely::pattern).orElse(null);
+            var likeness = likely.map(Likely::likeness).orElse(null);
             findings.add(new Finding(
-                    findings.isEmpty()
-                            ? score
-                            : Math.min(score, findings.getLast().score()),
-                    sure && likeness != null && likeness.share() >= CLEAR_SHARE,
-                    pattern.orElse(null),
+                    score,
+                    resemblance != Resemblance.NONE && passage.isFailure(),
+                    Lens.of(request, pattern, passage),
+                    resemblance == Resemblance.MATCH && likeness != null && likeness.share() >= CLEAR_SHARE,
+                    pattern,
                     passage,
                     counterpart(passage).orElse(null),
                     likeness == null
@@ -120,6 +163,18 @@ public final class DraftReviewer {
                     likeness == null ? List.of() : evidence(likeness.pattern(), passage, hits, sentences, bySentence)));
         }
         return findings;
+    }
+
+    /** Patterns that account for much of a draft's failing, although no passage documents them. */
+    private List<Undocumented> undocumented(ReviewRequest request, Map<String, Likely> likenesses, double failing) {
+        return likenesses.values().stream()
+                .filter(likely -> likely.likeness().share() >= CLEAR_SHARE)
+                .filter(likely -> !documented.contains(likely.pattern().slug()))
+                .map(likely -> new Undocumented(
+                        likely.pattern(),
+                        Lens.of(request, likely.pattern()),
+                        failing * likely.likeness().share()))
+                .toList();
     }
 
     private Optional<Passage> counterpart(Passage passage) throws IOException {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param first first-person singular words: I, me, my, mine
  * @param plural first-person plural words: we, us, our
  * @param parties mentions of other people or groups, from {@code draft-words.txt}
- * @param numbers words with a digit
+ * @param numbers words with a digit, and number words
  * @param tradeOffs wordings of choice, price, and disagreement
  * @param hedges wordings that weaken what they say
  * @param opening the same for the first sentence
@@ -25,7 +25,7 @@ public record Facts(
      * The first sentence, which a committee hears before it has made up its mind.
      *
      * @param parties mentions of other people or groups in it
-     * @param numbers words with a digit in it
+     * @param numbers words with a digit in it, and number words
      * @param tradeOffs wordings of choice, price, and disagreement in it
      */
     public record Opening(int parties, int numbers, int tradeOffs) {}
@@ -40,6 +40,7 @@ public record Facts(
         FIRST,
         PLURAL,
         PARTY,
+        NUMBER,
         TRADE_OFF,
         HEDGE
     }
@@ -74,7 +75,7 @@ public record Facts(
             words++;
             if (word.codePoints().anyMatch(Character::isDigit)) numbers++;
         }
-        return new Counts(words, numbers, counts);
+        return new Counts(words, numbers + counts.getOrDefault(Group.NUMBER, 0), counts);
     }
 
     /** Share of the singular among the first-person words, 0 to 1; 0 if there are none. */

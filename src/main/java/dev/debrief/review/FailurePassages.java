@@ -1,63 +1,58 @@
 package dev.debrief.review;
 
-import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.PatternShares;
-import dev.debrief.store.Filters;
 import dev.debrief.store.PassageStore;
 import dev.debrief.store.Weighed;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Picks the passages that document the failures a draft resembles.
- *
- * @param mean of all answers of the catalogue; empty if it has none
+ * Picks the passages that describe the failure in a draft. What speaks for a passage adds up, in log-odds: that it is near to the
+ * draft in meaning, that it is near to the patterns that the draft resembles, and that it speaks against somebody. So a passage
+ * is found without a pattern, too: no catalogue knows every failure.
  */
-record FailurePassages(PassageStore store, float[] mean) {
-    /** How many passages of each sort are weighed for one draft. */
+record FailurePassages(PassageStore store) {
+    /** How many passages are weighed for one draft, of each sort. */
     private static final int CANDIDATES = 200;
 
-    /** How steeply the score rises with nearness in meaning. */
-    private static final double MEANING = 10;
-    /** Every n-th passage, from the second on, is the nearest in meaning, whatever it documents. */
-    private static final int BY_MEANING = 3;
-    /** Fit of a passage that is near to none of the patterns: the catalogue does not know every failure. */
-    private static final double UNKNOWN = 0.01;
-    /** Weight of a passage that does not document a failure: some failures are described as tests or advice. */
-    private static final double NO_FAILURE = 0.35;
+    /** What nearness in meaning says, for a dot product of 1; docs/matching.md says how this and the next were chosen. */
+    private static final double MEANING = 6;
+    /** What the patterns say. */
+    private static final double PATTERNS = 1;
+    /** Fit of a passage that is near to none of the patterns. */
+    private static final double UNKNOWN = 0.02;
+    /** What it says that a passage speaks against somebody. */
+    private static final double AGAINST = 1.25;
     /** How much of a pattern's share a passage uses up when it is shown, so that the next one shows another. */
     private static final double SHOWN = 0.9;
-
     /** A passage with a smaller share of a pattern does not represent it. */
     private static final float LEAST_NEARNESS = 0.1f;
 
-    private static final Filters FAILURES =
-            Filters.of(Facet.KIND, Kind.failures().toArray(String[]::new));
-
     /**
-     * A passage with how well it fits a draft; scores of one draft compare, those of two do not.
+     * A passage with how well it fits a draft.
      *
+     * @param score log-odds but for a constant; scores of one draft compare
      * @param pattern slug of the pattern that makes it fit; null if none does
      */
     record Fit(int position, double score, @Nullable String pattern) {}
 
-    private record Candidate(int position, double meaning, PatternShares patterns) {
+    private record Candidate(Weighed weighed, double own) {
         static Candidate of(Weighed weighed) {
-            double meaning = Math.exp(MEANING * (weighed.meaning() - 1));
-            return new Candidate(
-                    weighed.position(), weighed.failure() ? meaning : NO_FAILURE * meaning, weighed.patterns());
+            boolean against = weighed.kind().stance() == Kind.Stance.AGAINST;
+            return new Candidate(weighed, MEANING * weighed.meaning() + (against ? AGAINST : 0));
         }
 
-        double fit(Map<String, Double> shares) {
+        double score(Map<String, Double> shares) {
             double fit = 0;
-            for (var near : patterns.bySlug().entrySet())
+            for (var near : weighed.patterns().bySlug().entrySet())
                 fit += near.getValue() * shares.getOrDefault(near.getKey(), 0.0);
-            return fit;
+            return own + PATTERNS * Math.log(UNKNOWN + fit);
         }
 
         /**
@@ -69,7 +64,7 @@ record FailurePassages(PassageStore store, float[] mean) {
         String pattern(Map<String, Double> shares) {
             String pattern = null;
             double most = 0;
-            for (var near : patterns.bySlug().entrySet()) {
+            for (var near : weighed.patterns().bySlug().entrySet()) {
                 double common = near.getValue() * shares.getOrDefault(near.getKey(), 0.0);
                 if (near.getValue() >= LEAST_NEARNESS && common > most) {
                     most = common;
@@ -81,30 +76,23 @@ record FailurePassages(PassageStore store, float[] mean) {
     }
 
     /**
-     * The passages that fit best, best first. Each shows something that the earlier ones do not. Every third is chosen by
-     * meaning alone, since no catalogue knows every failure.
+     * The passages that fit best, best first. What the patterns of the earlier ones say counts less for the later ones.
      *
      * @param shares of the patterns, by slug
+     * @param draft its vector for the comparison with failures
      */
     List<Fit> best(Map<String, Double> shares, float[] draft, int most) throws IOException {
         var candidates = new ArrayList<Candidate>();
-        for (var weighed : store.weigh(patterns(shares), draft, mean, FAILURES, CANDIDATES))
-            candidates.add(Candidate.of(weighed));
+        for (var weighed : store.weigh(patterns(shares), draft, CANDIDATES)) candidates.add(Candidate.of(weighed));
+        candidates.sort(Comparator.comparingInt(one -> one.weighed().position()));
         var left = new HashMap<>(shares);
         var best = new ArrayList<Fit>();
         while (best.size() < most && !candidates.isEmpty()) {
-            Candidate next = candidates.getFirst();
-            double highest = -1;
-            boolean byMeaning = best.size() % BY_MEANING == 1;
-            for (var candidate : candidates) {
-                double score = candidate.meaning() * (byMeaning ? 1 : UNKNOWN + candidate.fit(left));
-                if (score > highest) {
-                    highest = score;
-                    next = candidate;
-                }
-            }
-            best.add(new Fit(next.position(), next.meaning() * (UNKNOWN + next.fit(shares)), next.pattern(left)));
-            next.patterns()
+            var next = candidates.getFirst();
+            for (var candidate : candidates) if (candidate.score(left) > next.score(left)) next = candidate;
+            best.add(new Fit(next.weighed().position(), next.score(left), next.pattern(left)));
+            next.weighed()
+                    .patterns()
                     .bySlug()
                     .forEach((slug, near) -> left.computeIfPresent(slug, (s, share) -> share * (1 - SHOWN * near)));
             candidates.remove(next);

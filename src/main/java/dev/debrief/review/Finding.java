@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A documented failure that a draft resembles.
  *
  * @param score from 0 to 1; comparable across drafts
+ * @param shown whether it is probable enough to be shown as the documented failure; otherwise it is only one of the nearest passages
+ * @param lens whether it counts for the requested level and role
  * @param sure whether the resemblance is close; otherwise it is possible
  * @param pattern the pattern that draft and passage share most; null if they share none
  * @param passage the documented failure
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         double score,
+        boolean shown,
+        Lens lens,
         boolean sure,
         @Nullable Pattern pattern,
         Passage passage,

@@ -8,10 +8,18 @@ import org.jspecify.annotations.Nullable;
  * What was found about a draft.
  *
  * @param reason why the draft was not compared, if it is not an answer
- * @param findings nearest first; empty if the draft resembles no failure
+ * @param findings nearest first, shown or not
+ * @param undocumented failures of the catalogue that the draft shows and no passage describes
+ * @param structure what is to be said about its length and structure, which is no part of the resemblance
  */
 public record Review(
-        Resemblance resemblance, @Nullable Reason reason, List<Finding> findings, Facts facts, double tookMs) {
+        Resemblance resemblance,
+        @Nullable Reason reason,
+        List<Finding> findings,
+        List<Undocumented> undocumented,
+        List<StructureNote> structure,
+        Facts facts,
+        double tookMs) {
     /** Whether the draft resembles a documented failure. */
     public enum Resemblance {
         MATCH,
@@ -46,5 +54,12 @@ public record Review(
 
     public Review {
         findings = List.copyOf(findings);
+        undocumented = List.copyOf(undocumented);
+        structure = List.copyOf(structure);
+    }
+
+    /** The documented failures that the draft resembles. */
+    public List<Finding> shown() {
+        return findings.stream().filter(Finding::shown).toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.debrief.review;
 
 import dev.debrief.domain.Dimension;
-import dev.debrief.domain.Pattern;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param limit most findings to return, 1 to {@value #MOST_FINDINGS}
  * @param level the level it is meant for, as any of its names; null: any
  * @param role the same for the role
+ * @param question what was asked, at most {@value #LONGEST_QUESTION} characters; null if it is not known
  */
 public record ReviewRequest(
         String text,
         int limit,
         @Nullable String level,
-        @Nullable String role) {
+        @Nullable String role,
+        @Nullable String question) {
     public static final int LONGEST_DRAFT = 20_000;
+    public static final int LONGEST_QUESTION = 1_000;
     public static final int MOST_FINDINGS = 50;
 
     /** A request that cannot be carried out; the message says what could be, and never quotes the draft. */
@@ -38,11 +40,15 @@ public record ReviewRequest(
         if (limit < 1 || limit > MOST_FINDINGS) throw new InvalidException("limit: 1 to " + MOST_FINDINGS);
         level = known(Dimension.LEVEL, level);
         role = known(Dimension.ROLE, role);
+        if (question != null && question.isBlank()) question = null;
+        if (question != null && question.length() > LONGEST_QUESTION)
+            throw new InvalidException(
+                    "question: at most " + LONGEST_QUESTION + " characters, got " + question.length());
     }
 
-    /** Whether committees for the requested level and role turn answers down for a pattern. */
-    boolean concerns(Pattern pattern) {
-        return pattern.concerns(level == null ? "" : level, role == null ? "" : role);
+    /** A draft for any level and role, whose question is not known. */
+    public static ReviewRequest of(String text, int limit) {
+        return new ReviewRequest(text, limit, null, null, null);
     }
 
     private static @Nullable String known(Dimension dimension, @Nullable String value) {

@@ -74,12 +74,10 @@ public interface PassageStore extends Closeable {
      * near to it in meaning.
      *
      * @param patterns which patterns the draft resembles
-     * @param draft its vector
-     * @param mean of all answers' vectors: what a passage has in common with it is subtracted
-     * @param failures passages that document failures; others are found by their patterns only
+     * @param draft its vector for the comparison with failures
+     * @param most how many are found in each way
      */
-    List<Weighed> weigh(PatternShares patterns, float[] draft, float[] mean, Filters failures, int most)
-            throws IOException;
+    List<Weighed> weigh(PatternShares patterns, float[] draft, int most) throws IOException;
 
     Passage passage(int position) throws IOException;
 

@@ -7,6 +7,7 @@ import dev.debrief.domain.PatternShares;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a whole store next to the one that is being served. Readers see nothing of it until {@link #commit}, which is
@@ -22,16 +23,25 @@ public interface StoreWriter extends Closeable {
      *
      * @param context the paragraph or item around it
      * @param patternText name and summary of the pattern that it documents or is nearest to, empty if there is none
-     * @param embedded what its vector was made from
+     * @param embedded what its vectors were made from
+     * @param failure its vector for the comparison with answers; null if it describes no failure
      */
     record PassageDocument(
-            Passage passage, String context, String patternText, Embedded embedded, PatternShares patterns) {}
+            Passage passage,
+            String context,
+            String patternText,
+            Embedded embedded,
+            float @Nullable [] failure,
+            PatternShares patterns) {}
 
     /** Why nothing can be taken over from the store of before, if it is damaged. */
     Optional<String> damage();
 
     /** The vector that the store of before has for a text, if it is sound and was made with the same model. */
     Optional<float[]> known(String text) throws IOException;
+
+    /** The same for the comparison with answers. */
+    Optional<float[]> knownFailure(String text) throws IOException;
 
     /** Adds a passage. Passages come in the order of the articles. */
     void put(PassageDocument passage) throws IOException;

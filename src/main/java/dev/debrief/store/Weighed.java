@@ -1,12 +1,13 @@
 package dev.debrief.store;
 
+import dev.debrief.domain.Kind;
 import dev.debrief.domain.PatternShares;
 
 /**
- * A passage compared with a draft.
+ * A passage that may describe a failure, compared with a draft.
  *
- * @param failure whether it documents a failure
- * @param meaning dot product of its vector with the draft's, less its dot product with the mean of all answers
+ * @param kind what it is
+ * @param meaning dot product of its vector with the draft's
  * @param patterns which patterns it is near to
  */
-public record Weighed(int position, boolean failure, double meaning, PatternShares patterns) {}
+public record Weighed(int position, Kind kind, double meaning, PatternShares patterns) {}

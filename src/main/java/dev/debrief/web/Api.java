@@ -84,7 +84,8 @@ final class Api {
                 json.get("text").textValue(),
                 limit.isInt() ? limit.intValue() : FINDINGS,
                 string(json, "level"),
-                string(json, "role"));
+                string(json, "role"),
+                string(json, "question"));
     }
 
     private static @Nullable String string(JsonNode json, String name) {

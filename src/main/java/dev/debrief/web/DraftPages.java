@@ -45,7 +45,7 @@ final class DraftPages {
             return;
         }
         try {
-            var request = new ReviewRequest(sent.draft(), REVIEWED_FINDINGS, sent.level(), sent.role());
+            var request = new ReviewRequest(sent.draft(), REVIEWED_FINDINGS, sent.level(), sent.role(), null);
             var review = knowledge.review(request);
             var view = ReviewView.of(sent.draft(), sent.level(), sent.role(), review, previous(ctx), knowledge);
             templates.render(ctx, "review.jte", view);

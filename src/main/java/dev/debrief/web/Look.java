@@ -7,6 +7,7 @@ import dev.debrief.domain.Kind;
 import dev.debrief.domain.PatternSummary;
 import dev.debrief.domain.Source;
 import dev.debrief.domain.Verdict;
+import dev.debrief.review.Lens;
 import java.text.NumberFormat;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -91,6 +92,15 @@ public final class Look {
     public static String documented(PatternSummary pattern) {
         return authors(pattern) + "; " + passages(pattern.passages())
                 + (pattern.documented().inferred() ? " (inferred)" : "");
+    }
+
+    /** Where a failure counts, for a reader who asked for another level or role. */
+    public static String elsewhere(Lens lens) {
+        var levels =
+                lens.levels().stream().map(Dimension.LEVEL.vocabulary()::label).collect(Collectors.joining(", "));
+        return levels.isEmpty()
+                ? "Does not count for the role that you chose."
+                : "Does not count for the level or role that you chose. Levels at which it does: " + levels + ".";
     }
 
     public static String passages(int n) {

@@ -7,7 +7,10 @@ import dev.debrief.domain.Pattern;
 import dev.debrief.domain.Term;
 import dev.debrief.review.Facts;
 import dev.debrief.review.Finding;
+import dev.debrief.review.Lens;
 import dev.debrief.review.Review;
+import dev.debrief.review.StructureNote;
+import dev.debrief.review.Undocumented;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,13 +34,19 @@ public record ReviewView(
     /** Longest text that is kept on one line; it must fit on a phone. */
     private static final int LONGEST_KEPT = 20;
 
-    /** @param paragraphs the draft, with the words marked that give failures away */
+    /**
+     * @param undocumented failures of the catalogue that no article documents
+     * @param paragraphs the draft, with the words marked that give failures away
+     * @param facts null if nothing was compared
+     */
     public record Outcome(
             String headline,
             @Nullable String reason,
             List<ShownFinding> findings,
+            List<Undocumented> undocumented,
+            List<StructureNote> structure,
             List<List<Piece>> paragraphs,
-            Facts facts,
+            @Nullable Facts facts,
             Since since,
             List<ByLevel> byLevel) {}
 
@@ -99,6 +108,7 @@ public record ReviewView(
             int number,
             @Nullable Pattern pattern,
             boolean sure,
+            Lens lens,
             List<Quote> quotes,
             Passage heard,
             @Nullable Passage works) {
@@ -111,6 +121,11 @@ public record ReviewView(
         public boolean isDocumentedByHeard() {
             var documented = heard.pattern();
             return pattern != null && documented != null && documented.slug().equals(pattern.slug());
+        }
+
+        /** Where it counts, for a reader who asked for another level or role. */
+        public String elsewhere() {
+            return Look.elsewhere(lens);
         }
 
         public String name() {
@@ -181,9 +196,12 @@ public record ReviewView(
         // Failures without a pattern are found by meaning alone, so one of them is enough.
         Set<String> seen = new HashSet<>();
         var further = new ArrayList<String>();
-        for (Finding finding : review.findings()) {
+        // What counts for the requested level and role comes first; nothing else is left out for it.
+        var shown = review.shown().stream()
+                .sorted(Comparator.comparing(finding -> !finding.lens().counts()))
+                .toList();
+        for (Finding finding : shown) {
             var pattern = finding.pattern();
-            if (pattern == null && !finding.passage().isFailure()) continue;
             String key = pattern == null ? finding.passage().id() : pattern.slug();
             if (previous.dismissed().contains(key) || !seen.add(pattern == null ? "" : key)) continue;
             if (findings.size() == MOST_FINDINGS) {
@@ -197,15 +215,17 @@ public record ReviewView(
                 marks.add(new Mark(evidence.draftFrom(), evidence.draftTo(), number));
             }
             findings.add(new ShownFinding(
-                    number, pattern, finding.sure(), quotes, finding.passage(), finding.counterpart()));
+                    number, pattern, finding.sure(), finding.lens(), quotes, finding.passage(), finding.counterpart()));
         }
         var reason = review.reason();
         var outcome = new Outcome(
                 headline(review, findings, further.size(), !previous.dismissed().isEmpty()),
                 reason == null ? null : reason.explanation(),
                 findings,
+                review.undocumented(),
+                review.structure(),
                 paragraphs(draft, marks),
-                review.facts(),
+                reason == null ? review.facts() : null,
                 since(findings, further, previous, knowledge),
                 byLevel(findings, level));
         var choices = Choices.of(knowledge);
@@ -263,7 +283,11 @@ public record ReviewView(
     private static String headline(Review review, List<ShownFinding> findings, int further, boolean dismissed) {
         if (review.reason() != null) return "Nothing was compared.";
         if (findings.isEmpty())
-            return dismissed ? "No findings other than those you dismissed." : "No known failure resembles this draft.";
+            return dismissed
+                    ? "No findings other than those you dismissed."
+                    : review.undocumented().isEmpty()
+                            ? "No known failure resembles this draft."
+                            : "No article here documents what this draft resembles.";
         long sure = findings.stream().filter(ShownFinding::sure).count();
         String count = further == 0
                 ? Look.count(findings.size(), "finding", "findings") + "."

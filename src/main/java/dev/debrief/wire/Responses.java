@@ -72,6 +72,10 @@ public final class Responses {
                 review.reason() == null ? null : review.reason().slug(),
                 Json.rounded(review.tookMs()),
                 review.findings().stream().map(this::match).toList(),
+                review.undocumented().stream()
+                        .map(ReviewJson.UndocumentedJson::of)
+                        .toList(),
+                review.structure().stream().map(ReviewJson.Note::of).toList(),
                 ReviewJson.FactsJson.of(review.facts()));
     }
 
@@ -79,6 +83,9 @@ public final class Responses {
         var counterpart = finding.counterpart();
         return new ReviewJson.Match(
                 Json.rounded(finding.score()),
+                finding.shown(),
+                finding.lens().counts(),
+                finding.lens().levels(),
                 finding.sure() ? "match" : "possible",
                 ReviewJson.MatchedPattern.of(finding.pattern()),
                 hit(finding.passage()),

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.debrief.domain.Pattern;
 import dev.debrief.review.Facts;
 import dev.debrief.review.Finding;
+import dev.debrief.review.StructureNote;
+import dev.debrief.review.Undocumented;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +15,72 @@ import org.jspecify.annotations.Nullable;
  * @param verdict {@code match}, {@code possible}, or {@code none}
  * @param reason why the text was not compared, if it is not an answer
  */
-public record ReviewJson(String verdict, @Nullable String reason, double tookMs, List<Match> matches, FactsJson facts) {
-    /** @param confidence {@code match} if the resemblance is close, otherwise {@code possible} */
+public record ReviewJson(
+        String verdict,
+        @Nullable String reason,
+        double tookMs,
+        List<Match> matches,
+        List<UndocumentedJson> undocumented,
+        List<Note> structure,
+        FactsJson facts) {
+    /**
+     * One of the nearest passages.
+     *
+     * @param shown whether it is probable enough to be shown as the documented failure
+     * @param counts whether it counts for the requested level and role
+     * @param levels slugs of the levels at which it counts; empty: at every level
+     * @param confidence {@code match} if the resemblance is close, otherwise {@code possible}
+     */
     public record Match(
             double score,
+            boolean shown,
+            boolean counts,
+            List<String> levels,
             String confidence,
             @Nullable MatchedPattern pattern,
             HitJson passage,
             @Nullable HitJson counterpart,
             @Nullable MatchedExemplar exemplar,
             List<Evidence> evidence) {}
+
+    /** A pattern that the draft shows and no passage documents; the names are those of {@link Match}. */
+    public record UndocumentedJson(
+            String slug,
+            String name,
+            String summary,
+            String why,
+            String mend,
+            boolean counts,
+            List<String> levels,
+            double score) {
+        static UndocumentedJson of(Undocumented one) {
+            var pattern = one.pattern();
+            return new UndocumentedJson(
+                    pattern.slug(),
+                    pattern.name(),
+                    pattern.summary(),
+                    pattern.why(),
+                    pattern.mend(),
+                    one.lens().counts(),
+                    one.lens().levels(),
+                    Json.rounded(one.score()));
+        }
+    }
+
+    /**
+     * Something about the length or structure of the draft, which is no part of the verdict.
+     *
+     * @param draft the part that it is about, as {@code [from, to]}; null: all of it
+     */
+    public record Note(String code, String message, int @Nullable [] draft) {
+        static Note of(StructureNote note) {
+            var where = note.where();
+            return new Note(
+                    note.code().slug(),
+                    note.code().message(),
+                    where == null ? null : new int[] {where.from(), where.to()});
+        }
+    }
 
     public record MatchedPattern(String slug, String name, String summary, String why, String mend, String missing) {
         static @Nullable MatchedPattern of(@Nullable Pattern p) {

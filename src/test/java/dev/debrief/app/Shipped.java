@@ -1,8 +1,10 @@
 package dev.debrief.app;
 
-import dev.debrief.embed.Bge;
+import dev.debrief.embed.Embedder;
 import dev.debrief.ingest.Progress;
 import dev.debrief.ingest.Sources;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.TunedEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import java.util.List;
 
 /** The shipped corpus and catalogue with the real model, indexed once for all tests. */
 public final class Shipped {
-    private static final Bge MODEL = new Bge();
+    private static final Embedder MODEL = TunedEncoder.embedder(Artifacts.ofProgram());
 
     private Shipped() {}
 

@@ -80,6 +80,7 @@ final class FailedBuildTest {
                     "",
                     "",
                     new StoreWriter.Embedded("", new HashingEmbedder().embed("")),
+                    null,
                     PatternShares.NONE));
             var manifest = new Manifest(Manifest.SCHEMA, "second", "hashing", "now");
             assertThrows(FailedCheckException.class, () -> writer.commit(manifest));

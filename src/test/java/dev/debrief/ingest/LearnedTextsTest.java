@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.Seed;
 import dev.debrief.ShippedModels;
-import dev.debrief.embed.Bge;
+import dev.debrief.embed.Embedder;
+import dev.debrief.extract.ExtractedPassage;
 import dev.debrief.extract.Tagger;
 import dev.debrief.learn.Artifacts;
 import dev.debrief.learn.KnownTexts;
+import dev.debrief.learn.TunedEncoder;
 import dev.debrief.read.Corpus;
 import dev.debrief.text.Hashes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,16 +39,20 @@ final class LearnedTextsTest {
      */
     private static final double LEAST_COSINE = 0.99;
 
+    private static final Embedder MODEL = TunedEncoder.embedder(Artifacts.ofProgram());
+
     @Test
-    void everyShippedPassageHasItsVector() throws IOException {
-        var model = new Bge();
-        var texts = texts();
-        if ("rewrite".equals(System.getProperty("debrief.models")))
-            Artifacts.store(
-                    MODELS,
-                    KnownTexts.name(model.model()),
-                    Hashes.hex(String.join("\n", texts), 12),
-                    KnownTexts.of(texts, some -> model.embedAll(some, unused -> {})));
+    void everyShippedPassageHasItsVector() {
+        check(MODEL, texts(passage -> true));
+    }
+
+    @Test
+    void everyShippedPassageThatDescribesAFailureHasAVectorForTheComparisonWithAnswers() {
+        check(MODEL.forAnswers(), texts(IndexBuild::mayDescribeFailure));
+    }
+
+    private static void check(Embedder model, Set<String> texts) {
+        if ("rewrite".equals(System.getProperty("debrief.models"))) rewrite(model, texts);
         var shipped = new Artifacts(MODELS)
                 .findAll(KnownTexts.name(model.model()), KnownTexts.class)
                 .getFirst();
@@ -61,12 +69,22 @@ final class LearnedTextsTest {
         }
     }
 
-    private static Set<String> texts() {
+    private static void rewrite(Embedder model, Set<String> texts) {
+        var known = KnownTexts.of(texts, some -> model.embedAll(some, unused -> {}));
+        try {
+            Artifacts.store(MODELS, KnownTexts.name(model.model()), Hashes.hex(String.join("\n", texts), 12), known);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> texts(Predicate<ExtractedPassage> wanted) {
         var tagger = new Tagger(ShippedModels.KINDS);
         var texts = new LinkedHashSet<String>();
         for (var article : Corpus.read(List.of(Path.of("corpus/articles"))).articles()) {
             var tagged = tagger.read(article);
-            for (var passage : tagged.passages()) texts.add(IndexBuild.embedded(tagged, passage));
+            for (var passage : tagged.passages())
+                if (wanted.test(passage.passage())) texts.add(IndexBuild.embedded(tagged, passage));
         }
         return texts;
     }

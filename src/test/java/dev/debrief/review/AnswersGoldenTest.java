@@ -40,7 +40,7 @@ final class AnswersGoldenTest {
     }
 
     private static Review find(KnowledgeBase knowledge, JsonNode answer) throws IOException {
-        return knowledge.review(new ReviewRequest(answer.path("draft").asText(), 3, null, null));
+        return knowledge.review(ReviewRequest.of(answer.path("draft").asText(), 3));
     }
 
     @Test

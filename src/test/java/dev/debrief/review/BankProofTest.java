@@ -79,7 +79,7 @@ final class BankProofTest {
 
     private static Review find(KnowledgeBase knowledge, Exemplar exemplar) {
         try {
-            return knowledge.review(new ReviewRequest(exemplar.text(), 10, null, null));
+            return knowledge.review(ReviewRequest.of(exemplar.text(), 10));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class ReviewRequestTest {
     private static ReviewRequest request(String level, String role) {
-        return new ReviewRequest("A draft.", 1, level, role);
+        return new ReviewRequest("A draft.", 1, level, role, null);
     }
 
     @Test

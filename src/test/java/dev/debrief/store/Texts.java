@@ -33,7 +33,8 @@ record Texts(PassageStore store, PassageSearch search) implements Closeable {
             for (int i = 0; i < texts.size(); i++) {
                 String text = texts.get(i);
                 var embedded = new StoreWriter.Embedded(text, embedder.embed(text));
-                writer.put(new StoreWriter.PassageDocument(passage(i, text), "", "", embedded, PatternShares.NONE));
+                writer.put(
+                        new StoreWriter.PassageDocument(passage(i, text), "", "", embedded, null, PatternShares.NONE));
             }
             writer.commit(new Manifest(Manifest.SCHEMA, "texts", embedder.model(), "now"));
         }

@@ -199,7 +199,7 @@ final class FuzzTest {
         for (int i = 0; i < STRINGS; i++) {
             String draft = random(random, i % 500 == 0 ? 21_000 : 300);
             try {
-                var result = knowledge.review(new ReviewRequest(draft, 1 + random.nextInt(10), null, null));
+                var result = knowledge.review(ReviewRequest.of(draft, 1 + random.nextInt(10)));
                 for (var match : result.findings()) {
                     for (var evidence : match.evidence()) {
                         boolean inside = 0 <= evidence.draftFrom()

@@ -139,9 +139,8 @@ record Variant(PassageStore store, IndexSearcher searcher, Counting counting, Ne
     }
 
     @Override
-    public List<Weighed> weigh(PatternShares patterns, float[] draft, float[] mean, Filters failures, int most)
-            throws IOException {
-        return store.weigh(patterns, draft, mean, failures, most);
+    public List<Weighed> weigh(PatternShares patterns, float[] draft, int most) throws IOException {
+        return store.weigh(patterns, draft, most);
     }
 
     @Override

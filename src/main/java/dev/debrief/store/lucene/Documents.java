@@ -86,6 +86,9 @@ final class Documents {
         day(p.date(), doc);
         doc.add(new KnnFloatVectorField(
                 Fields.VECTOR, document.embedded().vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        float[] failure = document.failure();
+        if (failure != null)
+            doc.add(new KnnFloatVectorField(Fields.FAILURE_VECTOR, failure, VectorSimilarityFunction.DOT_PRODUCT));
         doc.add(new StringField(Fields.VECTOR_KEY, key(document.embedded().text()), Field.Store.NO));
         return facets.build(doc);
     }

@@ -38,7 +38,9 @@ final class Fields {
 
     /** Vector of a passage with its heading. */
     static final String VECTOR = "vector";
-    /** Hash of the text that a passage's vector was made from. */
+    /** Vector of a passage that may describe a failure, for the comparison with answers. */
+    static final String FAILURE_VECTOR = "failure_vector";
+    /** Hash of the text that a passage's vectors were made from. */
     static final String VECTOR_KEY = "vector_key";
 
     private Fields() {}

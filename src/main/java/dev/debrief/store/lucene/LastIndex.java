@@ -87,9 +87,9 @@ record LastIndex(@Nullable DirectoryReader reader, Optional<String> damage) impl
         }
     }
 
-    /** The vector of a text. */
-    Optional<float[]> vector(String text) throws IOException {
-        return reader == null ? Optional.empty() : Vectors.of(reader, text);
+    /** The vector of a text in a field. */
+    Optional<float[]> vector(String field, String text) throws IOException {
+        return reader == null ? Optional.empty() : Vectors.of(reader, field, text);
     }
 
     @Override

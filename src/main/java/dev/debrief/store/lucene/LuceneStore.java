@@ -229,9 +229,8 @@ final class LuceneStore implements PassageStore {
     }
 
     @Override
-    public List<Weighed> weigh(PatternShares shares, float[] draft, float[] mean, Filters failures, int most)
-            throws IOException {
-        return new Weighing(searcher, counter, patterns.get()).weigh(shares, draft, mean, failures, most);
+    public List<Weighed> weigh(PatternShares shares, float[] draft, int most) throws IOException {
+        return new Weighing(searcher, patterns.get()).weigh(shares, draft, most);
     }
 
     @Override
@@ -256,7 +255,7 @@ final class LuceneStore implements PassageStore {
 
     @Override
     public float[] vector(int position) throws IOException {
-        return Vectors.of(reader, position)
+        return Vectors.of(reader, Fields.VECTOR, position)
                 .orElseThrow(() -> new UnusableIndexException("the index holds a passage without a vector"));
     }
 

@@ -58,7 +58,12 @@ final class LuceneStoreWriter implements StoreWriter {
 
     @Override
     public Optional<float[]> known(String text) throws IOException {
-        return last.vector(text);
+        return last.vector(Fields.VECTOR, text);
+    }
+
+    @Override
+    public Optional<float[]> knownFailure(String text) throws IOException {
+        return last.vector(Fields.FAILURE_VECTOR, text);
     }
 
     @Override

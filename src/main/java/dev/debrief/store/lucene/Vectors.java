@@ -13,23 +13,23 @@ import org.apache.lucene.search.DocIdSetIterator;
 final class Vectors {
     private Vectors() {}
 
-    static Optional<float[]> of(IndexReader reader, int doc) throws IOException {
+    static Optional<float[]> of(IndexReader reader, String field, int doc) throws IOException {
         var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-        return of(leaf, doc - leaf.docBase);
+        return of(leaf, field, doc - leaf.docBase);
     }
 
-    static Optional<float[]> of(IndexReader reader, String text) throws IOException {
+    static Optional<float[]> of(IndexReader reader, String field, String text) throws IOException {
         var term = new Term(Fields.VECTOR_KEY, Documents.key(text));
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum docs = leaf.reader().postings(term, PostingsEnum.NONE);
             if (docs == null || docs.nextDoc() == DocIdSetIterator.NO_MORE_DOCS) continue;
-            return of(leaf, docs.docID());
+            return of(leaf, field, docs.docID());
         }
         return Optional.empty();
     }
 
-    private static Optional<float[]> of(LeafReaderContext leaf, int doc) throws IOException {
-        var values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+    private static Optional<float[]> of(LeafReaderContext leaf, String field, int doc) throws IOException {
+        var values = leaf.reader().getFloatVectorValues(field);
         if (values == null) return Optional.empty();
         var iterator = values.iterator();
         return iterator.advance(doc) == doc

@@ -103,8 +103,7 @@ record SmallIndex(Path folder, int largestSegment) {
                 .toString());
         var near = store.nearest(asked, 5, Filters.NONE, Deadline.none());
         for (int i = 0; i < near.size(); i++) answers.add(near.position(i) + " " + near.score(i));
-        store.weigh(PatternShares.NONE, asked, new float[asked.length], Filters.NONE, 5)
-                .forEach(weighed -> answers.add(weighed.toString()));
+        store.weigh(PatternShares.NONE, asked, 5).forEach(weighed -> answers.add(weighed.toString()));
         answers.add(store.correction("comittees").toString());
         answers.add(store.sidecar().contents().toString());
         answers.add(store.sidecar().article("a").toString());

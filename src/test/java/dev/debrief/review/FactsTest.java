@@ -1,0 +1,28 @@
+package dev.debrief.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** What is counted in a draft. */
+final class FactsTest {
+    @Test
+    void numbersMayBeWrittenAsWords() {
+        assertEquals(1, Facts.of("It took thirty-six hours.").numbers());
+        assertEquals(2, Facts.of("We went from 14 tickets to three.").numbers());
+        assertEquals(0, Facts.of("One of us stayed.").opening().tradeOffs());
+    }
+
+    @Test
+    void aPriceMayBeNamedInWords() {
+        var facts = Facts.of("With a queue we lose ordering, and we gain peace at night. The price is a second store.");
+        assertEquals(3, facts.tradeOffs());
+    }
+
+    @Test
+    void iAndWeAreCountedApart() {
+        var facts = Facts.of("I asked my team, and we decided.");
+        assertEquals(2, facts.first());
+        assertEquals(1, facts.plural());
+    }
+}
