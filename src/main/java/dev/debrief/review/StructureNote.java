@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StructureNote(Code code, @Nullable Span where) {
     public enum Code {
-        RAMBLE(
-                "It wanders: asides outnumber what the answer says. Open with the point, and cut what does not lead to it."),
+        RAMBLE("It wanders. Open with the point, and cut the asides that do not lead to it."),
         NO_RESULT(
                 "A story without an ending: say what came of it, with a figure or with what somebody did differently."),
         TOOL_LIST("A list of tools: say what you chose one of them for, and what it cost."),
