@@ -74,7 +74,7 @@ record IndexBuild(
     private final class Writing {
         private final StoreWriter writer;
         private final TextVectors vectors;
-        /** Of passages that may describe a failure, for the comparison with answers. */
+        /** For the comparison with answers: at least of the passages that may describe a failure. */
         private final TextVectors failures;
 
         private final Duplicates duplicates = new Duplicates(articles);
@@ -85,12 +85,14 @@ record IndexBuild(
         Writing(StoreWriter writer, Progress progress) throws IOException {
             this.writer = writer;
             this.vectors = new TextVectors(texts(passage -> true), embedder, this::known, "Reading", progress);
-            this.failures = new TextVectors(
-                    texts(IndexBuild::mayDescribeFailure),
-                    embedder.forAnswers(),
-                    this::knownFailure,
-                    "Looking for failures in",
-                    progress);
+            this.failures = embedder.forAnswers().model().equals(embedder.model())
+                    ? vectors
+                    : new TextVectors(
+                            texts(IndexBuild::mayDescribeFailure),
+                            embedder.forAnswers(),
+                            this::knownFailure,
+                            "Looking for failures in",
+                            progress);
         }
 
         private List<List<String>> texts(Predicate<ExtractedPassage> wanted) {
