@@ -26,7 +26,7 @@ public final class MadePattern {
                 new Pattern.Advice("", "", ""),
                 new Pattern.Scope("ownership", none, none),
                 none,
-                new Pattern.Signs(none, cues),
+                new Pattern.Signs(none, cues, List.of()),
                 new Pattern.Bank(failing, strong, List.of(), false));
     }
 }

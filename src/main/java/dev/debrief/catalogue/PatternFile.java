@@ -34,6 +34,7 @@ final class PatternFile {
             "related",
             "documented",
             "cues",
+            "unless",
             "failing",
             "strong",
             "near-misses");
@@ -81,7 +82,7 @@ final class PatternFile {
                 new Pattern.Scope(
                         family(map), terms(map, "levels", Dimension.LEVEL), terms(map, "roles", Dimension.ROLE)),
                 strings(map, "related"),
-                new Pattern.Signs(strings(map, "documented"), cues(map)),
+                new Pattern.Signs(strings(map, "documented"), cues(map, "cues"), cues(map, "unless")),
                 new Pattern.Bank(failing, strong, exemplars(map, "near-misses", false), heldOut(map)));
     }
 
@@ -104,9 +105,9 @@ final class PatternFile {
         return heldOut.equals("true");
     }
 
-    private List<Pattern.Cue> cues(Value.Mapping map) {
+    private List<Pattern.Cue> cues(Value.Mapping map, String key) {
         var cues = new ArrayList<Pattern.Cue>();
-        for (var item : items(map, "cues")) {
+        for (var item : items(map, key)) {
             if (item instanceof Value.Mapping cue)
                 cues.add(new Pattern.Cue(phrases(cue), text(cue, "says"), cue.line()));
             else error(item.line(), "a cue has 'match' and 'says'");

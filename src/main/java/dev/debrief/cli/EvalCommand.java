@@ -123,10 +123,18 @@ final class EvalCommand implements Runnable {
                                 "Takes some minutes, because it builds an index for each group of patterns."
                             })
                     @Nullable
-                    Path heldOut)
+                    Path heldOut,
+            @Option(
+                            names = "--by",
+                            paramLabel = "FIELD",
+                            description =
+                                    "Also report the drafts by the values of a field that they have, such as role.")
+                    @Nullable
+                    String field)
             throws IOException {
         try (var knowledge = index.open()) {
             print(NearestEval.figures(knowledge, drafts));
+            if (field != null) NearestEval.figuresBy(knowledge, drafts, field).forEach(EvalCommand::print);
         }
         if (heldOut != null) {
             var measured =
@@ -143,14 +151,26 @@ final class EvalCommand implements Runnable {
                 "Review the answers of the patterns that are marked as held out, with models trained without these patterns.",
                 "Takes some minutes, because it trains again."
             })
-    int unseen(@Mixin SourceOptions sources) throws IOException {
-        print(new Unseen(sources.sources(), EvalCommand::workspace).figures());
+    int unseen(
+            @Mixin SourceOptions sources,
+            @Option(names = "--by", paramLabel = "WHAT", description = "Also report the answers by role or family.")
+                    Unseen.@Nullable By by)
+            throws IOException {
+        var figures = new Unseen(sources.sources(), EvalCommand::workspace).figures(by == null ? Unseen.By.ROLE : by);
+        print(figures.all());
+        if (by != null) figures.groups().forEach(EvalCommand::print);
         return 0;
     }
 
     /** A workspace that says nothing of what it does. */
     private static Workspace workspace(Sources sources, Path folder) {
         return Workspace.of(sources, folder, KnowledgeBase.LONGEST_SEARCH, unused -> {});
+    }
+
+    private static void print(String group, Map<String, Double> figures) {
+        Output.print("");
+        Output.print(group);
+        print(figures);
     }
 
     private static void print(Map<String, Double> figures) {

@@ -49,11 +49,13 @@ public record Pattern(
      *
      * @param documented statements that document it, worded as in articles; passages are compared with them
      * @param cues wordings that give a draft away
+     * @param contradictions wordings of a draft that cannot show the pattern
      */
-    public record Signs(List<String> documented, List<Cue> cues) {
+    public record Signs(List<String> documented, List<Cue> cues, List<Cue> contradictions) {
         public Signs {
             documented = List.copyOf(documented);
             cues = List.copyOf(cues);
+            contradictions = List.copyOf(contradictions);
         }
     }
 
@@ -110,6 +112,10 @@ public record Pattern(
         return signs.cues();
     }
 
+    public List<Cue> contradictions() {
+        return signs.contradictions();
+    }
+
     public List<Exemplar> failing() {
         return bank.failing();
     }
@@ -127,21 +133,10 @@ public record Pattern(
     }
 
     /**
-     * Whether committees for a level and a role reject answers because of it.
-     *
-     * @param level slug, or empty for any
-     * @param role slug, or empty for any
-     */
-    public boolean concerns(String level, String role) {
-        return (level.isEmpty() || levels().isEmpty() || levels().contains(level))
-                && (role.isEmpty() || roles().isEmpty() || roles().contains(role));
-    }
-
-    /**
-     * Wordings that give the pattern away in a draft.
+     * Wordings that give the pattern away in a draft, or that contradict it.
      *
      * @param match the wordings, in the syntax of {@link dev.debrief.text.Phrases}; any of them is enough
-     * @param says what the words give away: a clause that follows "This tells the committee that"
+     * @param says what the words tell: a clause that follows "This tells the committee that"
      * @param line line in the pattern's file
      */
     public record Cue(List<String> match, String says, int line) {

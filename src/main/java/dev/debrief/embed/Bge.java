@@ -1,41 +1,52 @@
 package dev.debrief.embed;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * bge-small-en-v1.5, quantised to 8 bits (BAAI, MIT licence): 384 dimensions, English, about 300 MB resident.
- * Loading takes a few tenths of a second.
+ * bge-small-en-v1.5, quantised to 8 bits (BAAI, MIT licence): twelve layers, 384 dimensions, English, about 300 MB resident.
+ * Loading takes a few tenths of a second. An encoder for answers may share the first eight layers.
  */
 public final class Bge implements Embedder {
+    /** How many layers an encoder for answers shares. */
+    public static final int SHARED = 8;
+
+    static final int DIMENSION = 384;
+
     private static final String RESOURCE = "/bge-small-en-v1.5-q";
     private static final String NAME = "bge-small-en-v1.5-q";
     private static final float[] NO_MEAN = {};
 
     private final String name;
-    private final FutureTask<Model> model;
+    private final FutureTask<LowerLayers> lower;
+    private final FutureTask<UpperLayers> upper;
     private final @Nullable Bge answers;
 
     public Bge() {
-        this(NAME, () -> open(network(), NO_MEAN), null);
+        this(shared(), null);
     }
 
-    private Bge(String name, Callable<Model> opening, @Nullable Bge answers) {
+    private Bge(FutureTask<LowerLayers> lower, @Nullable Bge answers) {
+        this(NAME, lower, () -> UpperLayers.of(new OnnxModel(network()).after(output(SHARED)), NO_MEAN), answers);
+    }
+
+    private Bge(String name, FutureTask<LowerLayers> lower, Callable<UpperLayers> upper, @Nullable Bge answers) {
         this.name = name;
-        this.model = new FutureTask<>(opening);
+        this.lower = lower;
+        this.upper = new FutureTask<>(upper);
         this.answers = answers;
+    }
+
+    private static FutureTask<LowerLayers> shared() {
+        return new FutureTask<>(() -> new LowerLayers(new OnnxModel(network()), output(SHARED)));
     }
 
     /**
@@ -45,14 +56,17 @@ public final class Bge implements Embedder {
      * @param tuning read when it is loaded
      */
     public static Bge with(String name, Supplier<Tuning> tuning) {
-        var tuned = new Bge(
+        var lower = shared();
+        var answers = new Bge(
                 name,
+                lower,
                 () -> {
                     var read = tuning.get();
-                    return open(new OnnxModel(network()).with(read.byName()), read.mean());
+                    var last = new OnnxModel(new OnnxModel(network()).after(output(SHARED)));
+                    return UpperLayers.of(last.with(read.byName()), read.mean());
                 },
                 null);
-        return new Bge(NAME, () -> open(network(), NO_MEAN), tuned);
+        return new Bge(lower, answers);
     }
 
     @Override
@@ -72,9 +86,15 @@ public final class Bge implements Embedder {
         return resource("-tokenizer.json");
     }
 
+    /** The name of what the first layers make of a text. */
+    public static String output(int layers) {
+        return "/encoder/layer." + (layers - 1) + "/output/LayerNorm/Add_1_output_0";
+    }
+
     @Override
     public void load() {
-        loaded();
+        loaded(lower);
+        loaded(upper);
     }
 
     @Override
@@ -84,50 +104,40 @@ public final class Bge implements Embedder {
 
     @Override
     public int dimension() {
-        return 384;
+        return DIMENSION;
     }
 
     @Override
     public float[] embed(String text) {
-        var loaded = loaded();
-        try {
-            return loaded.embed(text).content().vector();
-        } catch (IllegalArgumentException e) {
-            // The library rejects a text without tokens, such as a lone control character.
-            return new float[dimension()];
-        }
+        return vectors(text, List.of(loaded(upper))).getFirst();
     }
 
     @Override
-    public float[] embedAnswer(String text) {
-        float[] vector = embed(text);
-        float[] mean = loaded().mean;
-        for (int i = 0; i < mean.length; i++) vector[i] -= mean[i];
-        return vector;
+    public AnswerVectors embedAnswer(String text) {
+        if (answers == null) return Embedder.super.embedAnswer(text);
+        var forAnswers = loaded(answers.upper);
+        var vectors = vectors(text, List.of(loaded(upper), forAnswers));
+        return new AnswerVectors(vectors.getFirst(), forAnswers.centred(vectors.getLast()));
     }
 
-    /** The first caller loads the model; all others wait for the same result. */
-    private Model loaded() {
-        model.run();
+    private List<float[]> vectors(String text, List<UpperLayers> uppers) {
         try {
-            return model.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the model was loading", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException("the embedding model could not be loaded: " + e.getCause(), e);
+            return loaded(lower).vectors(text, uppers);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the embedding model failed: " + e.getMessage(), e);
         }
     }
 
-    private static Model open(byte[] network, float[] mean) throws OrtException, IOException {
-        var environment = OrtEnvironment.getEnvironment();
-        try (InputStream tokenizer = tokenizer();
-                var options = new OrtSession.SessionOptions()) {
-            // One thread per session: two callers in parallel finish sooner than one caller with two threads.
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            var session = environment.createSession(network, options);
-            return new Model(new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS), mean);
+    /** The first caller loads a part; all others wait for the same result. */
+    private static <T> T loaded(FutureTask<T> part) {
+        part.run();
+        try {
+            return part.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the model was loading", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the embedding model could not be loaded: " + e.getCause(), e);
         }
     }
 
@@ -136,24 +146,5 @@ public final class Bge implements Embedder {
         if (in == null)
             throw new UncheckedIOException(new IOException("no " + RESOURCE + suffix + " on the class path"));
         return in;
-    }
-
-    /** LangChain4j returns the vector of a single text only through its own model type. */
-    private static final class Model extends AbstractInProcessEmbeddingModel {
-        private static final Executor SAME_THREAD = Runnable::run;
-
-        private final OnnxBertBiEncoder encoder;
-        private final float[] mean;
-
-        Model(OnnxBertBiEncoder encoder, float[] mean) {
-            super(SAME_THREAD);
-            this.encoder = encoder;
-            this.mean = mean;
-        }
-
-        @Override
-        protected OnnxBertBiEncoder model() {
-            return encoder;
-        }
     }
 }

@@ -34,9 +34,19 @@ public interface Embedder {
      */
     float[] embed(String text);
 
-    /** The vector of an answer that is compared with descriptions of failures: less what all answers have in common, so not of unit length. */
-    default float[] embedAnswer(String text) {
-        return embed(text);
+    /**
+     * The vectors of an answer.
+     *
+     * @param meaning what {@link #embed} returns
+     * @param failure to be compared with those of descriptions of failures by the model {@link #forAnswers}: less what all answers
+     *     have in common, so not of unit length
+     */
+    record AnswerVectors(float[] meaning, float[] failure) {}
+
+    /** Both vectors of an answer, which costs less than one after the other. */
+    default AnswerVectors embedAnswer(String text) {
+        float[] vector = embed(text);
+        return new AnswerVectors(vector, vector);
     }
 
     /**

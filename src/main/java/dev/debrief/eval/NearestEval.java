@@ -24,15 +24,31 @@ public final class NearestEval {
      * of texts that are not answers and get the verdict {@code none}.
      */
     public static Map<String, Double> figures(KnowledgeBase knowledge, Path drafts) throws IOException {
-        var figures = new DraftFigures();
+        return judged(knowledge, drafts, "").all();
+    }
+
+    /**
+     * The same for all drafts that have some value in a field, by value.
+     *
+     * @param field such as {@code role}
+     */
+    public static Map<String, Map<String, Double>> figuresBy(KnowledgeBase knowledge, Path drafts, String field)
+            throws IOException {
+        return judged(knowledge, drafts, field).groups();
+    }
+
+    private static Grouped judged(KnowledgeBase knowledge, Path drafts, String field) throws IOException {
+        var figures = new Grouped();
         for (JsonNode one : Qrel.cases(drafts)) {
             String kind = one.path("kind").asText();
             String draft = one.path("draft").asText();
-            var result = review(knowledge, draft);
-            figures.add(kind, draft, result);
-            if (kind.equals("failing")) figures.rank(rank(result, Qrel.of(one.path("accept"))));
+            var review = review(knowledge, draft);
+            figures.add(one.path(field).asText(), some -> {
+                some.add(kind, draft, review);
+                if (kind.equals("failing")) some.rank(rank(review, Qrel.of(one.path("accept"))));
+            });
         }
-        return figures.figures();
+        return figures;
     }
 
     static Review review(KnowledgeBase knowledge, String draft) throws IOException {

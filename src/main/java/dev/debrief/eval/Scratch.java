@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Set;
 
 /** Folders in which reduced catalogues and their indexes are made to be measured. */
 final class Scratch {
     private Scratch() {}
 
-    interface Measuring {
-        Map<String, Double> in(Path folder) throws IOException;
+    interface Measuring<T> {
+        T in(Path folder) throws IOException;
     }
 
     /** Measures in a new folder, which is removed at the end. */
-    static Map<String, Double> in(Measuring measuring) throws IOException {
+    static <T> T in(Measuring<T> measuring) throws IOException {
         Path folder = Files.createTempDirectory("debrief-held-out");
         try {
             return measuring.in(folder);

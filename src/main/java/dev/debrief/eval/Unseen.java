@@ -1,12 +1,12 @@
 package dev.debrief.eval;
 
 import dev.debrief.app.Articles;
-import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Workspace;
 import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Pattern;
 import dev.debrief.ingest.Progress;
 import dev.debrief.ingest.Sources;
+import dev.debrief.review.Finding;
 import dev.debrief.review.Review;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -26,43 +27,73 @@ import java.util.stream.Collectors;
  * @param workspaces creates a workspace for sources, with its index in the given folder
  */
 public record Unseen(Sources sources, BiFunction<Sources, Path, Workspace> workspaces) {
-    /** The figures, by name: {@code unseen_patterns}, {@code unseen_answers}, and those of {@link NearestEval#figures}. */
-    public Map<String, Double> figures() throws IOException {
-        return Scratch.in(this::measured);
+    /** What the figures are also reported for. */
+    public enum By {
+        ROLE,
+        FAMILY
     }
 
-    private Map<String, Double> measured(Path scratch) throws IOException {
+    /**
+     * @param all the figures, by name: {@code unseen_patterns}, {@code unseen_answers}, {@code family_first}, the share of failing
+     *     answers whose first pattern belongs to the family of the right one, and those of {@link NearestEval#figures}
+     * @param groups the last ones for each role or family
+     */
+    public record Figures(Map<String, Double> all, Map<String, Map<String, Double>> groups) {}
+
+    public Figures figures(By by) throws IOException {
+        return Scratch.in(scratch -> measured(by, scratch));
+    }
+
+    private Figures measured(By by, Path scratch) throws IOException {
         var articles = Articles.in(sources.articles(), sources.patterns());
         var unseen = articles.patterns().stream().filter(Pattern::heldOut).toList();
         var slugs = unseen.stream().map(Pattern::slug).collect(Collectors.toSet());
         var declared = declared(articles, slugs);
         Path catalogue = Scratch.without(sources.patterns(), slugs, scratch.resolve("patterns"));
-        var drafts = new DraftFigures();
+        var drafts = new Grouped();
         int answers = 0;
+        int family = 0;
         try (var knowledge = workspaces
                 .apply(new Sources(sources.articles(), catalogue), scratch.resolve("index"))
                 .open(Progress.NONE)) {
             for (Pattern pattern : unseen) {
                 var accepted = declared.getOrDefault(pattern.slug(), Set.of());
-                for (Exemplar answer : pattern.failing())
-                    drafts.rank(rank(review(knowledge, "failing", answer, drafts), accepted));
-                for (Exemplar answer : pattern.strong()) review(knowledge, "strong", answer, drafts);
+                for (Exemplar answer : pattern.failing()) {
+                    var review = NearestEval.review(knowledge, answer.text());
+                    if (isOfFamily(review, pattern)) family++;
+                    drafts.add(group(by, pattern, answer), some -> {
+                        some.add("failing", answer.text(), review);
+                        some.rank(rank(review, accepted));
+                    });
+                }
+                for (Exemplar answer : pattern.strong()) {
+                    var review = NearestEval.review(knowledge, answer.text());
+                    drafts.add(group(by, pattern, answer), some -> some.add("strong", answer.text(), review));
+                }
                 answers += pattern.failing().size() + pattern.strong().size();
             }
         }
+        double failing =
+                unseen.stream().mapToInt(pattern -> pattern.failing().size()).sum();
         var figures = new LinkedHashMap<String, Double>();
         figures.put("unseen_patterns", (double) unseen.size());
         figures.put("unseen_answers", (double) answers);
-        figures.putAll(drafts.figures());
+        figures.put("family_first", failing == 0 ? 0 : family / failing);
+        figures.putAll(drafts.all());
         figures.remove("offtopic_refused");
-        return figures;
+        return new Figures(figures, drafts.groups());
     }
 
-    private static Review review(KnowledgeBase knowledge, String kind, Exemplar answer, DraftFigures drafts)
-            throws IOException {
-        var review = NearestEval.review(knowledge, answer.text());
-        drafts.add(kind, answer.text(), review);
-        return review;
+    private static String group(By by, Pattern pattern, Exemplar answer) {
+        return by == By.ROLE ? answer.role() : pattern.family();
+    }
+
+    private static boolean isOfFamily(Review review, Pattern pattern) {
+        return review.findings().stream()
+                .map(Finding::pattern)
+                .filter(Objects::nonNull)
+                .limit(1)
+                .anyMatch(found -> found.family().equals(pattern.family()));
     }
 
     /** The ids of the passages that declare each of some patterns. */

@@ -12,6 +12,7 @@ import dev.debrief.extract.TaggedPassage;
 import dev.debrief.learn.CatalogueModel;
 import dev.debrief.learn.KnownTexts;
 import dev.debrief.learn.PatternLinker;
+import dev.debrief.learn.PatternMeaning;
 import dev.debrief.store.Contents;
 import dev.debrief.store.Manifest;
 import dev.debrief.store.StoreHome;
@@ -50,9 +51,6 @@ record IndexBuild(
     /** So many articles at a time are compared with the catalogue, by several threads. */
     private static final int TOGETHER = 64;
 
-    /** Characters of the paragraph around a passage that are compared with the catalogue. */
-    private static final int AROUND = 400;
-
     /**
      * @param fingerprint of what the store is built from, kept with the commit
      * @param report receives a line if the store of before is damaged
@@ -77,6 +75,8 @@ record IndexBuild(
         /** For the comparison with answers: at least of the passages that may describe a failure. */
         private final TextVectors failures;
 
+        private final PassageScores scores;
+
         private final Duplicates duplicates = new Duplicates(articles);
         private final Evidence evidence = new Evidence();
         private int passages;
@@ -85,14 +85,16 @@ record IndexBuild(
         Writing(StoreWriter writer, Progress progress) throws IOException {
             this.writer = writer;
             this.vectors = new TextVectors(texts(passage -> true), embedder, this::known, "Reading", progress);
-            this.failures = embedder.forAnswers().model().equals(embedder.model())
-                    ? vectors
-                    : new TextVectors(
-                            texts(IndexBuild::mayDescribeFailure),
-                            embedder.forAnswers(),
-                            this::knownFailure,
-                            "Looking for failures in",
-                            progress);
+            boolean tuned = !embedder.forAnswers().model().equals(embedder.model());
+            this.failures = tuned ? failures(progress) : vectors;
+            this.scores = new PassageScores(model.linker(), vectors, tuned ? failures : null);
+        }
+
+        private TextVectors failures(Progress progress) throws IOException {
+            var texts = new ArrayList<>(texts(IndexBuild::mayDescribeFailure));
+            texts.add(PatternMeaning.texts(model.linker().patterns()));
+            return new TextVectors(
+                    texts, embedder.forAnswers(), this::knownFailure, "Looking for failures in", progress);
         }
 
         private List<List<String>> texts(Predicate<ExtractedPassage> wanted) {
@@ -123,8 +125,7 @@ record IndexBuild(
                         .flatMap(article -> article.passages().stream()
                                 .filter(tagged -> duplicates.isFirst(tagged)
                                         && tagged.passage().isFailure())
-                                .map(tagged -> linker.scores(
-                                        compared(article, tagged), vectors.of(embedded(article, tagged)))))
+                                .map(tagged -> scores.of(article, tagged)))
                         .toList()
                         .forEach(hubs::add);
             }
@@ -132,8 +133,7 @@ record IndexBuild(
                 var links = some.parallelStream()
                         .map(article -> article.passages().stream()
                                 .filter(duplicates::isFirst)
-                                .map(tagged -> linker.link(
-                                        compared(article, tagged), vectors.of(embedded(article, tagged)), hubs))
+                                .map(tagged -> linker.link(scores.of(article, tagged), hubs))
                                 .toList())
                         .toList();
                 for (int i = 0; i < some.size(); i++) write(some.get(i), links.get(i));
@@ -223,20 +223,12 @@ record IndexBuild(
                 || (!passage.isDeclared() && passage.judgement().kind().mayDescribeFailure());
     }
 
-    /** The text that is compared with the catalogue: the passage twice, its paragraph once. */
-    static String compared(TaggedArticle article, TaggedPassage tagged) {
-        var passage = tagged.passage();
-        String titled = passage.title() == null ? passage.text() : passage.title() + ". " + passage.text();
-        String around = around(article, tagged);
-        return titled + "\n" + passage.text() + "\n" + around.substring(0, Math.min(around.length(), AROUND));
-    }
-
     /** More digits are noise. */
     private static double rounded(double probability) {
         return Math.round(probability * 100) / 100.0;
     }
 
-    private static String around(TaggedArticle article, TaggedPassage tagged) {
+    static String around(TaggedArticle article, TaggedPassage tagged) {
         return tagged.passage().context().of(article.article().text());
     }
 

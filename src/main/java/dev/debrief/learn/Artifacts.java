@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,6 +41,9 @@ public final class Artifacts {
      *     expected
      */
     private record Envelope(String name, String fingerprint, long checksum, byte[] content) {}
+
+    /** What the threads that want a model wait for, by its name and fingerprint. */
+    private static final Map<String, Object> TRAINING = new ConcurrentHashMap<>();
 
     private final List<Path> folders;
     private final @Nullable Path cache;
@@ -74,6 +79,14 @@ public final class Artifacts {
     public <T> T get(String name, String fingerprint, Class<T> type, Supplier<T> training) {
         var known = find(name, fingerprint, type);
         if (known.isPresent()) return known.get();
+        // Whoever asks for the same model meanwhile waits for it, because training keeps all processors busy.
+        synchronized (TRAINING.computeIfAbsent(name + " " + fingerprint, unused -> new Object())) {
+            var fresh = find(name, fingerprint, type);
+            return fresh.isPresent() ? fresh.get() : trained(name, fingerprint, training);
+        }
+    }
+
+    private <T> T trained(String name, String fingerprint, Supplier<T> training) {
         T trained = training.get();
         if (cache != null) {
             try {

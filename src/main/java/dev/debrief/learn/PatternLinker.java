@@ -26,10 +26,6 @@ public final class PatternLinker {
     private static final float PROSE_SATURATION = 1.2f;
     /** BM25's k1 for answers. It is higher, because a speaker repeats words more often than prose does. */
     private static final float ANSWER_SATURATION = 3;
-    /** How many of a pattern's nearest statements are averaged. */
-    private static final int STATEMENTS = 5;
-    /** Weight of the pattern's description next to its statements. */
-    private static final double DESCRIPTION = 0.3;
     /** Weight of words; meaning has the rest of 1. */
     private static final double WORDS = 0.5;
     /**
@@ -57,10 +53,7 @@ public final class PatternLinker {
 
     private final Language language;
     private final List<Pattern> patterns;
-    /** The descriptions of all patterns, then the statements of each. */
-    private final VectorTable vectors;
-
-    private final float[] mean;
+    private final PatternMeaning meaning;
     private final Language.TextIndex prose;
     /** Made with the first draft: nothing else needs it, and reading all answers takes a second. */
     private Language.@Nullable TextIndex answers;
@@ -69,11 +62,7 @@ public final class PatternLinker {
     PatternLinker(Collection<Pattern> patterns, Function<String, float[]> vectorOf, Language language) {
         this.language = language;
         this.patterns = List.copyOf(patterns);
-        var all = new ArrayList<float[]>();
-        this.patterns.forEach(pattern -> all.add(vectorOf.apply(description(pattern))));
-        this.patterns.forEach(pattern -> pattern.documented().forEach(text -> all.add(vectorOf.apply(text))));
-        this.vectors = new VectorTable(all);
-        this.mean = Statistics.mean(all);
+        this.meaning = new PatternMeaning(this.patterns, vectorOf);
         this.prose = language.index(
                 Form.STEMS,
                 PROSE_SATURATION,
@@ -83,6 +72,10 @@ public final class PatternLinker {
     /** The text of a pattern whose vector is computed. */
     static String description(Pattern pattern) {
         return pattern.name() + ". " + pattern.summary();
+    }
+
+    public List<Pattern> patterns() {
+        return patterns;
     }
 
     private static String prose(Pattern pattern) {
@@ -113,11 +106,12 @@ public final class PatternLinker {
     /**
      * Links a passage of a corpus.
      *
+     * @param compared what {@link #scores} returned for it
      * @param hubs corrects for patterns that are near to every failure of the corpus
      */
-    public Link link(String passage, float[] vector, PatternHubs hubs) {
+    public Link link(double[] compared, PatternHubs hubs) {
         if (isEmpty()) return new Link(Optional.empty(), 0, PatternShares.NONE);
-        double[] scores = hubs.corrected(scores(passage, vector));
+        double[] scores = hubs.corrected(compared);
         int best = best(scores);
         double probability = 1 / (1 + Math.exp(STEEPNESS * (EVEN_SCORE - scores[best])));
         var nearest = Optional.of(patterns.get(best)).filter(unused -> scores[best] >= STANDS_OUT);
@@ -160,24 +154,9 @@ public final class PatternLinker {
     /** The score of a text for each pattern, by words and meaning, in standard deviations. */
     public double[] scores(String text, float[] vector) {
         double[] words = Statistics.standardScores(prose.scores(language.stems(text)));
-        double[] meaning = Statistics.standardScores(byMeaning(vector));
+        double[] meant = meaning.scores(vector);
         var scores = new double[patterns.size()];
-        for (int i = 0; i < scores.length; i++) scores[i] = WORDS * words[i] + (1 - WORDS) * meaning[i];
-        return scores;
-    }
-
-    /** Cosines, less each statement's mean cosine to all statements, since some statements are near to everything. */
-    private double[] byMeaning(float[] vector) {
-        var scores = new double[patterns.size()];
-        var centred = new float[mean.length];
-        for (int i = 0; i < centred.length; i++) centred[i] = vector[i] - mean[i];
-        float[] dots = vectors.dots(centred);
-        int next = scores.length;
-        for (int i = 0; i < scores.length; i++) {
-            var near = new double[patterns.get(i).documented().size()];
-            for (int k = 0; k < near.length; k++) near[k] = dots[next++];
-            scores[i] = Statistics.meanOfLargest(near, STATEMENTS) + DESCRIPTION * dots[i];
-        }
+        for (int i = 0; i < scores.length; i++) scores[i] = WORDS * words[i] + (1 - WORDS) * meant[i];
         return scores;
     }
 

@@ -22,11 +22,12 @@ import java.util.TreeSet;
  *
  * @param vectors vectors of all texts of the catalogue and of {@code elsewhere.txt}, by {@link KnownTexts#key}
  * @param answers the model trained on failing and strong answers
+ * @param usual what {@link PatternLikeness} takes off the score of each pattern
  * @param stems stems of the words in the catalogue and the data files; they are never corrected as typos
  */
-public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers, Set<String> stems) {
+public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers, float[] usual, Set<String> stems) {
     /** Raise it when training changes, so that models trained by older code are not used. */
-    private static final int TRAINING = 2;
+    private static final int TRAINING = 3;
 
     private static final int KEY_BYTES = 12;
 
@@ -62,8 +63,11 @@ public record TrainedCatalogue(Map<String, float[]> vectors, AnswerModel answers
             Optional.ofNullable(known.get(KnownTexts.key(text)))
                     .ifPresent(vector -> all.put(KnownTexts.key(text), vector));
         for (int i = 0; i < missing.size(); i++) all.put(KnownTexts.key(missing.get(i)), computed.get(i));
+        var answers = AnswerModel.train(catalogue, language, text -> of(all, text));
+        var stems = stems(catalogue, language);
+        var trained = new TrainedCatalogue(all, answers, new float[0], stems);
         return new TrainedCatalogue(
-                all, AnswerModel.train(catalogue, language, text -> of(all, text)), stems(catalogue, language));
+                all, answers, PatternLikeness.usual(catalogue, CatalogueModel.of(catalogue, trained, language)), stems);
     }
 
     /** The vector of a text of the catalogue or of {@code elsewhere.txt}. */

@@ -12,7 +12,7 @@ import dev.debrief.embed.Tuning;
 public final class TunedEncoder {
     public static final String NAME = "answers-bge-small-en-v1.5-q";
     /** Raise it when training changes. */
-    public static final String FINGERPRINT = "1";
+    public static final String FINGERPRINT = "2";
 
     private TunedEncoder() {}
 

@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Finds the cues of all patterns in one pass over a draft's words. Never changes once it is made, so that any number of
+ * Finds the cues of all patterns, or their contradictions, in one pass over a draft's words. Never changes once it is made, so that any number of
  * threads may use it.
  */
 final class CueFinder {
@@ -29,9 +30,10 @@ final class CueFinder {
 
     private final Phrases<Owned> phrases = new Phrases<>();
 
-    CueFinder(List<Pattern> patterns) {
+    /** @param cuesOf which wordings of a pattern to find */
+    CueFinder(List<Pattern> patterns, Function<Pattern, List<Pattern.Cue>> cuesOf) {
         for (Pattern pattern : patterns) {
-            for (Pattern.Cue cue : pattern.cues()) {
+            for (Pattern.Cue cue : cuesOf.apply(pattern)) {
                 var owned = new Owned(pattern.slug(), cue);
                 for (String phrase : cue.match()) phrases.add(phrase, owned);
             }

@@ -9,8 +9,6 @@ import dev.debrief.learn.CatalogueModel;
 import dev.debrief.learn.Statistics;
 import dev.debrief.review.Review.Resemblance;
 import dev.debrief.store.PassageStore;
-import dev.debrief.text.SentenceSplitter;
-import dev.debrief.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,13 +40,11 @@ public final class DraftReviewer {
      */
     private static final double LEAST_ANSWERING = 0.52;
 
-    private static final int MOST_EVIDENCE = 4;
-    private static final int MOST_SENTENCES = 40;
-
     private final PassageStore store;
     private final Embedder embedder;
     private final DraftComparison comparison;
     private final CueFinder cues;
+    private final CueFinder contradictions;
     private final FailurePassages failures;
     /** Slugs of the patterns that some passage documents. */
     private final Set<String> documented;
@@ -57,7 +53,8 @@ public final class DraftReviewer {
         this.store = store;
         this.embedder = embedder;
         this.comparison = new DraftComparison(catalogue);
-        this.cues = new CueFinder(store.sidecar().patterns());
+        this.cues = new CueFinder(store.sidecar().patterns(), Pattern::cues);
+        this.contradictions = new CueFinder(store.sidecar().patterns(), Pattern::contradictions);
         this.failures = new FailurePassages(store);
         this.documented = store.sidecar().contents().patterns().stream()
                 .filter(pattern -> pattern.passages() > 0)
@@ -71,7 +68,8 @@ public final class DraftReviewer {
         var facts = Facts.of(text);
         var refused = AnswerCheck.refuse(text);
         if (refused.isPresent()) return refused(refused.get(), facts, start);
-        float[] draft = embedder.embed(text);
+        var vectors = embedder.embedAnswer(text);
+        float[] draft = vectors.meaning();
         if (!comparison.isEmpty() && comparison.familiarity(draft) < LEAST_FAMILIARITY)
             return refused(Review.Reason.NOT_AN_ANSWER, facts, start);
         var hits = cues.find(text);
@@ -81,7 +79,7 @@ public final class DraftReviewer {
         var resemblance = resemblance(stance);
         double failing = 1 / (1 + Math.exp(CLEAR_STANCE - stance));
         var likenesses = likenesses(text, draft);
-        var findings = findings(request, likenesses, hits, failing, resemblance);
+        var findings = findings(request, vectors.failure(), likenesses, hits, failing, resemblance);
         return new Review(
                 resemblance,
                 null,
@@ -118,8 +116,11 @@ public final class DraftReviewer {
 
     /** By slug, likest first. */
     private Map<String, Likely> likenesses(String text, float[] draft) throws IOException {
+        var contradicted = contradictions.find(text).stream()
+                .map(CueFinder.CueHit::pattern)
+                .collect(Collectors.toSet());
         Map<String, Likely> likenesses = new LinkedHashMap<>();
-        for (var likeness : comparison.patterns(text, draft)) {
+        for (var likeness : comparison.patterns(text, draft, contradicted)) {
             var pattern = store.sidecar().pattern(likeness.pattern());
             pattern.ifPresent(one -> likenesses.put(likeness.pattern(), new Likely(one, likeness)));
         }
@@ -128,6 +129,7 @@ public final class DraftReviewer {
 
     private List<Finding> findings(
             ReviewRequest request,
+            float[] draft,
             Map<String, Likely> likenesses,
             List<CueFinder.CueHit> hits,
             double failing,
@@ -135,12 +137,8 @@ public final class DraftReviewer {
             throws IOException {
         Map<String, Double> shares = new LinkedHashMap<>();
         likenesses.forEach((slug, likely) -> shares.put(slug, likely.likeness().share()));
-        var sentences = sentences(request.text());
-        var bySentence = sentences.stream()
-                .map(sentence -> comparison.byWords(sentence.of(request.text())))
-                .toList();
+        var telling = new TellingWords(request.text(), hits, comparison);
         var findings = new ArrayList<Finding>();
-        float[] draft = embedder.forAnswers().embedAnswer(request.text());
         var fits = failures.best(shares, draft, request.limit());
         for (var fit : fits) {
             Passage passage = store.passage(fit.position());
@@ -160,7 +158,7 @@ public final class DraftReviewer {
                     likeness == null
                             ? null
                             : new Finding.NearestExemplar(likeness.nearest().text(), true),
-                    likeness == null ? List.of() : evidence(likeness.pattern(), passage, hits, sentences, bySentence)));
+                    likeness == null ? List.of() : telling.evidence(likeness.pattern(), passage)));
         }
         return findings;
     }
@@ -183,43 +181,5 @@ public final class DraftReviewer {
             if (found.filter(p -> p.kind() == Kind.GOOD_EXAMPLE).isPresent()) return found;
         }
         return Optional.empty();
-    }
-
-    /** The words that a cue found, then the sentences that resemble the pattern's failing answers most. */
-    private List<Finding.Evidence> evidence(
-            String pattern,
-            Passage passage,
-            List<CueFinder.CueHit> hits,
-            List<Span> sentences,
-            List<Map<String, Double>> bySentence) {
-        var evidence = new ArrayList<Finding.Evidence>();
-        int length = passage.text().length();
-        for (var hit : hits) {
-            if (hit.pattern().equals(pattern)) {
-                evidence.add(new Finding.Evidence(
-                        hit.from(), hit.to(), 0, length, hit.cue().says(), 1));
-            }
-        }
-        int best = -1;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < sentences.size(); i++) {
-            double telling = bySentence.get(i).getOrDefault(pattern, 0.0);
-            if (telling > most) {
-                most = telling;
-                best = i;
-            }
-        }
-        if (best >= 0) {
-            Span span = sentences.get(best);
-            boolean known = evidence.stream().anyMatch(e -> e.draftFrom() < span.to() && span.from() < e.draftTo());
-            double score = 1 / (1 + Math.exp(-most));
-            if (!known) evidence.add(new Finding.Evidence(span.from(), span.to(), 0, length, null, score));
-        }
-        return evidence.size() > MOST_EVIDENCE ? evidence.subList(0, MOST_EVIDENCE) : evidence;
-    }
-
-    private static List<Span> sentences(String text) {
-        var sentences = SentenceSplitter.split(text);
-        return sentences.size() > MOST_SENTENCES ? sentences.subList(0, MOST_SENTENCES) : sentences;
     }
 }

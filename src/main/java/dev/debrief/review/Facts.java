@@ -5,7 +5,9 @@ import dev.debrief.text.Phrases;
 import dev.debrief.text.SentenceSplitter;
 import dev.debrief.text.Tokens;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Countable facts about a draft. They are shown as facts, not as a grade.
@@ -13,7 +15,7 @@ import java.util.Map;
  * @param words number of words
  * @param first first-person singular words: I, me, my, mine
  * @param plural first-person plural words: we, us, our
- * @param parties mentions of other people or groups, from {@code draft-words.txt}
+ * @param parties mentions of other people or groups, by words of {@code draft-words.txt} or by name
  * @param numbers words with a digit, and number words
  * @param tradeOffs wordings of choice, price, and disagreement
  * @param hedges wordings that weaken what they say
@@ -40,10 +42,44 @@ public record Facts(
         FIRST,
         PLURAL,
         PARTY,
+        IN_FRONT_OF_NAME,
+        AFTER_NAME,
         NUMBER,
         TRADE_OFF,
         HEDGE
     }
+
+    /** Written with a capital, and nobody's name. */
+    private static final Set<String> NO_NAMES = Set.of(
+            "i'd",
+            "i've",
+            "i'm",
+            "i'll",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "english",
+            "german",
+            "french",
+            "spanish",
+            "christmas",
+            "easter");
 
     private static final Phrases<Group> PHRASES = Phrases.ofGroups(DataFile.load("draft-words.txt"), Group.class);
 
@@ -66,16 +102,33 @@ public record Facts(
     private static Counts counts(String text) {
         var tokens = Tokens.of(text);
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
-        PHRASES.find(tokens, 0, tokens.size(), (group, from, to) -> counts.merge(group, 1, Integer::sum));
+        Set<String> names = new HashSet<>();
+        PHRASES.find(tokens, 0, tokens.size(), (group, from, to) -> {
+            counts.merge(group, 1, Integer::sum);
+            if (group == Group.IN_FRONT_OF_NAME && isCapitalised(text, tokens, to)) names.add(tokens.word(to));
+            if (group == Group.AFTER_NAME && isCapitalised(text, tokens, from - 1)) names.add(tokens.word(from - 1));
+        });
         int words = 0;
         int numbers = 0;
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.word(i);
             if (!word.codePoints().anyMatch(Character::isLetterOrDigit)) continue;
             words++;
+            if (names.contains(word)) counts.merge(Group.PARTY, 1, Integer::sum);
             if (word.codePoints().anyMatch(Character::isDigit)) numbers++;
         }
         return new Counts(words, numbers + counts.getOrDefault(Group.NUMBER, 0), counts);
+    }
+
+    /** Whether a token is written like a name: with a capital that no start of a sentence explains. */
+    private static boolean isCapitalised(String text, Tokens tokens, int token) {
+        if (token < 1 || token >= tokens.size() || NO_NAMES.contains(tokens.word(token))) return false;
+        String written = text.substring(tokens.from(token), tokens.to(token));
+        char before = tokens.word(token - 1).charAt(0);
+        return written.length() > 1
+                && Character.isUpperCase(written.charAt(0))
+                && written.chars().skip(1).allMatch(c -> Character.isLowerCase(c) || c == '-' || c == '\'' || c == '’')
+                && (Character.isLetterOrDigit(before) || before == ',');
     }
 
     /** Share of the singular among the first-person words, 0 to 1; 0 if there are none. */

@@ -31,6 +31,11 @@ public record Lens(boolean counts, List<String> levels) {
                 pattern.levels());
     }
 
+    /** @param level slug */
+    public boolean countsAt(String level) {
+        return isAmong(level, levels);
+    }
+
     private static boolean isAmong(@Nullable String asked, List<String> values) {
         return asked == null || values.isEmpty() || values.contains(asked);
     }

@@ -31,8 +31,6 @@ public record ReviewView(
         @Nullable String error) {
     private static final int MOST_FINDINGS = 3;
     private static final int LONGEST_PLACE = 60;
-    /** Longest text that is kept on one line; it must fit on a phone. */
-    private static final int LONGEST_KEPT = 20;
 
     /**
      * @param undocumented failures of the catalogue that no article documents
@@ -45,7 +43,7 @@ public record ReviewView(
             List<ShownFinding> findings,
             List<Undocumented> undocumented,
             List<StructureNote> structure,
-            List<List<Piece>> paragraphs,
+            List<List<MarkedDraft.Piece>> paragraphs,
             @Nullable Facts facts,
             Since since,
             List<ByLevel> byLevel) {}
@@ -144,37 +142,9 @@ public record ReviewView(
             while (cut > 0 && !Character.isWhitespace(text.charAt(cut))) cut--;
             return cut == 0 ? null : text.substring(0, cut) + " …";
         }
-
-        /** Whether the failure counts at a level; "" means any level. */
-        boolean concerns(String level) {
-            if (pattern != null) return pattern.concerns(level, "");
-            return level.isEmpty() || heard.levels().isEmpty() || heard.levels().contains(level);
-        }
     }
 
     public record Quote(String text, @Nullable String says) {}
-
-    /**
-     * A stretch of the draft.
-     *
-     * @param finding number of the finding that marks it; 0 for none
-     */
-    public record Piece(String text, int finding, String anchor) {
-        /** The last word, which is kept on one line with the number of the finding. */
-        public String lastWord() {
-            return text.substring(start().length());
-        }
-
-        /** Everything before the last word. */
-        public String start() {
-            int start = text.length();
-            while (start > 0 && text.length() - start < LONGEST_KEPT && !Character.isWhitespace(text.charAt(start - 1)))
-                start--;
-            return text.substring(0, start);
-        }
-    }
-
-    private record Mark(int from, int to, int finding) {}
 
     static ReviewView empty(String level, String role, String draft, Choices choices, @Nullable String error) {
         return new ReviewView(
@@ -192,7 +162,7 @@ public record ReviewView(
             String draft, String level, String role, Review review, Previous previous, KnowledgeBase knowledge)
             throws IOException {
         var findings = new ArrayList<ShownFinding>();
-        var marks = new ArrayList<Mark>();
+        var marks = new ArrayList<MarkedDraft.Mark>();
         // Failures without a pattern are found by meaning alone, so one of them is enough.
         Set<String> seen = new HashSet<>();
         var further = new ArrayList<String>();
@@ -212,7 +182,7 @@ public record ReviewView(
             var quotes = new ArrayList<Quote>();
             for (var evidence : finding.evidence()) {
                 quotes.add(new Quote(draft.substring(evidence.draftFrom(), evidence.draftTo()), evidence.says()));
-                marks.add(new Mark(evidence.draftFrom(), evidence.draftTo(), number));
+                marks.add(new MarkedDraft.Mark(evidence.draftFrom(), evidence.draftTo(), number));
             }
             findings.add(new ShownFinding(
                     number, pattern, finding.sure(), finding.lens(), quotes, finding.passage(), finding.counterpart()));
@@ -224,7 +194,7 @@ public record ReviewView(
                 findings,
                 review.undocumented(),
                 review.structure(),
-                paragraphs(draft, marks),
+                MarkedDraft.paragraphs(draft, marks),
                 reason == null ? review.facts() : null,
                 since(findings, further, previous, knowledge),
                 byLevel(findings, level));
@@ -271,7 +241,7 @@ public record ReviewView(
         boolean everywhere = true;
         for (Term term : Dimension.LEVEL.vocabulary().terms()) {
             var counts = findings.stream()
-                    .map(finding -> finding.concerns(term.value()))
+                    .map(finding -> finding.lens().countsAt(term.value()))
                     .toList();
             everywhere &= !counts.contains(false);
             if (counts.contains(true))
@@ -294,35 +264,5 @@ public record ReviewView(
                 : "The " + findings.size() + " clearest of " + (findings.size() + further) + " findings.";
         if (sure == findings.size()) return count;
         return count + (sure == 0 ? " No close match." : " " + sure + " close, the rest possible.");
-    }
-
-    /** Splits the draft into paragraphs of marked and plain stretches. If marks overlap, only the first is kept. */
-    private static List<List<Piece>> paragraphs(String draft, List<Mark> marks) {
-        marks.sort(Comparator.comparingInt(Mark::from).thenComparingInt(Mark::finding));
-        var paragraphs = new ArrayList<List<Piece>>();
-        var current = new ArrayList<Piece>();
-        int at = 0;
-        int n = 0;
-        for (Mark mark : marks) {
-            if (mark.from() < at) continue;
-            current = plain(draft.substring(at, mark.from()), paragraphs, current);
-            current.add(new Piece(draft.substring(mark.from(), mark.to()), mark.finding(), "cue-" + ++n));
-            at = mark.to();
-        }
-        current = plain(draft.substring(at), paragraphs, current);
-        if (!current.isEmpty()) paragraphs.add(current);
-        return paragraphs;
-    }
-
-    private static ArrayList<Piece> plain(String text, List<List<Piece>> paragraphs, ArrayList<Piece> current) {
-        String[] parts = text.split("\\R\\s*\\R|\\R", -1);
-        for (int i = 0; i < parts.length; i++) {
-            if (i > 0 && !current.isEmpty()) {
-                paragraphs.add(current);
-                current = new ArrayList<>();
-            }
-            if (!parts[i].isEmpty()) current.add(new Piece(parts[i], 0, ""));
-        }
-        return current;
     }
 }

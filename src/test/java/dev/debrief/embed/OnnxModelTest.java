@@ -27,8 +27,8 @@ final class OnnxModelTest {
 
     @Test
     void aNodeNamesTheMatrixThatItMultipliesWith() {
-        String[] inputs = network.inputs("/encoder/layer.11/output/dense/MatMul_quant");
-        assertEquals(1536 * 384, network.weight(inputs[1]).length);
+        var inputs = network.inputs("/encoder/layer.11/output/dense/MatMul_quant");
+        assertEquals(1536 * 384, network.weight(inputs.get(1)).length);
     }
 
     @Test
@@ -47,6 +47,23 @@ final class OnnxModelTest {
     void aWeightOfAnotherSizeIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> network.with(Map.of(BIAS, new byte[4])));
         assertThrows(IllegalArgumentException.class, () -> network.with(Map.of("unknown", new byte[4])));
+    }
+
+    @Test
+    void twoPartsHaveTheWeightsOfTheWholeBetweenThem() {
+        var first = new OnnxModel(network.upTo(Bge.output(8)));
+        var rest = new OnnxModel(network.after(Bge.output(8)));
+        assertThrows(IllegalArgumentException.class, () -> first.weight(BIAS));
+        assertArrayEquals(network.weight(BIAS), rest.weight(BIAS));
+        String embeddings = "embeddings.LayerNorm.bias";
+        assertArrayEquals(network.weight(embeddings), first.weight(embeddings));
+        assertThrows(IllegalArgumentException.class, () -> rest.weight(embeddings));
+    }
+
+    @Test
+    void aValueThatNothingComputesIsNoPlaceToCut() {
+        assertThrows(IllegalArgumentException.class, () -> network.upTo("nothing"));
+        assertThrows(IllegalArgumentException.class, () -> network.after("nothing"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,19 +42,21 @@ final class UnseenTest {
                 A vision of words in fashion is a failure. {.rejection-trigger pattern=buzzword-vision}
                 """);
         var catalogues = new ArrayList<Path>();
-        var figures = new Unseen(
+        var measured = new Unseen(
                         new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns")),
                         (sources, index) -> {
                             catalogues.add(sources.patterns());
                             return new Workspace(sources, index, new HashingEmbedder(), unused -> {});
                         })
-                .figures();
+                .figures(Unseen.By.FAMILY);
+        var figures = measured.all();
         assertEquals(1.0, figures.get("unseen_patterns"));
         assertTrue(figures.getOrDefault("unseen_answers", 0.0) >= 14, figures.toString());
         assertEquals(
                 List.of(
                         "unseen_patterns",
                         "unseen_answers",
+                        "family_first",
                         "hit@1",
                         "hit@3",
                         "hit@10",
@@ -64,6 +67,7 @@ final class UnseenTest {
                         "false_alarms",
                         "balanced_accuracy"),
                 List.copyOf(figures.keySet()));
+        assertEquals(Set.of("ownership"), measured.groups().keySet());
         assertTrue(
                 Files.exists(folder.resolve("patterns/hero-narrative.yaml")) && Files.notExists(catalogues.getFirst()),
                 "the reduced catalogue is removed, the original one is unchanged");

@@ -3,12 +3,18 @@ package dev.debrief.ingest;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.catalogue.Catalogue;
-import dev.debrief.embed.Bge;
+import dev.debrief.embed.Embedder;
+import dev.debrief.extract.TaggedArticle;
+import dev.debrief.extract.TaggedPassage;
 import dev.debrief.extract.Tagger;
 import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.KnownTexts;
 import dev.debrief.learn.Models;
+import dev.debrief.learn.PatternMeaning;
+import dev.debrief.learn.TunedEncoder;
 import dev.debrief.read.Corpus;
 import dev.debrief.store.lucene.English;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +28,7 @@ final class InferredLinksTest {
     private record Judged(double probability, boolean kept, boolean right, boolean declared, boolean heldOut) {}
 
     @Test
-    void whatIsKeptIsMostlyRightAndAsProbableAsItSays() {
+    void whatIsKeptIsMostlyRightAndAsProbableAsItSays() throws IOException {
         var judged = judged();
         var kept = judged.stream().filter(Judged::kept).toList();
         double right = share(kept);
@@ -57,35 +63,43 @@ final class InferredLinksTest {
         return links.stream().mapToInt(one -> one.right() ? 1 : 0).average().orElse(0);
     }
 
-    private static List<Judged> judged() {
+    private static List<Judged> judged() throws IOException {
         var catalogue = Catalogue.read(Path.of("corpus/patterns"));
-        var embedder = new Bge();
+        var embedder = TunedEncoder.embedder(Artifacts.ofProgram());
         var models = new Models(Artifacts.ofProgram(), new English(), embedder.model());
         var linker = models.catalogue(catalogue.patterns().values(), texts -> embedder.embedAll(texts, unused -> {}))
                 .linker();
         var tagger = new Tagger(models.kinds());
-        var hubs = linker.newHubs();
-        record Failure(String compared, float[] vector, String declared, boolean heldOut) {}
+        record Failure(TaggedArticle article, TaggedPassage passage) {
+            String text() {
+                return IndexBuild.embedded(article, passage);
+            }
+
+            String declared() {
+                var declaration = passage.passage().declaration();
+                String pattern =
+                        declaration == null ? null : declaration.refers().pattern();
+                return pattern == null ? "" : pattern;
+            }
+        }
         var failures = Corpus.read(List.of(Path.of("corpus/articles"))).articles().stream()
                 .map(tagger::read)
                 .flatMap(article -> article.passages().stream()
                         .filter(one -> one.passage().isFailure())
-                        .map(one -> {
-                            var declaration = one.passage().declaration();
-                            String pattern = declaration == null
-                                    ? null
-                                    : declaration.refers().pattern();
-                            return new Failure(
-                                    IndexBuild.compared(article, one),
-                                    embedder.embed(IndexBuild.embedded(article, one)),
-                                    pattern == null ? "" : pattern,
-                                    article.article().frontMatter().heldOut());
-                        }))
+                        .map(one -> new Failure(article, one)))
                 .toList();
-        failures.forEach(one -> hubs.add(linker.scores(one.compared(), one.vector())));
+        var texts = failures.stream().map(Failure::text).toList();
+        var described = PatternMeaning.texts(linker.patterns());
+        var answers = embedder.forAnswers();
+        var scores = new PassageScores(
+                linker,
+                vectors(List.of(texts), embedder, models.texts(embedder.model())),
+                vectors(List.of(texts, described), answers, models.texts(answers.model())));
+        var hubs = linker.newHubs();
+        failures.forEach(one -> hubs.add(scores.of(one.article(), one.passage())));
         return failures.stream()
                 .map(one -> {
-                    var link = linker.link(one.compared(), one.vector(), hubs);
+                    var link = linker.link(scores.of(one.article(), one.passage()), hubs);
                     var nearest = link.shares().bySlug().entrySet().stream()
                             .max(Map.Entry.comparingByValue())
                             .orElseThrow()
@@ -95,8 +109,13 @@ final class InferredLinksTest {
                             link.pattern().isPresent(),
                             nearest.equals(one.declared()),
                             !one.declared().isEmpty(),
-                            one.heldOut());
+                            one.article().article().frontMatter().heldOut());
                 })
                 .toList();
+    }
+
+    private static TextVectors vectors(List<List<String>> texts, Embedder embedder, KnownTexts known)
+            throws IOException {
+        return new TextVectors(texts, embedder, known::vector, "", Progress.NONE);
     }
 }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.Seed;
 import dev.debrief.ShippedModels;
+import dev.debrief.catalogue.Catalogue;
 import dev.debrief.embed.Embedder;
 import dev.debrief.extract.ExtractedPassage;
 import dev.debrief.extract.Tagger;
 import dev.debrief.learn.Artifacts;
 import dev.debrief.learn.KnownTexts;
+import dev.debrief.learn.PatternMeaning;
 import dev.debrief.learn.TunedEncoder;
 import dev.debrief.read.Corpus;
 import dev.debrief.text.Hashes;
@@ -47,8 +49,11 @@ final class LearnedTextsTest {
     }
 
     @Test
-    void everyShippedPassageThatDescribesAFailureHasAVectorForTheComparisonWithAnswers() {
-        check(MODEL.forAnswers(), texts(IndexBuild::mayDescribeFailure));
+    void everyDescriptionOfAFailureHasAVectorForTheComparisonWithAnswers() {
+        var texts = texts(IndexBuild::mayDescribeFailure);
+        texts.addAll(PatternMeaning.texts(List.copyOf(
+                Catalogue.read(Path.of("corpus/patterns")).patterns().values())));
+        check(MODEL.forAnswers(), texts);
     }
 
     private static void check(Embedder model, Set<String> texts) {

@@ -57,6 +57,7 @@ final class LearnedCatalogueTest {
         assertEquals(trained.vectors().keySet(), shipped.vectors().keySet(), ADVICE);
         assertEquals(trained.stems(), shipped.stems(), ADVICE);
         assertSame(trained.answers(), shipped.answers());
+        assertArrayEquals(trained.usual(), shipped.usual(), TOLERANCE, ADVICE);
     }
 
     @Test

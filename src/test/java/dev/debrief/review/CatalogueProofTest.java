@@ -17,7 +17,7 @@ final class CatalogueProofTest {
         var patterns = List.copyOf(
                 Catalogue.read(Path.of("corpus/patterns")).patterns().values());
         var wrong = new ArrayList<String>();
-        var finder = new CueFinder(patterns);
+        var finder = new CueFinder(patterns, Pattern::cues);
         for (Pattern pattern : patterns) {
             for (Pattern.Cue cue : pattern.cues()) {
                 if (pattern.failing().stream().noneMatch(e -> finds(finder, pattern, cue, e))) {
@@ -29,6 +29,25 @@ final class CatalogueProofTest {
                         .filter(e -> finds(finder, pattern, cue, e))
                         .forEach(e -> wrong.add(pattern.slug() + ".yaml:" + cue.line()
                                 + ": finds the fine answer about '" + e.about() + "'"));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void eachContradictionFindsAStrongAnswerAndNoFailingOne() {
+        var patterns = List.copyOf(
+                Catalogue.read(Path.of("corpus/patterns")).patterns().values());
+        var wrong = new ArrayList<String>();
+        var finder = new CueFinder(patterns, Pattern::contradictions);
+        for (Pattern pattern : patterns) {
+            for (Pattern.Cue cue : pattern.contradictions()) {
+                if (pattern.strong().stream().noneMatch(e -> finds(finder, pattern, cue, e)))
+                    wrong.add(pattern.slug() + ".yaml:" + cue.line() + ": finds none of its strong answers");
+                pattern.failing().stream()
+                        .filter(e -> finds(finder, pattern, cue, e))
+                        .forEach(e -> wrong.add(pattern.slug() + ".yaml:" + cue.line()
+                                + ": finds the failing answer about '" + e.about() + "'"));
             }
         }
         assertEquals(List.of(), wrong);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class CueFinderTest {
     private static List<String> found(String draft, Pattern... patterns) {
-        return new CueFinder(List.of(patterns))
+        return new CueFinder(List.of(patterns), Pattern::cues)
                 .find(draft).stream()
                         .map(hit -> hit.pattern() + ": " + draft.substring(hit.from(), hit.to()))
                         .toList();

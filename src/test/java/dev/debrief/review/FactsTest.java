@@ -20,6 +20,18 @@ final class FactsTest {
     }
 
     @Test
+    void peopleMayBeMentionedByTheirNames() {
+        assertEquals(
+                2,
+                Facts.of("On Monday I rang Ines, and then Tobias wanted a word.")
+                        .parties());
+        assertEquals(
+                0,
+                Facts.of("I wrote it in Kotlin and moved to Berlin-Mitte in June.")
+                        .parties());
+    }
+
+    @Test
     void iAndWeAreCountedApart() {
         var facts = Facts.of("I asked my team, and we decided.");
         assertEquals(2, facts.first());

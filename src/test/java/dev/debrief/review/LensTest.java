@@ -16,7 +16,7 @@ final class LensTest {
             new Pattern.Advice("", "", ""),
             new Pattern.Scope("ownership", List.of("staff", "principal"), List.of("engineer")),
             List.of(),
-            new Pattern.Signs(List.of(), List.of()),
+            new Pattern.Signs(List.of(), List.of(), List.of()),
             new Pattern.Bank(List.of(), List.of(), List.of(), false));
 
     private static Lens asked(String level, String role) {

@@ -6,15 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.app.Workspace;
+import dev.debrief.ingest.Progress;
+import dev.debrief.ingest.Sources;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.TunedEncoder;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Drafts over HTTP, as JSON and as a page, against the shipped corpus and catalogue. */
 @SuppressWarnings("NullAway.Init")
@@ -41,10 +50,7 @@ final class DraftsTest {
     }
 
     private static JsonNode nearest(String draft) throws IOException, InterruptedException {
-        var body = JSON.createObjectNode().put("text", draft).put("limit", 5);
-        var response = post("/api/nearest", "application/json", body.toString());
-        assertEquals(200, response.statusCode(), response.body());
-        return JSON.readTree(response.body());
+        return review(JSON.createObjectNode().put("text", draft).put("limit", 5));
     }
 
     @Test
@@ -119,6 +125,82 @@ final class DraftsTest {
                 without.select(".since").text().contains("cleared"),
                 without.select(".since").text());
         assertTrue(without.select(".since").text().contains("Show again"));
+    }
+
+    @Test
+    void anAnswerToAnotherQuestionIsNotedAndDoesNotChangeTheVerdict() throws Exception {
+        var asked = JSON.createObjectNode().put("text", HERO).put("question", "Tell me about a problem you solved.");
+        var other = JSON.createObjectNode()
+                .put("text", HERO)
+                .put("question", "How would you price a subscription for students?");
+        var right = review(asked);
+        var wrong = review(other);
+        assertFalse(
+                codes(right).contains("other-question"), right.get("structure").toString());
+        assertTrue(
+                codes(wrong).contains("other-question"), wrong.get("structure").toString());
+        assertEquals(right.get("verdict"), wrong.get("verdict"));
+        assertEquals(
+                right.get("matches").get(0).get("score"),
+                wrong.get("matches").get(0).get("score"));
+    }
+
+    @Test
+    void aLevelAtWhichAFailureDoesNotCountHidesNothing() throws Exception {
+        var everywhere = review(JSON.createObjectNode().put("text", HERO));
+        var junior = review(JSON.createObjectNode().put("text", HERO).put("level", "junior"));
+        assertEquals(passages(everywhere), passages(junior));
+        for (var match : junior.get("matches")) {
+            var levels = new ArrayList<String>();
+            match.get("levels").forEach(level -> levels.add(level.textValue()));
+            boolean counts = match.get("counts").booleanValue();
+            assertEquals(levels.isEmpty() || levels.contains("junior"), counts, match.toString());
+        }
+    }
+
+    @Test
+    void aKnownFailureThatNoArticleDescribesIsReportedWithoutAPassage(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("articles"));
+        Files.createDirectories(folder.resolve("patterns"));
+        for (String slug : List.of("hero-narrative", "vague-situation", "no-figures"))
+            Files.copy(
+                    Path.of("corpus/patterns", slug + ".yaml"),
+                    folder.resolve("patterns").resolve(slug + ".yaml"));
+        Files.writeString(folder.resolve("articles/lunch.md"), "# Lunch\n\nThe canteen opens at noon on weekdays.\n");
+        var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
+        var embedder = TunedEncoder.embedder(Artifacts.ofProgram());
+        var workspace = new Workspace(sources, folder.resolve("index"), embedder, unused -> {});
+        try (var other = Served.of(workspace.open(Progress.NONE))) {
+            var body = JSON.createObjectNode().put("text", HERO).toString();
+            var found = JSON.readTree(
+                    other.post("/api/nearest", "application/json", body).body());
+            assertEquals("hero-narrative", found.at("/undocumented/0/slug").textValue(), found.toString());
+            for (var match : found.get("matches"))
+                assertFalse(match.get("shown").booleanValue(), match.toString());
+            String form = "text=" + URLEncoder.encode(HERO, StandardCharsets.UTF_8);
+            var page = Jsoup.parse(other.post("/review", "application/x-www-form-urlencoded", form)
+                    .body());
+            assertEquals(
+                    "Known, but not documented here",
+                    page.select("#undocumented").text());
+            assertEquals(0, page.select("#none").size(), "nothing says that no failure was found");
+        }
+    }
+
+    private static JsonNode review(JsonNode body) throws IOException, InterruptedException {
+        var response = post("/api/nearest", "application/json", body.toString());
+        assertEquals(200, response.statusCode(), response.body());
+        return JSON.readTree(response.body());
+    }
+
+    private static List<String> codes(JsonNode review) {
+        return review.get("structure").findValuesAsText("code");
+    }
+
+    private static List<String> passages(JsonNode review) {
+        var ids = new ArrayList<String>();
+        review.get("matches").forEach(match -> ids.add(match.at("/passage/id").textValue()));
+        return ids;
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.debrief.tune;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.catalogue.Catalogue;
-import dev.debrief.domain.Exemplar;
 import dev.debrief.domain.Pattern;
 import dev.debrief.extract.Tagger;
 import dev.debrief.ingest.DeclaredFailures;
@@ -16,10 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said about each failure, in three kinds of text: those of the catalogue, and those of {@code src/tune/resources}.
@@ -29,21 +30,37 @@ import java.util.Set;
  */
 record Groups(List<Group> all) {
     /**
+     * A failing answer.
+     *
+     * @param lure a line that shares its subject and does not describe its failure; null if there is none
+     */
+    record Answer(String text, @Nullable String lure) {}
+
+    /**
      * A pattern.
      *
-     * @param answers failing answers
+     * @param cluster patterns of a cluster have much in common, and are trained against each other
      * @param passages passages that document it
      * @param statements sentences that describe it
-     * @param related slugs of patterns that are hard to tell from it, and its own
+     * @param related slugs of patterns that one answer may show together with it, and its own
      */
     record Group(
-            String slug, List<String> answers, List<String> passages, List<String> statements, Set<String> related) {
+            String slug,
+            String cluster,
+            List<Answer> answers,
+            List<String> passages,
+            List<String> statements,
+            Set<String> related) {
         private String description(Random random) {
             return passages.isEmpty() || random.nextBoolean() ? any(statements, random) : any(passages, random);
         }
     }
 
     private static final Path WRITTEN = Path.of("src/tune/resources/failures");
+    private static final Path UNSEEN = Path.of("src/tune/resources/unseen");
+    /** So many patterns of a cluster are in a batch together. */
+    private static final int OF_A_CLUSTER = 3;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Groups read() throws IOException {
@@ -53,7 +70,7 @@ record Groups(List<Group> all) {
                 .map(tagger::read)
                 .toList();
         Map<String, List<String>> declared = DeclaredFailures.of(articles).byPattern();
-        var groups = new ArrayList<>(written());
+        var groups = new ArrayList<>(written(WRITTEN));
         Catalogue.read(Path.of("corpus/patterns")).patterns().values().stream()
                 .filter(pattern -> !pattern.heldOut())
                 .map(pattern -> group(pattern, declared.getOrDefault(pattern.slug(), List.of())))
@@ -61,17 +78,38 @@ record Groups(List<Group> all) {
         return new Groups(groups);
     }
 
-    /** A failure that was written to train with; the catalogue does not have it. */
-    private record Written(String failure, List<String> descriptions, List<String> answers) {}
+    /** Failures that are never trained with, to judge by. */
+    static Groups unseen() throws IOException {
+        return new Groups(written(UNSEEN));
+    }
 
-    private static List<Group> written() throws IOException {
+    /**
+     * A failure that was written to train with; the catalogue does not have it.
+     *
+     * @param cluster null: those of a file are a cluster
+     * @param lures one for each answer, or null
+     */
+    private record Written(
+            @Nullable String cluster,
+            String failure,
+            List<String> descriptions,
+            List<String> answers,
+            @Nullable List<String> lures) {
+        Group group(String file) {
+            String slug = file + " " + failure;
+            var with = new ArrayList<Answer>();
+            for (int i = 0; i < answers.size(); i++)
+                with.add(new Answer(answers.get(i), lures == null ? null : lures.get(i)));
+            return new Group(
+                    slug, file + (cluster == null ? "" : " " + cluster), with, List.of(), descriptions, Set.of(slug));
+        }
+    }
+
+    private static List<Group> written(Path folder) throws IOException {
         var groups = new ArrayList<Group>();
-        for (Path file : SourceFiles.below(WRITTEN, Set.of("jsonl"), new ArrayList<>()))
-            for (String line : Files.readAllLines(file)) {
-                var one = JSON.readValue(line, Written.class);
-                String name = SourceFiles.name(file) + " " + one.failure();
-                groups.add(new Group(name, one.answers(), List.of(), one.descriptions(), Set.of(name)));
-            }
+        for (Path file : SourceFiles.below(folder, Set.of("jsonl"), new ArrayList<>()))
+            for (String line : Files.readAllLines(file))
+                groups.add(JSON.readValue(line, Written.class).group(SourceFiles.name(file)));
         return groups;
     }
 
@@ -80,49 +118,64 @@ record Groups(List<Group> all) {
         statements.add(pattern.name() + ". " + pattern.summary());
         var related = new HashSet<>(pattern.related());
         related.add(pattern.slug());
-        return new Group(
-                pattern.slug(), pattern.failing().stream().map(Exemplar::text).toList(), passages, statements, related);
+        var answers = pattern.failing().stream()
+                .map(exemplar -> new Answer(exemplar.text(), null))
+                .toList();
+        return new Group(pattern.slug(), pattern.family(), answers, passages, statements, related);
     }
 
-    /** All texts, so that what the lower layers make of them is computed once. */
-    List<String> texts() {
-        var texts = new ArrayList<String>();
-        for (var group : all) {
-            texts.addAll(group.answers());
-            texts.addAll(group.passages());
-            texts.addAll(group.statements());
-        }
-        return texts.stream().distinct().toList();
-    }
+    /** A text and the pattern whose failure it shows or describes. */
+    record Labelled(String text, Group group) {}
 
     /**
-     * An answer and a description for each of some patterns.
+     * Answers of some patterns, and descriptions of them.
      *
-     * @param groups the patterns; the second descriptions belong to the first of them
+     * @param answers one of each pattern
+     * @param first descriptions, one of each pattern
+     * @param second further descriptions of half of them
+     * @param lures of the answers that have one; the pattern is the one whose failure it does not describe
      */
-    record Batch(List<Group> groups, List<String> answers, List<String> descriptions, List<String> secondDescriptions) {
-        /** The pattern of each description: the first ones, then the second ones. */
-        List<Group> described() {
-            var described = new ArrayList<>(groups);
-            described.addAll(groups.subList(0, secondDescriptions.size()));
-            return described;
-        }
-    }
+    record Batch(List<Labelled> answers, List<Labelled> first, List<Labelled> second, List<Labelled> lures) {}
 
     Batch batch(int size, Random random) {
-        var shuffled = new ArrayList<>(all);
-        Collections.shuffle(shuffled, random);
-        var groups = shuffled.subList(0, Math.min(size, shuffled.size()));
+        var groups = some(size, random);
+        var answers = new ArrayList<Labelled>();
+        var lures = new ArrayList<Labelled>();
+        for (var group : groups) {
+            var answer = any(group.answers(), random);
+            answers.add(new Labelled(answer.text(), group));
+            if (answer.lure() != null) lures.add(new Labelled(answer.lure(), group));
+        }
         return new Batch(
-                groups,
-                groups.stream().map(group -> any(group.answers(), random)).toList(),
-                groups.stream().map(group -> group.description(random)).toList(),
+                answers,
+                groups.stream()
+                        .map(group -> new Labelled(group.description(random), group))
+                        .toList(),
                 groups.subList(0, groups.size() / 2).stream()
-                        .map(group -> any(group.statements(), random))
-                        .toList());
+                        .map(group -> new Labelled(any(group.statements(), random), group))
+                        .toList(),
+                lures);
     }
 
-    private static String any(List<String> texts, Random random) {
-        return texts.get(random.nextInt(texts.size()));
+    /** Random patterns, each with a few of its cluster. */
+    private List<Group> some(int size, Random random) {
+        var shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        var some = new LinkedHashSet<Group>();
+        for (int i = 0; some.size() < Math.min(size, all.size()); i++) {
+            var first = shuffled.get(i);
+            some.add(first);
+            shuffled.stream()
+                    .filter(other -> other.cluster().equals(first.cluster()) && !some.contains(other))
+                    .limit(Math.min(OF_A_CLUSTER - 1, size - some.size()))
+                    .forEach(some::add);
+        }
+        var groups = new ArrayList<>(some);
+        Collections.shuffle(groups, random);
+        return groups;
+    }
+
+    private static <T> T any(List<T> from, Random random) {
+        return from.get(random.nextInt(from.size()));
     }
 }

@@ -8,9 +8,11 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.norm.LayerNorm;
 import dev.debrief.embed.OnnxModel;
 import dev.debrief.embed.Tuning;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ final class UpperLayers {
     static final int WIDTH = 384;
     private static final int HEADS = 12;
     private static final int HEAD = WIDTH / HEADS;
+    /** How many texts are read at a time. */
+    private static final int TOGETHER = 48;
+
     private static final float EPSILON = 1e-12f;
     /** The shipped network uses seven of eight bits: sums of more would overflow on some processors. */
     private static final int STEPS = 64;
@@ -55,11 +60,11 @@ final class UpperLayers {
         for (int layer = first; layer < last; layer++) {
             for (String name : MATRICES) {
                 put(layer, name + "/weight", matrix(layer, name, manager));
-                put(layer, name + "/bias", manager.create(network.floats(parameter(layer, name + "/bias"))));
+                put(layer, name + "/bias", vector(layer, name + "/bias", manager));
             }
             for (String name : NORMS)
                 for (String part : List.of("/weight", "/bias"))
-                    put(layer, name + part, manager.create(network.floats(parameter(layer, name + part))));
+                    put(layer, name + part, vector(layer, name + part, manager));
         }
     }
 
@@ -79,8 +84,9 @@ final class UpperLayers {
 
     /** The name of a matrix, which exporting the network has numbered. */
     private String matrix(int layer, String name) {
-        String[] inputs = network.inputs("/" + key(layer, name) + "/MatMul_quant");
-        return inputs[1].substring(0, inputs[1].length() - "_quantized".length());
+        String quantised =
+                network.inputs("/" + key(layer, name) + "/MatMul_quant").get(1);
+        return quantised.substring(0, quantised.length() - "_quantized".length());
     }
 
     private NDArray matrix(int layer, String name, NDManager manager) {
@@ -89,7 +95,26 @@ final class UpperLayers {
         float[] scales = network.floats(matrix + "_scale");
         var values = new float[quantised.length];
         for (int i = 0; i < values.length; i++) values[i] = quantised[i] * scales[i % scales.length];
-        return manager.create(values, new Shape(quantised.length / scales.length, scales.length));
+        return copy(values, new Shape(quantised.length / scales.length, scales.length), manager);
+    }
+
+    private NDArray vector(int layer, String name, NDManager manager) {
+        float[] values = network.floats(parameter(layer, name));
+        return copy(values, new Shape(values.length), manager);
+    }
+
+    /**
+     * In PyTorch's own memory. An array that is created from one of Java's shares the memory of a buffer, which nothing keeps from
+     * being collected: what was read from it then was not a number now and then.
+     */
+    static NDArray copy(float[] values, Shape shape, NDManager manager) {
+        var buffer = ByteBuffer.allocateDirect(values.length * Float.BYTES).order(ByteOrder.nativeOrder());
+        buffer.asFloatBuffer().put(values);
+        try (var shared = manager.create(buffer, shape, DataType.FLOAT32)) {
+            return shared.duplicate();
+        } finally {
+            Reference.reachabilityFence(buffer);
+        }
     }
 
     Map<String, NDArray> weights() {
@@ -101,7 +126,7 @@ final class UpperLayers {
      *
      * @param texts what the lower layers make of each: a row for each token
      */
-    NDArray vectors(List<float[][]> texts, int mostTokens, NDManager manager) {
+    NDArray batch(List<float[][]> texts, int mostTokens, NDManager manager) {
         int length = texts.stream()
                 .mapToInt(t -> Math.min(t.length, mostTokens))
                 .max()
@@ -113,14 +138,24 @@ final class UpperLayers {
                 if (token >= texts.get(i).length) mask[i * length + token] = -1e4f;
                 else System.arraycopy(texts.get(i)[token], 0, rows, (i * length + token) * WIDTH, WIDTH);
             }
-        // Copies, because what is created from an array of Java's may be gone before the gradients are computed.
-        var states =
-                manager.create(rows, new Shape(texts.size(), length, WIDTH)).duplicate();
-        var attention =
-                manager.create(mask, new Shape(texts.size(), 1, 1, length)).duplicate();
+        var states = copy(rows, new Shape(texts.size(), length, WIDTH), manager);
+        var attention = copy(mask, new Shape(texts.size(), 1, 1, length), manager);
         for (int layer = first; layer < last; layer++) states = layer(layer, states, attention);
         var vectors = states.get(":, 0");
         return vectors.div(vectors.square().sum(new int[] {1}, true).sqrt());
+    }
+
+    /** The vectors of any number of texts, as they are now. */
+    List<float[]> vectors(List<float[][]> texts, int mostTokens, NDManager parent) {
+        var vectors = new ArrayList<float[]>();
+        for (int from = 0; from < texts.size(); from += TOGETHER) {
+            var some = texts.subList(from, Math.min(from + TOGETHER, texts.size()));
+            try (var manager = parent.newSubManager()) {
+                float[] all = batch(some, mostTokens, manager).toFloatArray();
+                for (int i = 0; i < some.size(); i++) vectors.add(Arrays.copyOfRange(all, i * WIDTH, (i + 1) * WIDTH));
+            }
+        }
+        return vectors;
     }
 
     private NDArray layer(int layer, NDArray states, NDArray mask) {

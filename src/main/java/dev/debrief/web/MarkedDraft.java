@@ -1,0 +1,67 @@
+package dev.debrief.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A draft, with the words marked that give failures away. */
+public final class MarkedDraft {
+    /** Longest text that is kept on one line; it must fit on a phone. */
+    private static final int LONGEST_KEPT = 20;
+
+    private MarkedDraft() {}
+
+    /**
+     * A stretch of the draft.
+     *
+     * @param finding number of the finding that marks it; 0 for none
+     */
+    public record Piece(String text, int finding, String anchor) {
+        /** The last word, which is kept on one line with the number of the finding. */
+        public String lastWord() {
+            return text.substring(start().length());
+        }
+
+        /** Everything before the last word. */
+        public String start() {
+            int start = text.length();
+            while (start > 0 && text.length() - start < LONGEST_KEPT && !Character.isWhitespace(text.charAt(start - 1)))
+                start--;
+            return text.substring(0, start);
+        }
+    }
+
+    /** What a finding marks; offsets are UTF-16 code units, {@code to} is exclusive. */
+    record Mark(int from, int to, int finding) {}
+
+    /** Splits the draft into paragraphs of marked and plain stretches. If marks overlap, only the first is kept. */
+    static List<List<Piece>> paragraphs(String draft, List<Mark> marks) {
+        var inOrder = new ArrayList<>(marks);
+        inOrder.sort(Comparator.comparingInt(Mark::from).thenComparingInt(Mark::finding));
+        var paragraphs = new ArrayList<List<Piece>>();
+        var current = new ArrayList<Piece>();
+        int at = 0;
+        int n = 0;
+        for (Mark mark : inOrder) {
+            if (mark.from() < at) continue;
+            current = plain(draft.substring(at, mark.from()), paragraphs, current);
+            current.add(new Piece(draft.substring(mark.from(), mark.to()), mark.finding(), "cue-" + ++n));
+            at = mark.to();
+        }
+        current = plain(draft.substring(at), paragraphs, current);
+        if (!current.isEmpty()) paragraphs.add(current);
+        return paragraphs;
+    }
+
+    private static ArrayList<Piece> plain(String text, List<List<Piece>> paragraphs, ArrayList<Piece> current) {
+        String[] parts = text.split("\\R\\s*\\R|\\R", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0 && !current.isEmpty()) {
+                paragraphs.add(current);
+                current = new ArrayList<>();
+            }
+            if (!parts[i].isEmpty()) current.add(new Piece(parts[i], 0, ""));
+        }
+        return current;
+    }
+}
