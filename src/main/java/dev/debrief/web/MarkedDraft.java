@@ -9,6 +9,9 @@ public final class MarkedDraft {
     /** Longest text that is kept on one line; it must fit on a phone. */
     private static final int LONGEST_KEPT = 20;
 
+    private final List<List<Piece>> paragraphs = new ArrayList<>();
+    private List<Piece> current = new ArrayList<>();
+
     private MarkedDraft() {}
 
     /**
@@ -38,30 +41,31 @@ public final class MarkedDraft {
     static List<List<Piece>> paragraphs(String draft, List<Mark> marks) {
         var inOrder = new ArrayList<>(marks);
         inOrder.sort(Comparator.comparingInt(Mark::from).thenComparingInt(Mark::finding));
-        var paragraphs = new ArrayList<List<Piece>>();
-        var current = new ArrayList<Piece>();
+        var marked = new MarkedDraft();
         int at = 0;
         int n = 0;
         for (Mark mark : inOrder) {
             if (mark.from() < at) continue;
-            current = plain(draft.substring(at, mark.from()), paragraphs, current);
-            current.add(new Piece(draft.substring(mark.from(), mark.to()), mark.finding(), "cue-" + ++n));
+            marked.addPlain(draft.substring(at, mark.from()));
+            marked.current.add(new Piece(draft.substring(mark.from(), mark.to()), mark.finding(), "cue-" + ++n));
             at = mark.to();
         }
-        current = plain(draft.substring(at), paragraphs, current);
-        if (!current.isEmpty()) paragraphs.add(current);
-        return paragraphs;
+        marked.addPlain(draft.substring(at));
+        marked.endParagraph();
+        return marked.paragraphs;
     }
 
-    private static ArrayList<Piece> plain(String text, List<List<Piece>> paragraphs, ArrayList<Piece> current) {
+    private void addPlain(String text) {
         String[] parts = text.split("\\R\\s*\\R|\\R", -1);
         for (int i = 0; i < parts.length; i++) {
-            if (i > 0 && !current.isEmpty()) {
-                paragraphs.add(current);
-                current = new ArrayList<>();
-            }
+            if (i > 0) endParagraph();
             if (!parts[i].isEmpty()) current.add(new Piece(parts[i], 0, ""));
         }
-        return current;
+    }
+
+    private void endParagraph() {
+        if (current.isEmpty()) return;
+        paragraphs.add(current);
+        current = new ArrayList<>();
     }
 }
