@@ -147,9 +147,10 @@ public final class DraftReviewer {
             var likely = Optional.ofNullable(fit.pattern()).map(likenesses::get);
             var pattern = likely.map(Likely::pattern).orElse(null);
             var likeness = likely.map(Likely::likeness).orElse(null);
+            boolean shown = resemblance != Resemblance.NONE && passage.isFailure();
             findings.add(new Finding(
                     score,
-                    resemblance != Resemblance.NONE && passage.isFailure(),
+                    shown,
                     Lens.of(request, pattern, passage),
                     resemblance == Resemblance.MATCH && likeness != null && likeness.share() >= CLEAR_SHARE,
                     pattern,
@@ -158,7 +159,7 @@ public final class DraftReviewer {
                     likeness == null
                             ? null
                             : new Finding.NearestExemplar(likeness.nearest().text(), true),
-                    likeness == null ? List.of() : telling.evidence(likeness.pattern(), passage)));
+                    shown && likeness != null ? telling.evidence(likeness.pattern(), passage) : List.of()));
         }
         return findings;
     }

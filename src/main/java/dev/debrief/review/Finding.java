@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param passage the documented failure
  * @param counterpart the strong passage that its article sets against it
  * @param exemplar the answer of that pattern that is nearest to the draft
- * @param evidence what gives the draft away, clearest first
+ * @param evidence what gives the draft away, clearest first; empty if it is not shown, or if nothing does
  */
 public record Finding(
         double score,

@@ -20,24 +20,31 @@ final class TellingWords {
 
     private final List<CueFinder.CueHit> cues;
     private final List<Span> sentences;
-    /** What the whole draft's words say for each pattern. */
-    private final Map<String, Double> whole;
-    /** The same for the draft without each of its sentences. */
-    private final List<Map<String, Double>> without;
+    private final String draft;
+    private final DraftComparison comparison;
+    /** What the draft's words say for each pattern without each of its sentences, and with all of them; empty until it is needed. */
+    private List<Map<String, Double>> without = List.of();
 
     TellingWords(String draft, List<CueFinder.CueHit> cues, DraftComparison comparison) {
+        this.draft = draft;
+        this.comparison = comparison;
         this.cues = cues;
         var all = SentenceSplitter.split(draft);
         this.sentences = all.size() > MOST_SENTENCES ? all.subList(0, MOST_SENTENCES) : all;
-        this.whole = comparison.byWords(draft);
-        this.without = sentences.stream()
-                .map(sentence ->
-                        comparison.byWords(draft.substring(0, sentence.from()) + draft.substring(sentence.to())))
-                .toList();
+    }
+
+    private void compare() {
+        if (!without.isEmpty()) return;
+        var compared = new ArrayList<Map<String, Double>>();
+        for (var sentence : sentences)
+            compared.add(comparison.byWords(draft.substring(0, sentence.from()) + draft.substring(sentence.to())));
+        compared.add(comparison.byWords(draft));
+        without = compared;
     }
 
     /** @param passage the documented failure, which is evidence as a whole */
     List<Finding.Evidence> evidence(String pattern, Passage passage) {
+        compare();
         var evidence = new ArrayList<Finding.Evidence>();
         int length = passage.text().length();
         for (var hit : cues) {
@@ -48,7 +55,8 @@ final class TellingWords {
         int telling = -1;
         double most = LEAST_LOSS;
         for (int i = 0; i < sentences.size(); i++) {
-            double loss = whole.getOrDefault(pattern, 0.0) - without.get(i).getOrDefault(pattern, 0.0);
+            double loss = without.getLast().getOrDefault(pattern, 0.0)
+                    - without.get(i).getOrDefault(pattern, 0.0);
             if (loss > most) {
                 most = loss;
                 telling = i;

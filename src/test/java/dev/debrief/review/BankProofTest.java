@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every pattern proves itself with a third of its own answers: the failing ones lead to it, the strong ones and the near misses to
+ * Every pattern proves itself with a fifth of its own answers: the failing ones lead to it, the strong ones and the near misses to
  * nothing. Those that do not are kept in a file, all together, so that each new one is seen.
  */
 @Tag("model")
@@ -29,7 +29,7 @@ final class BankProofTest {
     private static final double MOST_EXCEPTIONS = 0.05;
     private static final int FIRST_PATTERNS = 3;
     /** One answer of so many is tried. */
-    private static final int OF = 3;
+    private static final int OF = 5;
 
     @Test
     void failingAnswersLeadToTheirPatternAndFineOnesToNone() throws IOException {
