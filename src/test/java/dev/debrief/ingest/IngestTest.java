@@ -90,8 +90,7 @@ final class IngestTest {
         new Models(Artifacts.ofProgram(), new English(), other.model())
                 .catalogue(List.of(), texts -> embedder.embedAll(texts, unused -> {}));
         assertEquals(3, open(other));
-        // Two of the three passages may describe a failure and are compared with answers, too.
-        assertEquals(5, other.calls());
+        assertEquals(3, other.calls());
     }
 
     @Test

@@ -166,7 +166,9 @@ final class DraftsTest {
             Files.copy(
                     Path.of("corpus/patterns", slug + ".yaml"),
                     folder.resolve("patterns").resolve(slug + ".yaml"));
-        Files.writeString(folder.resolve("articles/lunch.md"), "# Lunch\n\nThe canteen opens at noon on weekdays.\n");
+        Files.writeString(
+                folder.resolve("articles/lunch.md"),
+                "---\npassages: declared\n---\n# Lunch\n\nThe canteen opens at noon on weekdays. {.fact}\n");
         var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
         var embedder = TunedEncoder.embedder(Artifacts.ofProgram());
         var workspace = new Workspace(sources, folder.resolve("index"), embedder, unused -> {});
