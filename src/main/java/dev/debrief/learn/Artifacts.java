@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Trained models, kept in files. A file is read if it was trained from the same data by the same program; otherwise the
- * model is trained again. The format is CBOR with arrays of floats as bytes, so that reading 20 MB of vectors does not
+ * model is trained again. The format is CBOR with arrays of floats as bytes, so that reading 10 MB of vectors does not
  * parse numbers. Safe for use by several threads and processes.
  */
 public final class Artifacts {
@@ -82,12 +83,13 @@ public final class Artifacts {
         // Whoever asks for the same model meanwhile waits for it, because training keeps all processors busy.
         synchronized (TRAINING.computeIfAbsent(name + " " + fingerprint, unused -> new Object())) {
             var fresh = find(name, fingerprint, type);
-            return fresh.isPresent() ? fresh.get() : trained(name, fingerprint, training);
+            return fresh.isPresent() ? fresh.get() : trained(name, fingerprint, type, training);
         }
     }
 
-    private <T> T trained(String name, String fingerprint, Supplier<T> training) {
-        T trained = training.get();
+    private <T> T trained(String name, String fingerprint, Class<T> type, Supplier<T> training) {
+        // As a file keeps it, so that it is the same model now and after the next start.
+        T trained = kept(training.get(), type);
         if (cache != null) {
             try {
                 store(cache, name, fingerprint, trained);
@@ -96,6 +98,14 @@ public final class Artifacts {
             }
         }
         return trained;
+    }
+
+    private static <T> T kept(T trained, Class<T> type) {
+        try {
+            return Format.CBOR.readValue(Format.CBOR.writeValueAsBytes(trained), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a model that cannot be kept in a file", e);
+        }
     }
 
     /** Returns the artifact if a file has it. Files that are damaged, stale, or foreign are ignored. */

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 final class LearnedKindsTest {
     private static final Path MODELS = Path.of("models");
     private static final String ADVICE = "models/kinds.cbor is stale: rewrite it with ./dev models";
-    /** Machines round logarithms differently. Weights are between -2 and 5. */
-    private static final float TOLERANCE = 1e-4f;
+    /** A file keeps eleven bits of a weight; weights are between -2 and 5. */
+    private static final float TOLERANCE = 3e-3f;
 
     @Test
     void trainingReproducesTheShippedModels() throws IOException {

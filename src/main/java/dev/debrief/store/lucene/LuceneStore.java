@@ -43,6 +43,7 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 
@@ -111,12 +112,26 @@ final class LuceneStore implements PassageStore {
         deadline.check();
     }
 
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Its files stay open until it is done, even if the store is closed meanwhile: Lucene's reader of vectors fails in odd ways if its files are gone. */
+    private <T> T whileOpen(Reading<T> reading) throws IOException {
+        if (!reader.tryIncRef()) throw new AlreadyClosedException("the index is closed");
+        try {
+            return reading.read();
+        } finally {
+            reader.decRef();
+        }
+    }
+
     @Override
     public Scores nearest(float[] vector, int most, Filters filters, Deadline deadline) throws IOException {
         var limited = until(deadline);
         var filter = filters.isEmpty() ? null : counter.filtered(WordQueries.PASSAGES, filters);
         var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, most, filter);
-        var nearest = Fusion.all(query, limited);
+        var nearest = whileOpen(() -> Fusion.all(query, limited));
         check(limited, deadline);
         // Lucene scores the dot product d of unit vectors as (1 + d) / 2.
         return nearest.map(score -> 2 * score - 1);
@@ -230,7 +245,7 @@ final class LuceneStore implements PassageStore {
 
     @Override
     public List<Weighed> weigh(PatternShares shares, float[] draft, int most) throws IOException {
-        return new Weighing(searcher, patterns.get()).weigh(shares, draft, most);
+        return whileOpen(() -> new Weighing(searcher, patterns.get()).weigh(shares, draft, most));
     }
 
     @Override
@@ -255,8 +270,8 @@ final class LuceneStore implements PassageStore {
 
     @Override
     public float[] vector(int position) throws IOException {
-        return Vectors.of(reader, Fields.VECTOR, position)
-                .orElseThrow(() -> new UnusableIndexException("the index holds a passage without a vector"));
+        return whileOpen(() -> Vectors.of(reader, Fields.VECTOR, position)
+                .orElseThrow(() -> new UnusableIndexException("the index holds a passage without a vector")));
     }
 
     @Override
