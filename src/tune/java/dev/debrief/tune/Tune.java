@@ -123,9 +123,9 @@ public final class Tune {
                     : described.concat(upper.batch(of(batch.lures(), lower), DESCRIPTION_TOKENS, manager));
             var loss = contrast(answers, batch.answers(), all, descriptions, batch.lures(), manager)
                     .add(contrast(described, descriptions, answers, batch.answers(), List.of(), manager)
-                            .mul(BACKWARDS))
+                            .mul(UpperLayers.number(BACKWARDS, manager)))
                     .add(contrast(second, batch.second(), first, batch.first(), List.of(), manager)
-                            .mul(BACKWARDS));
+                            .mul(UpperLayers.number(BACKWARDS, manager)));
             collector.backward(loss);
             return loss.getFloat();
         }
@@ -170,8 +170,9 @@ public final class Tune {
             }
         }
         var shape = new Shape(texts.size(), width);
-        var logits =
-                vectors.matMul(others.transpose()).div(TEMPERATURE).add(UpperLayers.copy(excluded, shape, manager));
+        var logits = vectors.matMul(others.transpose())
+                .mul(UpperLayers.number(1 / TEMPERATURE, manager))
+                .add(UpperLayers.copy(excluded, shape, manager));
         var shares = logits.logSoftmax(1).add(UpperLayers.copy(own, shape, manager));
         // The logarithm of a sum of exponentials, less its maximum, which keeps it finite.
         var most = shares.max(new int[] {1}, true);

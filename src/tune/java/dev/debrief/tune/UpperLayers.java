@@ -104,8 +104,16 @@ final class UpperLayers {
     }
 
     /**
+     * A number to multiply with. DJL's own methods take numbers, too, but make an array of each that is gone when the gradients are
+     * computed from it; those were not numbers now and then.
+     */
+    static NDArray number(float number, NDManager manager) {
+        return copy(new float[] {number}, new Shape(1), manager);
+    }
+
+    /**
      * In PyTorch's own memory. An array that is created from one of Java's shares the memory of a buffer, which nothing keeps from
-     * being collected: what was read from it then was not a number now and then.
+     * being collected.
      */
     static NDArray copy(float[] values, Shape shape, NDManager manager) {
         var buffer = ByteBuffer.allocateDirect(values.length * Float.BYTES).order(ByteOrder.nativeOrder());
@@ -161,7 +169,7 @@ final class UpperLayers {
     private NDArray layer(int layer, NDArray states, NDArray mask) {
         var scores = heads(dense(layer, "attention/self/query", states))
                 .matMul(heads(dense(layer, "attention/self/key", states)).transpose(0, 1, 3, 2))
-                .div((float) Math.sqrt(HEAD))
+                .mul(number((float) (1 / Math.sqrt(HEAD)), states.getManager()))
                 .add(mask);
         var attended = scores.softmax(-1).matMul(heads(dense(layer, "attention/self/value", states)));
         var joined = attended.transpose(0, 2, 1, 3).reshape(states.getShape());
