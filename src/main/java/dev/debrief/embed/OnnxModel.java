@@ -1,12 +1,14 @@
 package dev.debrief.embed;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnknownFieldSet;
+import com.google.protobuf.UnknownFieldSet.Field;
+import com.google.protobuf.UnsafeByteOperations;
+import java.io.IOException;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network in ONNX's format: its weights can be replaced, and it can be cut in two. Only what that takes is understood: the
- * file is a protocol buffer, whose fields and their numbers are in onnx.proto.
+ * A network in ONNX's format: its weights can be replaced, and it can be cut in two. The file is a protocol buffer, whose fields
+ * and their numbers are in onnx.proto; those that this does not need are kept as they are.
  */
 public final class OnnxModel {
     private static final int GRAPH = 7;
@@ -34,93 +36,68 @@ public final class OnnxModel {
     private static final int VALUE_TYPE = 2;
     private static final int TYPE_TENSOR = 1;
     private static final int ELEMENT_TYPE = 1;
-    private static final int FLOAT = 1;
+    private static final long FLOAT = 1;
 
     private static final int TENSOR_FLOATS = 4;
     private static final int TENSOR_NAME = 8;
     private static final int TENSOR_RAW = 9;
 
-    private static final int VARINT = 0;
-    private static final int EIGHT_BYTES = 1;
-    private static final int LENGTH = 2;
-    private static final int FOUR_BYTES = 5;
+    private record Node(String name, List<String> inputs, List<String> outputs, ByteString message) {
+        static Node of(ByteString message) {
+            var fields = fields(message);
+            return new Node(text(fields, NODE_NAME), texts(fields, NODE_INPUT), texts(fields, NODE_OUTPUT), message);
+        }
+    }
 
-    private record Place(int from, int to) {}
-
-    /** @param field all of its bytes */
-    private record Node(String name, List<String> inputs, List<String> outputs, Place field) {}
-
-    /**
-     * @param field all of its bytes
-     * @param numbers those of its numbers, if they are in an array of bytes or floats
-     */
-    private record Tensor(Place field, @Nullable Place numbers) {}
-
-    private final byte[] bytes;
-    private final List<Node> nodes = new ArrayList<>();
-    private final Map<String, Tensor> weights = new HashMap<>();
-    /** Where the inputs and outputs of the network are declared, by name. */
-    private final Map<String, Place> inputs = new LinkedHashMap<>();
-
-    private final Map<String, Place> outputs = new LinkedHashMap<>();
+    private final UnknownFieldSet model;
+    private final UnknownFieldSet graph;
+    private final List<Node> nodes;
+    private final Map<String, ByteString> weights;
+    private final Map<String, ByteString> inputs;
+    private final Map<String, ByteString> outputs;
 
     /**
      * @param bytes its file, which is not copied: it has many megabytes
      * @throws IllegalArgumentException if it is no ONNX model
      */
     public OnnxModel(byte[] bytes) {
-        this.bytes = bytes;
+        model = fields(UnsafeByteOperations.unsafeWrap(bytes));
+        if (!model.hasField(GRAPH)) throw new IllegalArgumentException("not an ONNX model: it has no graph");
+        graph = fields(messages(model, GRAPH).getFirst());
+        nodes = messages(graph, NODE).stream().map(Node::of).toList();
+        weights = byName(INITIALIZER, TENSOR_NAME);
+        inputs = byName(INPUT, VALUE_NAME);
+        outputs = byName(OUTPUT, VALUE_NAME);
+    }
+
+    private Map<String, ByteString> byName(int field, int name) {
+        var byName = new LinkedHashMap<String, ByteString>();
+        for (var message : messages(graph, field)) byName.put(text(fields(message), name), message);
+        return byName;
+    }
+
+    private static UnknownFieldSet fields(ByteString message) {
         try {
-            new Fields(0, bytes.length).each((number, field, content) -> {
-                if (number == GRAPH) new Fields(content).each(this::ofGraph);
-            });
-        } catch (IndexOutOfBoundsException e) {
+            var in = message.newCodedInput();
+            in.enableAliasing(true);
+            return UnknownFieldSet.newBuilder().mergeFrom(in).build();
+        } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException("not an ONNX model", e);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot be read", e);
         }
     }
 
-    private void ofGraph(int number, Place field, Place content) {
-        switch (number) {
-            case NODE -> node(field, content);
-            case INITIALIZER -> tensor(field, content);
-            case INPUT -> inputs.put(name(content), field);
-            case OUTPUT -> outputs.put(name(content), field);
-            default -> {}
-        }
+    private static List<ByteString> messages(UnknownFieldSet fields, int number) {
+        return fields.getField(number).getLengthDelimitedList();
     }
 
-    private void node(Place field, Place content) {
-        var read = new ArrayList<String>();
-        var written = new ArrayList<String>();
-        var name = new String[] {""};
-        new Fields(content).each((number, unused, value) -> {
-            if (number == NODE_INPUT) read.add(text(value));
-            if (number == NODE_OUTPUT) written.add(text(value));
-            if (number == NODE_NAME) name[0] = text(value);
-        });
-        nodes.add(new Node(name[0], read, written, field));
+    private static List<String> texts(UnknownFieldSet fields, int number) {
+        return messages(fields, number).stream().map(ByteString::toStringUtf8).toList();
     }
 
-    private void tensor(Place field, Place content) {
-        var name = new String[] {""};
-        var data = new @Nullable Place[1];
-        new Fields(content).each((number, unused, value) -> {
-            if (number == TENSOR_NAME) name[0] = text(value);
-            if (number == TENSOR_RAW || number == TENSOR_FLOATS) data[0] = value;
-        });
-        weights.put(name[0], new Tensor(field, data[0]));
-    }
-
-    private String name(Place value) {
-        var name = new String[] {""};
-        new Fields(value).each((number, unused, content) -> {
-            if (number == VALUE_NAME) name[0] = text(content);
-        });
-        return name[0];
-    }
-
-    private String text(Place place) {
-        return new String(bytes, place.from(), place.to() - place.from(), StandardCharsets.UTF_8);
+    private static String text(UnknownFieldSet fields, int number) {
+        return String.join("", texts(fields, number));
     }
 
     /** The names of what a node reads, in order. */
@@ -134,23 +111,33 @@ public final class OnnxModel {
 
     /** The bytes of a weight, in little-endian order. */
     public byte[] weight(String name) {
-        var place = numbers(name);
-        return Arrays.copyOfRange(bytes, place.from(), place.to());
+        return numbers(name).toByteArray();
     }
 
     /** The numbers of a weight that consists of floats. */
     public float[] floats(String name) {
-        byte[] weight = weight(name);
-        var floats = new float[weight.length / Float.BYTES];
-        ByteBuffer.wrap(weight).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(floats);
+        var bytes = numbers(name).asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        var floats = new float[bytes.remaining() / Float.BYTES];
+        bytes.asFloatBuffer().get(floats);
         return floats;
     }
 
-    private Place numbers(String name) {
+    private ByteString numbers(String name) {
+        var tensor = tensor(name);
+        return messages(tensor, numbersIn(tensor, name)).getFirst();
+    }
+
+    private UnknownFieldSet tensor(String name) {
         var tensor = weights.get(name);
-        if (tensor == null || tensor.numbers() == null)
-            throw new IllegalArgumentException("the model has no weight " + name);
-        return tensor.numbers();
+        if (tensor == null) throw new IllegalArgumentException("the model has no weight " + name);
+        return fields(tensor);
+    }
+
+    /** The field that has the numbers of a weight. */
+    private static int numbersIn(UnknownFieldSet tensor, String name) {
+        if (tensor.hasField(TENSOR_RAW)) return TENSOR_RAW;
+        if (tensor.hasField(TENSOR_FLOATS)) return TENSOR_FLOATS;
+        throw new IllegalArgumentException("weight " + name + " has neither bytes nor floats");
     }
 
     /**
@@ -159,14 +146,31 @@ public final class OnnxModel {
      * @param replaced bytes of weights by name, each as long as before
      */
     public byte[] with(Map<String, byte[]> replaced) {
-        byte[] changed = bytes.clone();
-        replaced.forEach((name, weight) -> {
-            var place = numbers(name);
-            if (weight.length != place.to() - place.from())
+        var changed = new LinkedHashMap<>(weights);
+        replaced.forEach((name, bytes) -> {
+            var tensor = tensor(name);
+            int field = numbersIn(tensor, name);
+            if (bytes.length != messages(tensor, field).getFirst().size())
                 throw new IllegalArgumentException("weight " + name + " has another length in this model");
-            System.arraycopy(weight, 0, changed, place.from(), weight.length);
+            changed.put(
+                    name,
+                    with(tensor, field, List.of(UnsafeByteOperations.unsafeWrap(bytes)))
+                            .toByteString());
         });
-        return changed;
+        return file(with(graph, INITIALIZER, changed.values()));
+    }
+
+    private static UnknownFieldSet with(UnknownFieldSet fields, int number, Iterable<ByteString> messages) {
+        var field = Field.newBuilder();
+        messages.forEach(field::addLengthDelimited);
+        return fields.toBuilder()
+                .clearField(number)
+                .addField(number, field.build())
+                .build();
+    }
+
+    private byte[] file(UnknownFieldSet changedGraph) {
+        return with(model, GRAPH, List.of(changedGraph.toByteString())).toByteArray();
     }
 
     /**
@@ -201,116 +205,33 @@ public final class OnnxModel {
         }
         if (needed.isEmpty() || (given != null && !values.contains(given)))
             throw new IllegalArgumentException("the model has no value " + (given == null ? wanted : given));
-        var graph = new ArrayList<ByteBuffer>();
-        for (var node : nodes) if (needed.contains(node)) graph.add(at(node.field()));
-        weights.forEach((name, tensor) -> {
-            if (values.contains(name)) graph.add(at(tensor.field()));
-        });
-        inputs.forEach((name, field) -> {
-            if (values.contains(name)) graph.add(at(field));
-        });
-        if (given != null) graph.add(ByteBuffer.wrap(floats(INPUT, given)));
-        for (String name : wanted) {
-            var field = outputs.get(name);
-            graph.add(field == null ? ByteBuffer.wrap(floats(OUTPUT, name)) : at(field));
-        }
-        var model = new ArrayList<ByteBuffer>();
-        new Fields(0, bytes.length).each((number, field, content) -> {
-            if (number != GRAPH) {
-                model.add(at(field));
-                return;
-            }
-            model.add(ByteBuffer.wrap(head(GRAPH, size(graph))));
-            model.addAll(graph);
-        });
-        var joined = ByteBuffer.allocate(size(model));
-        model.forEach(joined::put);
-        return joined.array();
+        var in = among(values, inputs);
+        if (given != null) in.add(declared(given));
+        var out = wanted.stream()
+                .map(name -> outputs.getOrDefault(name, declared(name)))
+                .toList();
+        var kept = nodes.stream().filter(needed::contains).map(Node::message).toList();
+        var part = with(graph, NODE, kept);
+        part = with(part, INITIALIZER, among(values, weights));
+        return file(with(with(part, INPUT, in), OUTPUT, out));
     }
 
-    private ByteBuffer at(Place place) {
-        return ByteBuffer.wrap(bytes, place.from(), place.to() - place.from());
-    }
-
-    private static int size(List<ByteBuffer> fields) {
-        return fields.stream().mapToInt(ByteBuffer::remaining).sum();
+    private static List<ByteString> among(Set<String> names, Map<String, ByteString> messages) {
+        var among = new ArrayList<ByteString>();
+        messages.forEach((name, message) -> {
+            if (names.contains(name)) among.add(message);
+        });
+        return among;
     }
 
     /** Declares a value that consists of floats, in any shape. */
-    private static byte[] floats(int number, String name) {
-        var value = new ByteArrayOutputStream();
-        value.writeBytes(message(VALUE_NAME, name.getBytes(StandardCharsets.UTF_8)));
-        byte[] floats = {ELEMENT_TYPE << 3 | VARINT, FLOAT};
-        value.writeBytes(message(VALUE_TYPE, message(TYPE_TENSOR, floats)));
-        return message(number, value.toByteArray());
-    }
-
-    private static byte[] message(int number, byte[] content) {
-        byte[] head = head(number, content.length);
-        var field = Arrays.copyOf(head, head.length + content.length);
-        System.arraycopy(content, 0, field, head.length, content.length);
-        return field;
-    }
-
-    private static byte[] head(int number, int length) {
-        var head = new ByteArrayOutputStream();
-        head.write(number << 3 | LENGTH);
-        for (; length > 0x7f; length >>>= 7) head.write(length | 0x80);
-        head.write(length);
-        return head.toByteArray();
-    }
-
-    private interface Field {
-        /**
-         * @param field all of its bytes
-         * @param content those after its number and length
-         */
-        void read(int number, Place field, Place content);
-    }
-
-    /** The fields of a message. */
-    private final class Fields {
-        private final int end;
-        private int at;
-
-        Fields(Place message) {
-            this(message.from(), message.to());
-        }
-
-        Fields(int from, int to) {
-            at = from;
-            end = to;
-        }
-
-        void each(Field field) {
-            while (at < end) {
-                int start = at;
-                long key = varint();
-                int content = at;
-                switch ((int) (key & 7)) {
-                    case VARINT -> varint();
-                    case EIGHT_BYTES -> at += Long.BYTES;
-                    case FOUR_BYTES -> at += Integer.BYTES;
-                    case LENGTH -> {
-                        int length = Math.toIntExact(varint());
-                        content = at;
-                        if (length < 0 || length > end - at) throw new IndexOutOfBoundsException(at);
-                        at += length;
-                    }
-                    default -> throw new IndexOutOfBoundsException(at);
-                }
-                field.read((int) (key >>> 3), new Place(start, at), new Place(content, at));
-            }
-        }
-
-        private long varint() {
-            long value = 0;
-            for (int shift = 0; shift < Long.SIZE; shift += 7) {
-                byte next = bytes[at++];
-                value |= (long) (next & 0x7f) << shift;
-                if (next >= 0) return value;
-            }
-            throw new IndexOutOfBoundsException(at);
-        }
+    private static ByteString declared(String name) {
+        var element = Field.newBuilder().addVarint(FLOAT).build();
+        var tensor =
+                UnknownFieldSet.newBuilder().addField(ELEMENT_TYPE, element).build();
+        var none = UnknownFieldSet.getDefaultInstance();
+        var type = with(none, TYPE_TENSOR, List.of(tensor.toByteString()));
+        var value = with(none, VALUE_NAME, List.of(ByteString.copyFromUtf8(name)));
+        return with(value, VALUE_TYPE, List.of(type.toByteString())).toByteString();
     }
 }
