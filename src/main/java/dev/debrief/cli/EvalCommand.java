@@ -156,9 +156,9 @@ final class EvalCommand implements Runnable {
             @Option(names = "--by", paramLabel = "WHAT", description = "Also report the answers by role or family.")
                     Unseen.@Nullable By by)
             throws IOException {
-        var figures = new Unseen(sources.sources(), EvalCommand::workspace).figures(by == null ? Unseen.By.ROLE : by);
+        var figures = new Unseen(sources.sources(), EvalCommand::workspace).figures(by);
         print(figures.all());
-        if (by != null) figures.groups().forEach(EvalCommand::print);
+        figures.groups().forEach(EvalCommand::print);
         return 0;
     }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures reviews of failures that no model has seen: the models are trained without the patterns that the catalogue marks
@@ -36,15 +37,15 @@ public record Unseen(Sources sources, BiFunction<Sources, Path, Workspace> works
     /**
      * @param all the figures, by name: {@code unseen_patterns}, {@code unseen_answers}, {@code family_first}, the share of failing
      *     answers whose first pattern belongs to the family of the right one, and those of {@link NearestEval#figures}
-     * @param groups the last ones for each role or family
+     * @param groups the last ones for each role or family; empty if neither was asked for
      */
     public record Figures(Map<String, Double> all, Map<String, Map<String, Double>> groups) {}
 
-    public Figures figures(By by) throws IOException {
+    public Figures figures(@Nullable By by) throws IOException {
         return Scratch.in(scratch -> measured(by, scratch));
     }
 
-    private Figures measured(By by, Path scratch) throws IOException {
+    private Figures measured(@Nullable By by, Path scratch) throws IOException {
         var articles = Articles.in(sources.articles(), sources.patterns());
         var unseen = articles.patterns().stream().filter(Pattern::heldOut).toList();
         var slugs = unseen.stream().map(Pattern::slug).collect(Collectors.toSet());
@@ -84,8 +85,12 @@ public record Unseen(Sources sources, BiFunction<Sources, Path, Workspace> works
         return new Figures(figures, drafts.groups());
     }
 
-    private static String group(By by, Pattern pattern, Exemplar answer) {
-        return by == By.ROLE ? answer.role() : pattern.family();
+    private static String group(@Nullable By by, Pattern pattern, Exemplar answer) {
+        return switch (by) {
+            case ROLE -> answer.role();
+            case FAMILY -> pattern.family();
+            case null -> "";
+        };
     }
 
     private static boolean isOfFamily(Review review, Pattern pattern) {

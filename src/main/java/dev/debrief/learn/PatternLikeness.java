@@ -51,10 +51,10 @@ public final class PatternLikeness {
      * @param score in standard deviations, less what answers that show other patterns usually have
      * @param nearest the failing answer of the pattern that is nearest in meaning
      */
-    public record Likeness(String pattern, double score, BankAnswer nearest) {}
+    public record Scored(String pattern, double score, BankAnswer nearest) {}
 
     /** In the order of {@link AnswerModel#patterns}; patterns without failing answers are left out. */
-    public List<Likeness> of(String text, float[] vector) {
+    public List<Scored> of(String text, float[] vector) {
         var answers = new LinkedHashMap<String, List<Double>>();
         var nearest = new LinkedHashMap<String, BankAnswer>();
         var best = new LinkedHashMap<String, Double>();
@@ -85,15 +85,15 @@ public final class PatternLikeness {
                 .toArray());
         double[] learned = Statistics.standardScores(model.patternScores(vector));
         float[] usual = catalogue.trained().usual();
-        var likenesses = new ArrayList<Likeness>();
+        var scored = new ArrayList<Scored>();
         for (int i = 0; i < near.length; i++) {
             var answer = nearest.get(slugs.get(i));
             if (answer == null) continue;
             double meant = LEARNED * learned[i] + (1 - LEARNED) * near[i];
             double score = SAID * said[i] + (1 - SAID) * meant - (usual.length == 0 ? 0 : usual[i]);
-            likenesses.add(new Likeness(slugs.get(i), score, answer));
+            scored.add(new Scored(slugs.get(i), score, answer));
         }
-        return likenesses;
+        return scored;
     }
 
     /**

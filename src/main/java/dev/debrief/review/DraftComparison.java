@@ -30,14 +30,14 @@ final class DraftComparison {
     private final List<BankAnswer> strong = new ArrayList<>();
     private final AnswerModel model;
     private final PatternLinker linker;
-    private final PatternLikeness likeness;
+    private final PatternLikeness patterns;
 
     DraftComparison(CatalogueModel catalogue) {
         this.catalogue = catalogue;
         for (var answer : catalogue.bank()) (answer.failing() ? failing : strong).add(answer);
         model = catalogue.answers();
         linker = catalogue.linker();
-        likeness = new PatternLikeness(catalogue);
+        patterns = new PatternLikeness(catalogue);
     }
 
     boolean isEmpty() {
@@ -72,7 +72,7 @@ final class DraftComparison {
      * @param contradicted slugs of patterns that the draft's own words speak against
      */
     List<Likeness> patterns(String text, float[] draft, Set<String> contradicted) {
-        var scores = likeness.of(text, draft);
+        var scores = patterns.of(text, draft);
         var shares = scores.stream()
                 .mapToDouble(one -> one.score() - (contradicted.contains(one.pattern()) ? CONTRADICTION : 0))
                 .toArray();

@@ -44,42 +44,11 @@ public record Facts(
         PARTY,
         IN_FRONT_OF_NAME,
         AFTER_NAME,
+        NO_NAME,
         NUMBER,
         TRADE_OFF,
         HEDGE
     }
-
-    /** Written with a capital, and nobody's name. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "i'd",
-            "i've",
-            "i'm",
-            "i'll",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "english",
-            "german",
-            "french",
-            "spanish",
-            "christmas",
-            "easter");
 
     private static final Phrases<Group> PHRASES = Phrases.ofGroups(DataFile.load("draft-words.txt"), Group.class);
 
@@ -103,11 +72,14 @@ public record Facts(
         var tokens = Tokens.of(text);
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
         Set<String> names = new HashSet<>();
+        Set<String> others = new HashSet<>();
         PHRASES.find(tokens, 0, tokens.size(), (group, from, to) -> {
             counts.merge(group, 1, Integer::sum);
             if (group == Group.IN_FRONT_OF_NAME && isCapitalised(text, tokens, to)) names.add(tokens.word(to));
+            if (group == Group.NO_NAME) others.add(tokens.word(from));
             if (group == Group.AFTER_NAME && isCapitalised(text, tokens, from - 1)) names.add(tokens.word(from - 1));
         });
+        names.removeAll(others);
         int words = 0;
         int numbers = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -122,7 +94,7 @@ public record Facts(
 
     /** Whether a token is written like a name: with a capital that no start of a sentence explains. */
     private static boolean isCapitalised(String text, Tokens tokens, int token) {
-        if (token < 1 || token >= tokens.size() || NO_NAMES.contains(tokens.word(token))) return false;
+        if (token < 1 || token >= tokens.size()) return false;
         String written = text.substring(tokens.from(token), tokens.to(token));
         char before = tokens.word(token - 1).charAt(0);
         return written.length() > 1

@@ -23,8 +23,6 @@ record FailurePassages(PassageStore store) {
 
     /** What nearness in meaning says, for a dot product of 1; docs/matching.md says how this and the next were chosen. */
     private static final double MEANING = 6;
-    /** What the patterns say. */
-    private static final double PATTERNS = 1;
     /** Fit of a passage that is near to none of the patterns. */
     private static final double UNKNOWN = 0.02;
     /** What it says that a passage speaks against somebody. */
@@ -52,7 +50,7 @@ record FailurePassages(PassageStore store) {
             double fit = 0;
             for (var near : weighed.patterns().bySlug().entrySet())
                 fit += near.getValue() * shares.getOrDefault(near.getKey(), 0.0);
-            return own + PATTERNS * Math.log(UNKNOWN + fit);
+            return own + Math.log(UNKNOWN + fit);
         }
 
         /**

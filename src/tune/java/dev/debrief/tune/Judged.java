@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
 record Judged(int answers, int descriptions, double first, double amongThree, double amongTen) {
     private static final int TOKENS = 128;
 
-    static Judged of(Groups groups, UpperLayers upper, LowerLayers lower, NDManager manager) {
+    static Judged of(Groups groups, TrainedLayers trained, FrozenLayers frozen, NDManager manager) {
         var answers = new ArrayList<Groups.Labelled>();
         var descriptions = new ArrayList<Groups.Labelled>();
         for (var group : groups.all()) {
             group.answers().forEach(answer -> answers.add(new Groups.Labelled(answer.text(), group)));
             group.statements().forEach(text -> descriptions.add(new Groups.Labelled(text, group)));
         }
-        var asked = vectors(answers, upper, lower, manager);
-        var described = vectors(descriptions, upper, lower, manager);
+        var asked = vectors(answers, trained, frozen, manager);
+        var described = vectors(descriptions, trained, frozen, manager);
         var ranks = new ArrayList<Integer>();
         for (int i = 0; i < asked.size(); i++) {
             float[] answer = asked.get(i);
@@ -36,8 +36,9 @@ record Judged(int answers, int descriptions, double first, double amongThree, do
     }
 
     private static List<float[]> vectors(
-            List<Groups.Labelled> texts, UpperLayers upper, LowerLayers lower, NDManager manager) {
-        return upper.vectors(texts.stream().map(text -> lower.of(text.text())).toList(), TOKENS, manager);
+            List<Groups.Labelled> texts, TrainedLayers trained, FrozenLayers frozen, NDManager manager) {
+        return trained.vectors(
+                texts.stream().map(text -> frozen.of(text.text())).toList(), TOKENS, manager);
     }
 
     private static double within(List<Integer> ranks, int most) {

@@ -57,39 +57,39 @@ public final class Tune {
         var random = new Random(SEED);
         Engine.getInstance().setRandomSeed((int) SEED);
         try (var manager = NDManager.newBaseManager();
-                var lower = new LowerLayers(LOWER, ANSWER_TOKENS)) {
-            var upper = new UpperLayers(new OnnxModel(Bge.network()), LOWER, LAYERS, manager);
+                var frozen = new FrozenLayers(LOWER, ANSWER_TOKENS)) {
+            var trained = new TrainedLayers(new OnnxModel(Bge.network()), LOWER, LAYERS, manager);
             var optimizer = Optimizer.adam()
                     .optLearningRateTracker(rate(steps))
                     .optClipGrad(1)
                     .build();
-            System.err.println(Judged.of(unseen, upper, lower, manager));
+            System.err.println(Judged.of(unseen, trained, frozen, manager));
             double smooth = 0;
             for (int step = 0; step < steps; step++) {
-                double loss = step(groups.batch(PATTERNS, random), lower, upper, manager);
-                upper.weights().forEach((name, weight) -> optimizer.update(name, weight, weight.getGradient()));
+                double loss = step(groups.batch(PATTERNS, random), frozen, trained, manager);
+                trained.weights().forEach((name, weight) -> optimizer.update(name, weight, weight.getGradient()));
                 if (!Double.isFinite(loss)) throw new IllegalStateException("the loss of step " + step + " is " + loss);
                 smooth = step == 0 ? loss : 0.9 * smooth + 0.1 * loss;
                 if (step % 20 == 19) System.err.printf("step %d of %d: loss %.3f%n", step + 1, steps, smooth);
                 if (step % 50 == 49 || step == steps - 1) {
-                    System.err.println(Judged.of(unseen, upper, lower, manager));
+                    System.err.println(Judged.of(unseen, trained, frozen, manager));
                     Artifacts.store(
                             Path.of("models"),
                             TunedEncoder.NAME,
                             TunedEncoder.FINGERPRINT,
-                            new Tuning(upper.quantised(), mean(groups, lower, upper, manager)));
+                            new Tuning(trained.quantised(), mean(groups, frozen, trained, manager)));
                 }
             }
         }
     }
 
     /** What all answers have in common: some descriptions are near to it, and would be near to every answer. */
-    private static float[] mean(Groups groups, LowerLayers lower, UpperLayers upper, NDManager manager) {
-        var sum = new float[UpperLayers.WIDTH];
-        var vectors = upper.vectors(
+    private static float[] mean(Groups groups, FrozenLayers frozen, TrainedLayers trained, NDManager manager) {
+        var sum = new float[TrainedLayers.WIDTH];
+        var vectors = trained.vectors(
                 groups.all().stream()
                         .flatMap(group -> group.answers().stream().limit(ANSWERS_OF_A_GROUP))
-                        .map(answer -> lower.of(answer.text()))
+                        .map(answer -> frozen.of(answer.text()))
                         .toList(),
                 ANSWER_TOKENS,
                 manager);
@@ -106,33 +106,33 @@ public final class Tune {
         };
     }
 
-    private static double step(Groups.Batch batch, LowerLayers lower, UpperLayers upper, NDManager parent) {
+    private static double step(Groups.Batch batch, FrozenLayers frozen, TrainedLayers trained, NDManager parent) {
         try (var manager = parent.newSubManager();
                 var collector = Engine.getInstance().newGradientCollector()) {
             // Not the collector's own method, after which some gradients are not numbers.
-            upper.weights().values().forEach(weight -> {
+            trained.weights().values().forEach(weight -> {
                 if (weight.hasGradient()) weight.getGradient().muli(0);
             });
-            var answers = upper.batch(of(batch.answers(), lower), ANSWER_TOKENS, manager);
-            var first = upper.batch(of(batch.first(), lower), DESCRIPTION_TOKENS, manager);
-            var second = upper.batch(of(batch.second(), lower), DESCRIPTION_TOKENS, manager);
+            var answers = trained.batch(of(batch.answers(), frozen), ANSWER_TOKENS, manager);
+            var first = trained.batch(of(batch.first(), frozen), DESCRIPTION_TOKENS, manager);
+            var second = trained.batch(of(batch.second(), frozen), DESCRIPTION_TOKENS, manager);
             var described = first.concat(second);
             var descriptions = joined(batch.first(), batch.second());
             var all = batch.lures().isEmpty()
                     ? described
-                    : described.concat(upper.batch(of(batch.lures(), lower), DESCRIPTION_TOKENS, manager));
+                    : described.concat(trained.batch(of(batch.lures(), frozen), DESCRIPTION_TOKENS, manager));
             var loss = contrast(answers, batch.answers(), all, descriptions, batch.lures(), manager)
                     .add(contrast(described, descriptions, answers, batch.answers(), List.of(), manager)
-                            .mul(UpperLayers.number(BACKWARDS, manager)))
+                            .mul(TrainedLayers.number(BACKWARDS, manager)))
                     .add(contrast(second, batch.second(), first, batch.first(), List.of(), manager)
-                            .mul(UpperLayers.number(BACKWARDS, manager)));
+                            .mul(TrainedLayers.number(BACKWARDS, manager)));
             collector.backward(loss);
             return loss.getFloat();
         }
     }
 
-    private static List<float[][]> of(List<Labelled> texts, LowerLayers lower) {
-        return texts.stream().map(labelled -> lower.of(labelled.text())).toList();
+    private static List<float[][]> of(List<Labelled> texts, FrozenLayers frozen) {
+        return texts.stream().map(labelled -> frozen.of(labelled.text())).toList();
     }
 
     private static List<Labelled> joined(List<Labelled> some, List<Labelled> more) {
@@ -171,9 +171,9 @@ public final class Tune {
         }
         var shape = new Shape(texts.size(), width);
         var logits = vectors.matMul(others.transpose())
-                .mul(UpperLayers.number(1 / TEMPERATURE, manager))
-                .add(UpperLayers.copy(excluded, shape, manager));
-        var shares = logits.logSoftmax(1).add(UpperLayers.copy(own, shape, manager));
+                .mul(TrainedLayers.number(1 / TEMPERATURE, manager))
+                .add(TrainedLayers.copy(excluded, shape, manager));
+        var shares = logits.logSoftmax(1).add(TrainedLayers.copy(own, shape, manager));
         // The logarithm of a sum of exponentials, less its maximum, which keeps it finite.
         var most = shares.max(new int[] {1}, true);
         var sum = shares.sub(most).exp().sum(new int[] {1}, true).log().add(most);

@@ -116,7 +116,10 @@ final class LuceneStore implements PassageStore {
         T read() throws IOException;
     }
 
-    /** Its files stay open until it is done, even if the store is closed meanwhile: Lucene's reader of vectors fails in odd ways if its files are gone. */
+    /**
+     * Reads while the files are open, even if the store is closed meanwhile: Lucene's reader of vectors fails in odd ways if its
+     * files are gone.
+     */
     private <T> T whileOpen(Reading<T> reading) throws IOException {
         if (!reader.tryIncRef()) throw new AlreadyClosedException("the index is closed");
         try {

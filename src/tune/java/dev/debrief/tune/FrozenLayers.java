@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The first layers of the shipped network, which stay as they are: what they make of a text is computed once. */
-final class LowerLayers implements AutoCloseable {
+final class FrozenLayers implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final HuggingFaceTokenizer tokenizer;
     private final OrtSession session;
@@ -24,7 +24,7 @@ final class LowerLayers implements AutoCloseable {
      * @param layers how many of them
      * @param mostTokens what is longer is cut off
      */
-    LowerLayers(int layers, int mostTokens) throws IOException, OrtException {
+    FrozenLayers(int layers, int mostTokens) throws IOException, OrtException {
         this.mostTokens = mostTokens;
         this.tokenizer = HuggingFaceTokenizer.newInstance(Bge.tokenizer(), Map.of("padding", "false"));
         this.session = environment.createSession(

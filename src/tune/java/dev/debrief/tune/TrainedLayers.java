@@ -21,7 +21,7 @@ import java.util.Map;
  * The last layers of the network (BERT), in 32 bits, so that they can be trained. They start with the weights of the shipped
  * network, which has 8 bits for each, and are written back in its format.
  */
-final class UpperLayers {
+final class TrainedLayers {
     static final int WIDTH = 384;
     private static final int HEADS = 12;
     private static final int HEAD = WIDTH / HEADS;
@@ -53,7 +53,7 @@ final class UpperLayers {
      * @param first the first of the layers that are trained, from 0
      * @param last the last one, exclusive
      */
-    UpperLayers(OnnxModel network, int first, int last, NDManager manager) {
+    TrainedLayers(OnnxModel network, int first, int last, NDManager manager) {
         this.network = network;
         this.first = first;
         this.last = last;
@@ -132,7 +132,7 @@ final class UpperLayers {
     /**
      * The vectors of texts, of unit length.
      *
-     * @param texts what the lower layers make of each: a row for each token
+     * @param texts what the frozen layers make of each: a row for each token
      */
     NDArray batch(List<float[][]> texts, int mostTokens, NDManager manager) {
         int length = texts.stream()
