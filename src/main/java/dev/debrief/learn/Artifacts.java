@@ -36,12 +36,16 @@ public final class Artifacts {
     /**
      * The content of a file.
      *
+     * @param format {@link #FORMAT}
      * @param fingerprint fingerprint of the data that the model was trained from
      * @param checksum checksum of {@code content}: without it, a flipped bit would change a weight unnoticed
      * @param content the model, as CBOR of its own, so that it is parsed only if name, fingerprint, and checksum are as
      *     expected
      */
-    private record Envelope(String name, String fingerprint, long checksum, byte[] content) {}
+    private record Envelope(int format, String name, String fingerprint, long checksum, byte[] content) {}
+
+    /** Raise it when the files say the same in other bytes; 2: numbers have 16 bits. */
+    private static final int FORMAT = 2;
 
     /** What the threads that want a model wait for, by its name and fingerprint. */
     private static final Map<String, Object> TRAINING = new ConcurrentHashMap<>();
@@ -137,6 +141,7 @@ public final class Artifacts {
     /** Any component may be null, because Jackson accepts files in which some are missing. */
     private static boolean isWhole(@Nullable Envelope envelope, String name) {
         return envelope != null
+                && envelope.format() == FORMAT
                 && name.equals(envelope.name())
                 && envelope.fingerprint() != null
                 && envelope.content() != null
@@ -146,7 +151,7 @@ public final class Artifacts {
     /** Writes an artifact atomically: a concurrent reader sees either the old file or the new one. */
     public static void store(Path folder, String name, String fingerprint, Object artifact) throws IOException {
         byte[] content = Format.CBOR.writeValueAsBytes(artifact);
-        byte[] all = Format.CBOR.writeValueAsBytes(new Envelope(name, fingerprint, checksum(content), content));
+        byte[] all = Format.CBOR.writeValueAsBytes(new Envelope(FORMAT, name, fingerprint, checksum(content), content));
         Files.createDirectories(folder);
         // Not Files.createTempFile, whose files only their owner may read.
         Path fresh = folder.resolve(name + "-" + UUID.randomUUID() + ".new");

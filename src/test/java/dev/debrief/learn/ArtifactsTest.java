@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @SuppressWarnings("NullAway.Init") // JUnit sets the folder
 final class ArtifactsTest {
+    private static final CBORMapper CBOR = new CBORMapper();
+
     private record Learned(List<String> names, float[] weights) {}
 
     private record Other(int number) {}
@@ -69,6 +73,15 @@ final class ArtifactsTest {
         byte[] before = Files.readAllBytes(shipped.resolve("x.cbor"));
         assertEquals(7, get("2", 7));
         assertArrayEquals(before, Files.readAllBytes(shipped.resolve("x.cbor")));
+    }
+
+    @Test
+    void trainsAgainIfAFileIsOfAnotherFormat() throws IOException {
+        Artifacts.store(shipped, "x", "1", train(5));
+        var file = shipped.resolve("x.cbor");
+        var older = (ObjectNode) CBOR.readTree(Files.readAllBytes(file));
+        Files.write(file, CBOR.writeValueAsBytes(older.without("format")));
+        assertEquals(6, get("1", 6));
     }
 
     @Test

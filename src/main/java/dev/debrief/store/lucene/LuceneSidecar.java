@@ -34,6 +34,7 @@ final class LuceneSidecar implements Sidecar {
     }
 
     private final IndexSearcher searcher;
+    private final WhileOpen open;
     private final Contents contents;
     private final Names names;
     private final Lazy<List<ArticleSummary>> articles;
@@ -41,6 +42,7 @@ final class LuceneSidecar implements Sidecar {
 
     LuceneSidecar(IndexSearcher searcher) throws IOException {
         this.searcher = searcher;
+        this.open = new WhileOpen(searcher.getIndexReader());
         var found = all(Fields.TYPE_CONTENTS, ContentsDocument::read);
         if (found.size() != 1)
             throw new UnusableIndexException("the index holds " + found.size() + " tables of contents");
@@ -75,14 +77,16 @@ final class LuceneSidecar implements Sidecar {
 
     @Override
     public Optional<IndexedArticle> article(String id) throws IOException {
-        var query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.ID, id)), Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_ARTICLE)), Occur.FILTER)
-                .build();
-        var hits = searcher.search(query, 1).scoreDocs;
-        return hits.length == 0
-                ? Optional.empty()
-                : Optional.of(record(searcher.storedFields().document(hits[0].doc), IndexedArticle.class));
+        return open.read(() -> {
+            var query = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(Fields.ID, id)), Occur.FILTER)
+                    .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_ARTICLE)), Occur.FILTER)
+                    .build();
+            var hits = searcher.search(query, 1).scoreDocs;
+            return hits.length == 0
+                    ? Optional.empty()
+                    : Optional.of(record(searcher.storedFields().document(hits[0].doc), IndexedArticle.class));
+        });
     }
 
     @Override
@@ -97,15 +101,17 @@ final class LuceneSidecar implements Sidecar {
 
     /** What is read from each document of a type, in the order in which they were written. */
     private <T> List<T> all(String type, Reading<T> reading) throws IOException {
-        var all = new ArrayList<T>();
-        for (var leaf : searcher.getIndexReader().leaves()) {
-            PostingsEnum docs = leaf.reader().postings(new Term(Fields.TYPE, type), PostingsEnum.NONE);
-            if (docs == null) continue;
-            StoredFields stored = inSequence(leaf.reader());
-            while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-                all.add(reading.read(stored.document(docs.docID())));
-        }
-        return List.copyOf(all);
+        return open.read(() -> {
+            var all = new ArrayList<T>();
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                PostingsEnum docs = leaf.reader().postings(new Term(Fields.TYPE, type), PostingsEnum.NONE);
+                if (docs == null) continue;
+                StoredFields stored = inSequence(leaf.reader());
+                while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                    all.add(reading.read(stored.document(docs.docID())));
+            }
+            return List.copyOf(all);
+        });
     }
 
     /** What reads for merging decompresses a block once, and not for each document in it. */

@@ -43,7 +43,6 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 
@@ -53,6 +52,7 @@ final class LuceneStore implements PassageStore {
     private static final ExecutorService THREADS = ForkJoinPool.commonPool();
 
     private final DirectoryReader reader;
+    private final WhileOpen open;
     private final IndexSearcher searcher;
     private final Manifest manifest;
     private final Schema schema;
@@ -65,6 +65,7 @@ final class LuceneStore implements PassageStore {
     /** Takes over the reader. */
     LuceneStore(DirectoryReader reader, Manifest manifest, Schema schema) throws IOException {
         this.reader = reader;
+        this.open = new WhileOpen(reader);
         this.manifest = manifest;
         this.schema = schema;
         this.codec = new PassageCodec(schema);
@@ -112,64 +113,51 @@ final class LuceneStore implements PassageStore {
         deadline.check();
     }
 
-    private interface Reading<T> {
-        T read() throws IOException;
-    }
-
-    /**
-     * Reads while the files are open, even if the store is closed meanwhile: Lucene's reader of vectors fails in odd ways if its
-     * files are gone.
-     */
-    private <T> T whileOpen(Reading<T> reading) throws IOException {
-        if (!reader.tryIncRef()) throw new AlreadyClosedException("the index is closed");
-        try {
-            return reading.read();
-        } finally {
-            reader.decRef();
-        }
-    }
-
     @Override
     public Scores nearest(float[] vector, int most, Filters filters, Deadline deadline) throws IOException {
-        var limited = until(deadline);
-        var filter = filters.isEmpty() ? null : counter.filtered(WordQueries.PASSAGES, filters);
-        var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, most, filter);
-        var nearest = whileOpen(() -> Fusion.all(query, limited));
-        check(limited, deadline);
-        // Lucene scores the dot product d of unit vectors as (1 + d) / 2.
-        return nearest.map(score -> 2 * score - 1);
+        return open.read(() -> {
+            var limited = until(deadline);
+            var filter = filters.isEmpty() ? null : counter.filtered(WordQueries.PASSAGES, filters);
+            var query = new KnnFloatVectorQuery(Fields.VECTOR, vector, most, filter);
+            var nearest = Fusion.all(query, limited);
+            check(limited, deadline);
+            // Lucene scores the dot product d of unit vectors as (1 + d) / 2.
+            return nearest.map(score -> 2 * score - 1);
+        });
     }
 
     @Override
     public WordMatches words(WordQuery enough, WordQuery any, Deadline deadline) throws IOException {
-        var limited = until(deadline);
-        var matching = WordQueries.lucene(enough);
-        var scoring = WordQueries.lucene(any);
-        boolean same = matching.equals(scoring);
-        var found = Fusion.all(same ? scoring : Fusion.both(scoring, Occur.FILTER, matching), limited);
-        double best = found.best();
-        if (!same) {
-            // A passage that has too few of the words may have the one that says most.
-            var first = limited.search(scoring, 1).scoreDocs;
-            if (first.length > 0) best = first[0].score;
-        }
-        check(limited, deadline);
-        return new LuceneWords(matching, scoring, found, best);
+        return open.read(() -> {
+            var limited = until(deadline);
+            var matching = WordQueries.lucene(enough);
+            var scoring = WordQueries.lucene(any);
+            boolean same = matching.equals(scoring);
+            var found = Fusion.all(same ? scoring : Fusion.both(scoring, Occur.FILTER, matching), limited);
+            double best = found.best();
+            if (!same) {
+                // A passage that has too few of the words may have the one that says most.
+                var first = limited.search(scoring, 1).scoreDocs;
+                if (first.length > 0) best = first[0].score;
+            }
+            check(limited, deadline);
+            return new LuceneWords(matching, scoring, found, best);
+        });
     }
 
     @Override
     public int frequency(String term) throws IOException {
-        return reader.docFreq(new Term(Fields.ALL, term));
+        return open.read(() -> reader.docFreq(new Term(Fields.ALL, term)));
     }
 
     @Override
     public boolean isWord(String word) throws IOException {
-        return reader.docFreq(written(word)) > 0;
+        return open.read(() -> reader.docFreq(written(word)) > 0);
     }
 
     @Override
     public Optional<String> correction(String word) throws IOException {
-        return Corrections.of(written(word), reader);
+        return open.read(() -> Corrections.of(written(word), reader));
     }
 
     private static Term written(String word) {
@@ -178,43 +166,47 @@ final class LuceneStore implements PassageStore {
 
     @Override
     public Matches match(Candidates candidates, Deadline deadline) throws IOException {
-        var limited = until(deadline);
-        var matches = switch (candidates) {
-            case Candidates.Everything unused -> new LuceneMatches(WordQueries.PASSAGES, false, Map.of(), 0);
-            case Candidates.ByWords words -> {
-                // One pass is enough: what has the words is what they score.
-                var query = WordQueries.lucene(words.query());
-                yield new LuceneMatches(query, true, Map.of(Ranker.WORDS, query), 0);
-            }
-            case Candidates.Fused fused -> Fusion.of(fused, limited, patterns);
-        };
-        check(limited, deadline);
-        return matches;
+        return open.read(() -> {
+            var limited = until(deadline);
+            var matches = switch (candidates) {
+                case Candidates.Everything unused -> new LuceneMatches(WordQueries.PASSAGES, false, Map.of(), 0);
+                case Candidates.ByWords words -> {
+                    // One pass is enough: what has the words is what they score.
+                    var query = WordQueries.lucene(words.query());
+                    yield new LuceneMatches(query, true, Map.of(Ranker.WORDS, query), 0);
+                }
+                case Candidates.Fused fused -> Fusion.of(fused, limited, patterns);
+            };
+            check(limited, deadline);
+            return matches;
+        });
     }
 
     @Override
     public Page find(Matches matches, Filters filters, PageRequest page, Deadline deadline) throws IOException {
-        var found = (LuceneMatches) matches;
-        var limited = until(deadline);
-        var docs = search(found, filters, page, limited);
-        check(limited, deadline);
-        Map<Integer, Passage> passages = new LinkedHashMap<>();
-        var stored = searcher.storedFields();
-        for (int i = page.from(); i < docs.length; i++) passages.put(docs[i].doc, passage(stored, docs[i].doc));
-        Map<Integer, List<Span>> marks = page.marking().isEmpty()
-                ? Map.of()
-                : Highlights.of(WordQueries.lucene(page.marking().get()), searcher, passages);
-        var hits = new ArrayList<Page.Hit>();
-        for (int i = page.from(); i < docs.length; i++) {
-            int doc = docs[i].doc;
-            hits.add(new Page.Hit(
-                    doc,
-                    Objects.requireNonNull(passages.get(doc)),
-                    Float.isNaN(docs[i].score) ? 0 : docs[i].score,
-                    marks.getOrDefault(doc, List.of()),
-                    page.explained() ? explained(doc, found.rankers()) : Map.of()));
-        }
-        return new Page(hits);
+        return open.read(() -> {
+            var found = (LuceneMatches) matches;
+            var limited = until(deadline);
+            var docs = search(found, filters, page, limited);
+            check(limited, deadline);
+            Map<Integer, Passage> passages = new LinkedHashMap<>();
+            var stored = searcher.storedFields();
+            for (int i = page.from(); i < docs.length; i++) passages.put(docs[i].doc, passage(stored, docs[i].doc));
+            Map<Integer, List<Span>> marks = page.marking().isEmpty()
+                    ? Map.of()
+                    : Highlights.of(WordQueries.lucene(page.marking().get()), searcher, passages);
+            var hits = new ArrayList<Page.Hit>();
+            for (int i = page.from(); i < docs.length; i++) {
+                int doc = docs[i].doc;
+                hits.add(new Page.Hit(
+                        doc,
+                        Objects.requireNonNull(passages.get(doc)),
+                        Float.isNaN(docs[i].score) ? 0 : docs[i].score,
+                        marks.getOrDefault(doc, List.of()),
+                        page.explained() ? explained(doc, found.rankers()) : Map.of()));
+            }
+            return new Page(hits);
+        });
     }
 
     private ScoreDoc[] search(LuceneMatches found, Filters filters, PageRequest page, IndexSearcher limited)
@@ -238,22 +230,24 @@ final class LuceneStore implements PassageStore {
 
     @Override
     public Counts count(Matches matches, Filters filters, Deadline deadline) throws IOException {
-        var found = (LuceneMatches) matches;
-        boolean everything = !found.scored() && found.query().equals(WordQueries.PASSAGES);
-        // Lucene's facets cannot be given up half way; they cost one pass.
-        var counts = everything && filters.isEmpty() ? counter.ofAll(size) : counter.counts(found.query(), filters);
-        deadline.check();
-        return counts;
+        return open.read(() -> {
+            var found = (LuceneMatches) matches;
+            boolean everything = !found.scored() && found.query().equals(WordQueries.PASSAGES);
+            // Lucene's facets cannot be given up half way; they cost one pass.
+            var counts = everything && filters.isEmpty() ? counter.ofAll(size) : counter.counts(found.query(), filters);
+            deadline.check();
+            return counts;
+        });
     }
 
     @Override
     public List<Weighed> weigh(PatternShares shares, float[] draft, int most) throws IOException {
-        return whileOpen(() -> new Weighing(searcher, patterns.get()).weigh(shares, draft, most));
+        return open.read(() -> new Weighing(searcher, patterns.get()).weigh(shares, draft, most));
     }
 
     @Override
     public Passage passage(int position) throws IOException {
-        return passage(searcher.storedFields(), position);
+        return open.read(() -> passage(searcher.storedFields(), position));
     }
 
     private Passage passage(StoredFields stored, int position) throws IOException {
@@ -263,17 +257,19 @@ final class LuceneStore implements PassageStore {
 
     @Override
     public OptionalInt position(String id) throws IOException {
-        var query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.ID, id)), Occur.FILTER)
-                .add(WordQueries.PASSAGES, Occur.FILTER)
-                .build();
-        var hits = searcher.search(query, 1).scoreDocs;
-        return hits.length == 0 ? OptionalInt.empty() : OptionalInt.of(hits[0].doc);
+        return open.read(() -> {
+            var query = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(Fields.ID, id)), Occur.FILTER)
+                    .add(WordQueries.PASSAGES, Occur.FILTER)
+                    .build();
+            var hits = searcher.search(query, 1).scoreDocs;
+            return hits.length == 0 ? OptionalInt.empty() : OptionalInt.of(hits[0].doc);
+        });
     }
 
     @Override
     public float[] vector(int position) throws IOException {
-        return whileOpen(() -> Vectors.of(reader, Fields.VECTOR, position)
+        return open.read(() -> Vectors.of(reader, Fields.VECTOR, position)
                 .orElseThrow(() -> new UnusableIndexException("the index holds a passage without a vector")));
     }
 
