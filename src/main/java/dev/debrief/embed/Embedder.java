@@ -22,7 +22,7 @@ public interface Embedder {
     /** The names of both models: vectors that were kept are of use only to the same ones. */
     default String models() {
         String answers = forAnswers().model();
-        return answers.equals(model()) ? answers : model() + " " + answers;
+        return answers.equals(model()) ? answers : model() + ", " + answers;
     }
 
     /** Loads whatever the model needs, and returns when it is there. The first text does it otherwise. Thread-safe. */

@@ -29,7 +29,10 @@ final class DraftPages {
         routes.get(
                 PATH,
                 work.page((ctx, knowledge) -> form(
-                        ctx, Sent.NOTHING.at(query(ctx, "level"), query(ctx, "role")), Choices.of(knowledge), null)));
+                        ctx,
+                        SentDraft.NOTHING.at(query(ctx, "level"), query(ctx, "role")),
+                        Choices.of(knowledge),
+                        null)));
         routes.post(PATH, work.draft(this::review));
     }
 
@@ -38,16 +41,17 @@ final class DraftPages {
     }
 
     private void review(Context ctx, KnowledgeBase knowledge) throws IOException {
-        var sent = Sent.of(ctx);
+        var sent = sent(ctx);
         if (sent.draft().isBlank()) {
             ctx.status(400);
             form(ctx, sent, Choices.of(knowledge), "Paste the answer you want to check.");
             return;
         }
         try {
-            var request = new ReviewRequest(sent.draft(), REVIEWED_FINDINGS, sent.level(), sent.role(), null);
+            var request =
+                    new ReviewRequest(sent.draft(), REVIEWED_FINDINGS, sent.level(), sent.role(), sent.question());
             var review = knowledge.review(request);
-            var view = ReviewView.of(sent.draft(), sent.level(), sent.role(), review, previous(ctx), knowledge);
+            var view = ReviewView.of(sent, review, previous(ctx), knowledge);
             templates.render(ctx, "review.jte", view);
         } catch (ReviewRequest.InvalidException e) {
             ctx.status(400);
@@ -55,50 +59,45 @@ final class DraftPages {
         }
     }
 
-    private void form(Context ctx, Sent sent, Choices choices, @Nullable String error) {
-        var view = ReviewView.empty(sent.level(), sent.role(), sent.draft(), choices, error);
+    private void form(Context ctx, SentDraft sent, Choices choices, @Nullable String error) {
+        var view = ReviewView.empty(sent, choices, error);
         templates.render(ctx, "review.jte", view);
     }
 
     /** Whether the request brings a draft, which would be lost if the response were a page without it. */
     static boolean hasDraft(Context ctx) {
-        return ctx.path().equals(PATH) && ctx.req().getMethod().equals("POST") && Sent.isForm(ctx);
+        return ctx.path().equals(PATH) && ctx.req().getMethod().equals("POST") && isForm(ctx);
     }
 
     /** Returns the form with the draft in it, for a server that cannot check it now. */
     void keep(Context ctx, String why) {
-        var sent = Sent.of(ctx);
+        var sent = sent(ctx);
         form(ctx, sent, Choices.ALL, why + ". Your draft is still here: check it again in a moment.");
     }
 
-    /** What a form has sent. */
-    private record Sent(String draft, String level, String role) {
-        static final Sent NOTHING = new Sent("", "", "");
+    /** @throws WebException with status 415 if it is not an ordinary form: others would be written to disk while they are read */
+    private static SentDraft sent(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        if (!isForm(ctx))
+            throw new WebException(
+                    415,
+                    "unsupported-media-type",
+                    "send the draft as an ordinary form (application/x-www-form-urlencoded)");
+        // Browsers send line breaks as CR LF, but offsets must refer to the text as the page shows it.
+        return new SentDraft(
+                field(ctx, "text").replace("\r\n", "\n"),
+                field(ctx, "level"),
+                field(ctx, "role"),
+                field(ctx, "question"));
+    }
 
-        Sent at(String otherLevel, String otherRole) {
-            return new Sent(draft, otherLevel, otherRole);
-        }
+    private static boolean isForm(Context ctx) {
+        String type = ctx.contentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    }
 
-        /** @throws WebException with status 415 if it is not an ordinary form: others would be written to disk while they are read */
-        static Sent of(Context ctx) {
-            ctx.header("Cache-Control", "no-store");
-            if (!isForm(ctx))
-                throw new WebException(
-                        415,
-                        "unsupported-media-type",
-                        "send the draft as an ordinary form (application/x-www-form-urlencoded)");
-            // Browsers send line breaks as CR LF, but offsets must refer to the text as the page shows it.
-            return new Sent(field(ctx, "text").replace("\r\n", "\n"), field(ctx, "level"), field(ctx, "role"));
-        }
-
-        static boolean isForm(Context ctx) {
-            String type = ctx.contentType();
-            return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
-        }
-
-        private static String field(Context ctx, String name) {
-            return Optional.ofNullable(ctx.formParam(name)).orElse("");
-        }
+    private static String field(Context ctx, String name) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse("");
     }
 
     /** What the form says about the previous check: slugs of patterns and ids of passages, never a part of the draft. */

@@ -9,7 +9,7 @@ package dev.debrief.web;
  */
 public record Frame(String title, String description, String current, String query, boolean search) {
     private static final String DESCRIPTION =
-            "Search what committees say about Staff, Principal, and Director interviews, or check a draft answer against"
+            "Search what hiring committees say about interview answers, from junior to VP, or check a draft answer against"
                     + " documented failures.";
 
     static Frame home() {

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The page with the review of a draft, or with the form to paste one. */
 public record ReviewView(
         Frame frame,
-        String draft,
-        String level,
-        String role,
+        SentDraft sent,
         List<Term> levels,
         List<Term> roles,
         @Nullable Outcome outcome,
@@ -146,21 +144,12 @@ public record ReviewView(
 
     public record Quote(String text, @Nullable String says) {}
 
-    static ReviewView empty(String level, String role, String draft, Choices choices, @Nullable String error) {
+    static ReviewView empty(SentDraft sent, Choices choices, @Nullable String error) {
         return new ReviewView(
-                Frame.of("Check a draft", "review"),
-                draft,
-                level,
-                role,
-                choices.levels(),
-                choices.roles(),
-                null,
-                error);
+                Frame.of("Check a draft", "review"), sent, choices.levels(), choices.roles(), null, error);
     }
 
-    static ReviewView of(
-            String draft, String level, String role, Review review, Previous previous, KnowledgeBase knowledge)
-            throws IOException {
+    static ReviewView of(SentDraft sent, Review review, Previous previous, KnowledgeBase knowledge) throws IOException {
         var findings = new ArrayList<ShownFinding>();
         var marks = new ArrayList<MarkedDraft.Mark>();
         // Failures without a pattern are found by meaning alone, so one of them is enough.
@@ -181,7 +170,8 @@ public record ReviewView(
             int number = findings.size() + 1;
             var quotes = new ArrayList<Quote>();
             for (var evidence : finding.evidence()) {
-                quotes.add(new Quote(draft.substring(evidence.draftFrom(), evidence.draftTo()), evidence.says()));
+                quotes.add(
+                        new Quote(sent.draft().substring(evidence.draftFrom(), evidence.draftTo()), evidence.says()));
                 marks.add(new MarkedDraft.Mark(evidence.draftFrom(), evidence.draftTo(), number));
             }
             findings.add(new ShownFinding(
@@ -194,13 +184,12 @@ public record ReviewView(
                 findings,
                 review.undocumented(),
                 review.structure(),
-                MarkedDraft.paragraphs(draft, marks),
+                MarkedDraft.paragraphs(sent.draft(), marks),
                 reason == null ? review.facts() : null,
                 since(findings, further, previous, knowledge),
-                byLevel(findings, level));
+                byLevel(findings, sent.level()));
         var choices = Choices.of(knowledge);
-        return new ReviewView(
-                Frame.of("Your draft", "review"), draft, level, role, choices.levels(), choices.roles(), outcome, null);
+        return new ReviewView(Frame.of("Your draft", "review"), sent, choices.levels(), choices.roles(), outcome, null);
     }
 
     private static Since since(

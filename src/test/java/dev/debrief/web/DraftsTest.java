@@ -146,6 +146,19 @@ final class DraftsTest {
     }
 
     @Test
+    void thePageChecksTheQuestionAndKeepsItForTheNextCheck() throws Exception {
+        String question = "How would you price a subscription for students?";
+        String form = "text=" + URLEncoder.encode(HERO, StandardCharsets.UTF_8) + "&question="
+                + URLEncoder.encode(question, StandardCharsets.UTF_8);
+        var page = Jsoup.parse(
+                post("/review", "application/x-www-form-urlencoded", form).body());
+        assertTrue(
+                page.select("[aria-labelledby=structure]").text().contains("This answers another question"),
+                page.select("[aria-labelledby=structure]").text());
+        assertEquals(question, page.select("#question").attr("value"));
+    }
+
+    @Test
     void aLevelAtWhichAFailureDoesNotCountHidesNothing() throws Exception {
         var everywhere = review(JSON.createObjectNode().put("text", HERO));
         var junior = review(JSON.createObjectNode().put("text", HERO).put("level", "junior"));
