@@ -91,7 +91,7 @@ final class NearestCommand implements Callable<Integer> {
         var shown = review.shown();
         if (reason != null) Output.print(reason.explanation());
         else if (shown.isEmpty() && review.undocumented().isEmpty())
-            Output.print("No known failure resembles this draft.");
+            Output.print(review.resemblance().withoutFindings());
         int number = 0;
         for (Finding finding : shown) print(++number, finding, draft);
         for (var known : review.undocumented()) {

@@ -31,6 +31,8 @@ public final class DraftReviewer {
 
     /** Below this mean cosine to the nearest answers a text is about something else. */
     private static final double LEAST_FAMILIARITY = 0.68;
+    /** A passage that is less probably the failure is not shown as it; docs/matching.md. */
+    private static final double LEAST_PROBABILITY = 0.15;
     /** Share of a draft's failing that a pattern must account for to be a close finding. */
     private static final double CLEAR_SHARE = 0.15;
 
@@ -147,7 +149,8 @@ public final class DraftReviewer {
             var likely = Optional.ofNullable(fit.pattern()).map(likenesses::get);
             var pattern = likely.map(Likely::pattern).orElse(null);
             var likeness = likely.map(Likely::likeness).orElse(null);
-            boolean shown = resemblance != Resemblance.NONE && passage.isFailure();
+            boolean shown =
+                    resemblance != Resemblance.NONE && passage.isFailure() && fit.probability() >= LEAST_PROBABILITY;
             findings.add(new Finding(
                     score,
                     shown,

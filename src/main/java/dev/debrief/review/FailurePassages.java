@@ -1,6 +1,5 @@
 package dev.debrief.review;
 
-import dev.debrief.domain.Kind;
 import dev.debrief.domain.PatternShares;
 import dev.debrief.store.PassageStore;
 import dev.debrief.store.Weighed;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Picks the passages that describe the failure in a draft. What speaks for a passage adds up, in log-odds: that it is near to the
- * draft in meaning, that it is near to the patterns that the draft resembles, and that it speaks against somebody. So a passage
+ * draft in meaning, that it is near to the patterns that the draft resembles, and that it states what is rejected. So a passage
  * is found without a pattern, too: no catalogue knows every failure.
  */
 record FailurePassages(PassageStore store) {
@@ -22,15 +21,22 @@ record FailurePassages(PassageStore store) {
     private static final int CANDIDATES = 200;
 
     /** What nearness in meaning says, for a dot product of 1; docs/matching.md says how this and the next were chosen. */
-    private static final double MEANING = 6;
+    private static final double MEANING = 7;
     /** Fit of a passage that is near to none of the patterns. */
     private static final double UNKNOWN = 0.02;
-    /** What it says that a passage speaks against somebody. */
-    private static final double AGAINST = 1.25;
+    /** What it says that a passage states what is rejected: it names a failure, which an example only shows. */
+    private static final double STATED = 1.75;
+    /** What it says that a passage is a failing example. */
+    private static final double EXAMPLE = 1;
     /** How much of a pattern's share a passage uses up when it is shown, so that the next one shows another. */
     private static final double SHOWN = 0.9;
     /** A passage with a smaller share of a pattern does not represent it. */
     private static final float LEAST_NEARNESS = 0.1f;
+
+    /** The score at which one passage in two is the failure, and how steeply that rises; docs/matching.md. */
+    private static final double EVEN_SCORE = 1.68;
+
+    private static final double STEEPNESS = 1.14;
 
     /**
      * A passage with how well it fits a draft.
@@ -38,12 +44,21 @@ record FailurePassages(PassageStore store) {
      * @param score log-odds but for a constant; scores of one draft compare
      * @param pattern slug of the pattern that makes it fit; null if none does
      */
-    record Fit(int position, double score, @Nullable String pattern) {}
+    record Fit(int position, double score, @Nullable String pattern) {
+        /** How probable it is that the passage describes the failure in the draft, if the draft fails. */
+        double probability() {
+            return 1 / (1 + Math.exp(STEEPNESS * (EVEN_SCORE - score)));
+        }
+    }
 
     private record Candidate(Weighed weighed, double own) {
         static Candidate of(Weighed weighed) {
-            boolean against = weighed.kind().stance() == Kind.Stance.AGAINST;
-            return new Candidate(weighed, MEANING * weighed.meaning() + (against ? AGAINST : 0));
+            double kind = switch (weighed.kind()) {
+                case REJECTION_TRIGGER -> STATED;
+                case BAD_EXAMPLE -> EXAMPLE;
+                default -> 0;
+            };
+            return new Candidate(weighed, MEANING * weighed.meaning() + kind);
         }
 
         double score(Map<String, Double> shares) {

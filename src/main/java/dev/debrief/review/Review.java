@@ -20,11 +20,19 @@ public record Review(
         List<StructureNote> structure,
         Facts facts,
         double tookMs) {
-    /** Whether the draft resembles a documented failure. */
+    /** Whether the draft resembles answers that fail. */
     public enum Resemblance {
         MATCH,
         POSSIBLE,
         NONE;
+
+        /** What to say if no documented failure is near enough to be shown. */
+        public String withoutFindings() {
+            return switch (this) {
+                case MATCH -> "This reads like answers that fail, but no failure documented here is near to it.";
+                case POSSIBLE, NONE -> "No known failure resembles this draft.";
+            };
+        }
 
         public String slug() {
             return name().toLowerCase(Locale.ROOT);

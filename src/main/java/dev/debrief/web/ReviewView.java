@@ -32,12 +32,14 @@ public record ReviewView(
 
     /**
      * @param undocumented failures of the catalogue that no article documents
+     * @param fails whether the draft clearly reads like answers that fail
      * @param paragraphs the draft, with the words marked that give failures away
      * @param facts null if nothing was compared
      */
     public record Outcome(
             String headline,
             @Nullable String reason,
+            boolean fails,
             List<ShownFinding> findings,
             List<Undocumented> undocumented,
             List<StructureNote> structure,
@@ -181,6 +183,7 @@ public record ReviewView(
         var outcome = new Outcome(
                 headline(review, findings, further.size(), !previous.dismissed().isEmpty()),
                 reason == null ? null : reason.explanation(),
+                review.resemblance() == Review.Resemblance.MATCH,
                 findings,
                 review.undocumented(),
                 review.structure(),
@@ -245,7 +248,7 @@ public record ReviewView(
             return dismissed
                     ? "No findings other than those you dismissed."
                     : review.undocumented().isEmpty()
-                            ? "No known failure resembles this draft."
+                            ? review.resemblance().withoutFindings()
                             : "No article here documents what this draft resembles.";
         long sure = findings.stream().filter(ShownFinding::sure).count();
         String count = further == 0
