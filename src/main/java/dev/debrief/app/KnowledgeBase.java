@@ -1,5 +1,8 @@
 package dev.debrief.app;
 
+import dev.debrief.answer.Answer;
+import dev.debrief.answer.AnswerRequest;
+import dev.debrief.answer.Composer;
 import dev.debrief.domain.ArticleSummary;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.IndexedArticle;
@@ -47,6 +50,7 @@ public final class KnowledgeBase implements Closeable {
     private final Lazy<CatalogueModel> catalogue;
     private final Lazy<DraftReviewer> reviewer;
     private final PassageSearch search;
+    private final Composer composer;
     /** By article and key. */
     private final Lazy<Map<String, Map<String, ToldCase>>> cases = new Lazy<>(this::readCases);
 
@@ -65,7 +69,8 @@ public final class KnowledgeBase implements Closeable {
         this.reviewer = new Lazy<>(() -> new DraftReviewer(store, catalogue.get(), embedder));
         var words = new Lazy<>(() -> new LexicalQuery.Reader(models.language()));
         var retriever = new Retriever(store, catalogue::now, words::now, embedder);
-        this.search = new PassageSearch(store, catalogue::now, retriever, longest);
+        this.search = new PassageSearch(store, catalogue::now, words::now, retriever, longest);
+        this.composer = new Composer(store, search);
     }
 
     /** Loads the models, which takes about a second, so that the first search and the first draft do not have to. */
@@ -90,6 +95,17 @@ public final class KnowledgeBase implements Closeable {
             catalogue.get();
         }
         return inTime(() -> search.search(request.read(schema())));
+    }
+
+    /**
+     * What committees say about a topic: composed from declared passages, unless none is declared.
+     *
+     * @throws SearchTimeoutException if it takes too long
+     */
+    public Answer answer(AnswerRequest request) throws IOException {
+        embedder.load();
+        catalogue.get();
+        return inTime(() -> composer.answer(request, countable()));
     }
 
     private static <T> T inTime(Lazy.Reading<T> search) throws IOException {

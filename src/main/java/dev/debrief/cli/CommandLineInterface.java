@@ -21,6 +21,7 @@ public final class CommandLineInterface {
         commands.put("serve", () -> CommandSpec.forAnnotatedObject(new ServeCommand(pages)));
         commands.put("index", () -> CommandSpec.forAnnotatedObject(new IndexCommand()));
         commands.put("search", SearchCommand::spec);
+        commands.put("answer", AnswerCommand::spec);
         commands.put("nearest", () -> CommandSpec.forAnnotatedObject(new NearestCommand()));
         commands.put("export", () -> CommandSpec.forAnnotatedObject(new ExportCommand()));
         commands.put("show", () -> CommandSpec.forAnnotatedObject(new ShowCommand()));

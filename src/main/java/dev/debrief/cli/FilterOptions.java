@@ -1,21 +1,20 @@
 package dev.debrief.cli;
 
 import dev.debrief.domain.Facet;
-import dev.debrief.domain.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Command-line options that filter by facet, one for each facet of a schema. */
+/** Command-line options that filter by facet. */
 final class FilterOptions {
     private static final int EXAMPLES = 4;
 
     private FilterOptions() {}
 
-    static void addTo(CommandSpec command, Schema schema) {
-        for (Facet facet : schema.facets())
+    static void addTo(CommandSpec command, List<Facet> facets) {
+        for (Facet facet : facets)
             command.addOption(OptionSpec.builder(name(facet))
                     .type(List.class)
                     .auxiliaryTypes(String.class)
@@ -25,9 +24,9 @@ final class FilterOptions {
     }
 
     /** The values given on the command line, by facet. */
-    static Map<Facet, List<String>> read(CommandSpec command, Schema schema) {
+    static Map<Facet, List<String>> read(CommandSpec command, List<Facet> facets) {
         var filters = new LinkedHashMap<Facet, List<String>>();
-        for (Facet facet : schema.facets()) {
+        for (Facet facet : facets) {
             List<String> values = command.findOption(name(facet)).getValue();
             if (values != null) filters.put(facet, values);
         }

@@ -74,17 +74,17 @@ final class SearchCommand implements Callable<Integer> {
     /** The command, including an option for each facet. */
     static CommandSpec spec() {
         var spec = CommandSpec.forAnnotatedObject(new SearchCommand());
-        FilterOptions.addTo(spec, Schema.SHIPPED);
+        FilterOptions.addTo(spec, Schema.SHIPPED.facets());
         return spec;
     }
 
     @Override
     public Integer call() throws IOException {
-        var filters = FilterOptions.read(spec, Schema.SHIPPED);
+        var filters = FilterOptions.read(spec, Schema.SHIPPED.facets());
         var request = new SearchRequest(query, filters, page, size, sort, mode, group, explain);
         try (var knowledge = index.open()) {
             var result = knowledge.search(request);
-            if (json) Output.print(Json.text(new Responses(knowledge.schema()).search(result)));
+            if (json) Output.print(Json.text(new Responses(knowledge.schema()).search(result, knowledge)));
             else print(result);
         }
         return 0;

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Grouping {
     NONE,
     KIND,
-    ARTICLE;
+    ARTICLE,
+    /** One hit for each section of an article, with the best passages of the section. */
+    SECTION;
 
     /** The value of the API's parameter. */
     public String slug() {

@@ -88,8 +88,10 @@ public final class Lint {
         String pattern = declaration.refers().pattern();
         if (pattern != null && !patterns.contains(pattern))
             report(declaration.line(), "there is no pattern '" + pattern + "'");
-        if (pattern != null && !passage.isFailure())
-            report(declaration.line(), "only a passage against somebody documents a pattern");
+        if (pattern != null && !passage.isFailure() && passage.stance() != Kind.Stance.FOR)
+            report(
+                    declaration.line(),
+                    "only a failure documents a pattern, and only a passage in somebody's favour contradicts one");
         if (words(passage.text()) < FEWEST_WORDS)
             report(declaration.line(), "'" + passage.text() + "' says nothing on its own");
     }

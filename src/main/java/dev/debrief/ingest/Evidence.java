@@ -20,7 +20,8 @@ final class Evidence {
     /** Adds a passage that is linked to a pattern. */
     void add(Passage passage) {
         var pattern = passage.pattern();
-        if (pattern == null) return;
+        // What approves of a pattern contradicts it.
+        if (pattern == null || !passage.isFailure()) return;
         (passage.isDeclared() ? declared : inferred)
                 .computeIfAbsent(pattern.slug(), unused -> new ArrayList<>())
                 .add(passage);

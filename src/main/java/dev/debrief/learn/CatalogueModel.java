@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * The catalogue in the form that passages, queries, and drafts are compared with. Safe for use by several threads.
@@ -58,6 +59,13 @@ public record CatalogueModel(
     /** Whether the catalogue or the data files use a word, in any inflection. Such a word is not a typo to correct. */
     public boolean isWord(String word) {
         return trained.stems().containsAll(language.stems(word));
+    }
+
+    /** The greatest cosine between a query and the descriptions of the patterns; empty if there are none. */
+    public OptionalDouble described(float[] query) {
+        return descriptions.values().stream()
+                .mapToDouble(description -> Statistics.dot(description, query))
+                .max();
     }
 
     /** The greatest cosine between a query and the questions of {@code elsewhere.txt}; -1 if there are none. */

@@ -74,8 +74,8 @@ public record LexicalQuery(List<String> words, List<WordQuery> phrases, List<Wor
     }
 
     /**
-     * Finds what has half of the words that tell passages apart, those that few passages have or none; empty if all words
-     * are common.
+     * Finds what has half of the words that tell passages apart, those that few passages have or none, or all words if all are
+     * common; empty if there are no words.
      *
      * @param frequency in how many passages a word is
      * @param passages how many there are
@@ -85,9 +85,29 @@ public record LexicalQuery(List<String> words, List<WordQuery> phrases, List<Wor
                 .filter(word -> frequency.applyAsInt(word) <= Math.max(FEW, FEW_SHARE * passages))
                 .map(this::meaning)
                 .toList();
-        return telling.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new WordQuery.AnyOf((telling.size() + 1) / 2, telling));
+        if (words.isEmpty()) return Optional.empty();
+        if (!telling.isEmpty()) return Optional.of(new WordQuery.AnyOf((telling.size() + 1) / 2, telling));
+        return Optional.of(
+                new WordQuery.All(distinct().stream().map(this::meaning).toList(), List.of()));
+    }
+
+    /**
+     * The share of the words that some passage has, itself or as a synonym, each weighted by its inverse document frequency; 1 if there
+     * are none.
+     *
+     * @param frequency in how many passages a word is
+     * @param passages how many there are
+     */
+    public double known(ToIntFunction<String> frequency, int passages) {
+        double known = 0;
+        double all = 0;
+        for (String word : distinct()) {
+            int own = frequency.applyAsInt(word);
+            double weight = Math.log(1 + (passages - own + 0.5) / (own + 0.5));
+            all += weight;
+            if (own > 0 || !synonyms.of(word).isEmpty()) known += weight;
+        }
+        return all == 0 ? 1 : known / all;
     }
 
     /** What to mark in the text of a hit: the words, their synonyms, and the phrases; empty if {@link #isEmpty}. */

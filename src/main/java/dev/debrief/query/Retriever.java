@@ -37,11 +37,6 @@ public final class Retriever {
     static final double FAINT = 0.54;
     /** Neighbours further away are not candidates. */
     static final double FARTHEST = 0.50;
-    /**
-     * A query finds nothing by meaning if it is nearer, by more than this, to a question of {@code elsewhere.txt} than to any
-     * passage. For queries that the articles do answer, the margin is at most 0.052.
-     */
-    static final double ELSEWHERE = 0.06;
     /** Neighbours that are this much further away than the nearest are not candidates. */
     static final double BEHIND = 0.20;
     /** Weight of the words in the hybrid score. */
@@ -109,14 +104,14 @@ public final class Retriever {
         float[] vector = vectors.of(plain);
         var nearest = store.nearest(vector, NEIGHBOURS, Filters.NONE, deadline);
         var found = result(byWords);
-        boolean elsewhere = isElsewhere(vector, nearest);
+        boolean covered = isCovered(vector, nearest, lexical);
         double best = found.map(WordMatches::best).filter(score -> score > 0).orElse(1.0);
         return new Candidates.Fused(
                 found,
                 LEXICAL_WEIGHT / best,
                 // A question about something else is not answered by passages that only share common words with it.
-                both && elsewhere ? lexical.telling(this::frequency, store.size()) : Optional.empty(),
-                elsewhere ? Scores.NONE : byMeaning(nearest).times(both ? 1 - LEXICAL_WEIGHT : 1),
+                both && !covered ? lexical.telling(this::frequency, store.size()) : Optional.empty(),
+                !covered ? Scores.NONE : byMeaning(nearest).times(both ? 1 - LEXICAL_WEIGHT : 1),
                 lexical.restriction(),
                 both ? catalogue.get().linker().shares(plain, vector) : PatternShares.NONE,
                 PATTERN_WEIGHT);
@@ -166,8 +161,11 @@ public final class Retriever {
         return nearest.where(cosine -> cosine > least).map(cosine -> Math.max(0, (cosine - NEAREST_FLOOR) / scale));
     }
 
-    /** Whether a query is nearer to something that the knowledge base does not cover than to any passage. */
-    private boolean isElsewhere(float[] vector, Scores nearest) {
-        return nearest.size() == 0 || nearest.best() < catalogue.get().elsewhere(vector) - ELSEWHERE;
+    private boolean isCovered(float[] vector, Scores nearest, LexicalQuery lexical) {
+        if (nearest.size() == 0) return false;
+        double words = lexical.known(this::frequency, store.size());
+        var known = catalogue.get();
+        double failure = known.described(vector).orElse(nearest.best());
+        return new Covered(nearest.best(), failure, known.elsewhere(vector), words).logOdds() > 0;
     }
 }

@@ -1,8 +1,11 @@
 package dev.debrief.search;
 
 import dev.debrief.domain.Facet;
+import dev.debrief.domain.Grouping;
+import dev.debrief.domain.Order;
 import dev.debrief.domain.Passage;
 import dev.debrief.learn.CatalogueModel;
+import dev.debrief.query.LexicalQuery;
 import dev.debrief.query.QueryText;
 import dev.debrief.query.Retriever;
 import dev.debrief.store.Counts;
@@ -32,14 +35,23 @@ public final class PassageSearch {
     private final PassageStore store;
     private final Retriever retriever;
     private final Spelling spelling;
+    private final Subjects subjects;
     private final Duration longest;
 
-    /** @param longest time that a search may take */
+    /**
+     * @param words asked for when the first query comes
+     * @param longest time that a search may take
+     */
     public PassageSearch(
-            PassageStore store, Supplier<CatalogueModel> catalogue, Retriever retriever, Duration longest) {
+            PassageStore store,
+            Supplier<CatalogueModel> catalogue,
+            Supplier<LexicalQuery.Reader> words,
+            Retriever retriever,
+            Duration longest) {
         this.store = store;
         this.retriever = retriever;
         this.spelling = new Spelling(store, catalogue);
+        this.subjects = new Subjects(store, words);
         this.longest = longest;
     }
 
@@ -55,22 +67,45 @@ public final class PassageSearch {
         var counts = store.count(found.matches(), request.selection(), deadline);
         var page = store.find(found.matches(), request.selection(), page(request, found.marking()), deadline);
         var facets = labelled(counts, request);
+        var hits = hits(page);
+        var sections = request.bySection() ? SectionHits.of(hits) : List.<SectionHits>of();
+        var shown = sections.subList(
+                Math.min(sections.size(), request.first()),
+                Math.min(sections.size(), request.first() + request.size()));
+        var best = best(hits, found.matches(), request, deadline);
         return new SearchResult(
                 request,
                 corrected.orElse(null),
-                new SearchResult.Found(counts.total(), counts.articles()),
-                hits(page),
+                new SearchResult.Found(
+                        counts.total(), counts.articles(), request.bySection() ? sections.size() : counts.total()),
+                request.bySection() ? shown.stream().map(SectionHits::best).toList() : hits,
+                shown,
                 facets,
                 Offers.of(typed, facets, counts.total()),
+                new SearchResult.About(subjects.patterns(text, best), Subjects.cases(best)),
                 (System.nanoTime() - start) / 1e6);
     }
 
+    /** The first hits by relevance, whichever page is asked for. */
+    private List<Hit> best(List<Hit> hits, PassageStore.Matches matches, SearchRequest request, Deadline deadline)
+            throws IOException {
+        if (request.query().isBlank()) return List.of();
+        boolean together = request.bySection();
+        boolean plain = request.page() == 1 && request.grouping() == Grouping.NONE && request.size() >= Subjects.HITS;
+        boolean first = request.order() == Order.RELEVANCE && (together || plain);
+        var best = first
+                ? hits
+                : hits(store.find(matches, request.selection(), PageRequest.first(Subjects.HITS), deadline));
+        return best.subList(0, Math.min(best.size(), Subjects.HITS));
+    }
+
     private static PageRequest page(SearchRequest request, Optional<WordQuery> marking) {
+        // The first hits have to be known to put them together by section.
         return new PageRequest(
                 request.order(),
                 request.grouping(),
-                (request.page() - 1) * request.size(),
-                request.size(),
+                request.bySection() ? 0 : request.first(),
+                request.bySection() ? SectionHits.DEEPEST : request.size(),
                 marking,
                 request.explain());
     }

@@ -97,6 +97,16 @@ public record SearchRequest(
         return new SearchRequest("", filters, page, size, Order.ARTICLE, Mode.LEXICAL);
     }
 
+    /** How many entries come before the first one of the page. */
+    int first() {
+        return (page - 1) * size;
+    }
+
+    /** Whether hits are put together by section, which only makes sense for those that are best. */
+    public boolean bySection() {
+        return grouping == Grouping.SECTION && !query.isBlank();
+    }
+
     /** The request as it was meant: {@code facet:value} in the query is a filter like any other, and leaves the query. */
     public SearchRequest read(Schema schema) {
         var typed = QueryText.parse(query, schema);

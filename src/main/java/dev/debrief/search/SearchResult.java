@@ -1,6 +1,7 @@
 package dev.debrief.search;
 
 import dev.debrief.domain.Facet;
+import dev.debrief.domain.PatternSummary;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,25 +11,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param corrected the query that was run instead, if words were misspelt
  * @param found how much there is
+ * @param sections the hits by section, if the request groups them so; otherwise empty
  * @param facets counts by facet, most frequent first
  * @param offers companies, levels, and roles that the query names and that would narrow it
+ * @param subjects what else the query is about
  */
 public record SearchResult(
         SearchRequest request,
         @Nullable String corrected,
         Found found,
         List<Hit> hits,
+        List<SectionHits> sections,
         Map<Facet, List<FacetCount>> facets,
         List<Offer> offers,
+        About subjects,
         double tookMs) {
     /**
      * @param passages how many there are, over all pages
      * @param articles how many articles they are from
+     * @param entries how many there are to page through: passages, or sections if they are grouped by these
      */
-    public record Found(int passages, int articles) {}
+    public record Found(int passages, int articles, int entries) {}
+
+    /**
+     * What a query is about, next to its hits.
+     *
+     * @param patterns at most three failures that it names or means
+     * @param cases at most three cases that its best hits are from
+     */
+    public record About(List<PatternSummary> patterns, List<CaseRef> cases) {}
 
     /** A filter that the words of the query suggest. */
     public record Offer(Facet facet, FacetCount value) {}
+
+    public List<PatternSummary> patterns() {
+        return subjects.patterns();
+    }
 
     public int total() {
         return found.passages();
@@ -41,6 +59,6 @@ public record SearchResult(
     /** The last page that can be asked for: after it there are no hits, or they are out of reach. */
     public int lastPage() {
         int size = request.size();
-        return Math.max(1, Math.min((total() + size - 1) / size, SearchRequest.DEEPEST_HIT / size));
+        return Math.max(1, Math.min((found.entries() + size - 1) / size, SearchRequest.DEEPEST_HIT / size));
     }
 }

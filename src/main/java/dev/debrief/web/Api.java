@@ -3,6 +3,7 @@ package dev.debrief.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Grouping;
 import dev.debrief.review.ReviewRequest;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.wire.Exports;
@@ -25,6 +26,7 @@ final class Api {
 
     static void routes(RoutesConfig routes, Work work) {
         routes.get("/api/search", work.page(Api::search));
+        routes.get("/api/answer", work.page(Api::answer));
         routes.post("/api/nearest", work.draft(Api::nearest));
         routes.get("/api/passages/{id}", work.page(Api::passage));
         routes.get("/api/patterns", work.page(Api::patterns));
@@ -39,15 +41,19 @@ final class Api {
     }
 
     private static void search(Context ctx, KnowledgeBase knowledge) throws IOException {
-        var result = knowledge.search(Params.search(ctx, knowledge.schema()));
+        var result = knowledge.search(Params.search(ctx, knowledge.schema(), Grouping.NONE));
         String format = Optional.ofNullable(ctx.queryParam("format")).orElse("json");
         switch (format) {
-            case "json" -> send(ctx, responses(knowledge).search(result));
+            case "json" -> send(ctx, responses(knowledge).search(result, knowledge));
             case "csv" ->
                 download(ctx, "text/csv; charset=utf-8", "debrief.csv", Exports.csv(result.hits(), knowledge.schema()));
             case "md" -> download(ctx, "text/markdown; charset=utf-8", "debrief.md", Exports.markdown(result));
             default -> throw WebException.badRequest("format must be one of json, csv, md");
         }
+    }
+
+    private static void answer(Context ctx, KnowledgeBase knowledge) throws IOException {
+        send(ctx, responses(knowledge).answer(knowledge.answer(Params.answer(ctx))));
     }
 
     private static void download(Context ctx, String type, String name, String content) {

@@ -3,9 +3,12 @@ package dev.debrief.web;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.ToldCase;
 import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
 import dev.debrief.search.Hit;
+import dev.debrief.search.SearchRequest;
+import dev.debrief.search.SectionHits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param explained how the score is made up; empty unless requested
  * @param counterpart the failing or strong version of the same situation, if the article has one
  * @param told the case that the passage belongs to, if it belongs to one
+ * @param rest what else was found in its section, if hits are grouped by section
  */
 public record Card(
         Passage passage,
@@ -29,7 +33,16 @@ public record Card(
         List<Passage> inside,
         String explained,
         @Nullable Passage counterpart,
-        @Nullable ToldCase told) {
+        @Nullable ToldCase told,
+        @Nullable Rest rest) {
+    /**
+     * What else was found in the passage's section.
+     *
+     * @param more how many passages there are besides these
+     * @param link to all of them
+     */
+    public record Rest(List<Passage> others, int more, String link) {}
+
     public Card {
         inside = List.copyOf(inside);
     }
@@ -47,7 +60,29 @@ public record Card(
                 List.of(),
                 hit.explained(),
                 knowledge.counterpart(p).orElse(null),
-                knowledge.toldCase(p).orElse(null));
+                knowledge.toldCase(p).orElse(null),
+                null);
+    }
+
+    /** The card of the best passage of a section, with the rest of what was found there. */
+    static Card of(SectionHits section, SearchRequest request, KnowledgeBase knowledge) throws IOException {
+        var best = of(section.best(), knowledge);
+        var others = section.others().stream()
+                .map(Hit::passage)
+                .filter(other -> best.counterpart == null || !other.id().equals(best.counterpart.id()))
+                .toList();
+        String article = best.passage.articleId();
+        var rest = new Rest(others, section.more(), Links.ungrouped(request, Facet.ARTICLE, article));
+        return new Card(
+                best.passage,
+                best.segments,
+                best.heading,
+                best.tags,
+                best.inside,
+                best.explained,
+                best.counterpart,
+                best.told,
+                rest);
     }
 
     /** The cards for a page of hits. A passage that is part of another passage on the page has no card of its own. */
@@ -64,7 +99,7 @@ public record Card(
                 .map(Hit::passage)
                 .filter(inner -> counterpart == null || !inner.id().equals(counterpart.id()))
                 .toList();
-        return new Card(passage, segments, heading, tags, inside, explained, counterpart, told);
+        return new Card(passage, segments, heading, tags, inside, explained, counterpart, told, rest);
     }
 
     static Card of(Passage passage, KnowledgeBase knowledge) throws IOException {

@@ -94,6 +94,11 @@ public final class Links {
         return search(request, filters, 1);
     }
 
+    /** All hits of the search with a filter value, one by one. */
+    static String ungrouped(SearchRequest request, Facet facet, String value) {
+        return with(request, facet, value) + "&group=" + Grouping.NONE.slug();
+    }
+
     /** The search without one of its filter values, on its first page. */
     static String without(SearchRequest request, Facet facet, String value) {
         var filters = new LinkedHashMap<Facet, List<String>>();
@@ -110,7 +115,15 @@ public final class Links {
     }
 
     static String json(SearchRequest request) {
-        return "/api" + search(request, request.filters(), request.page());
+        String link = "/api" + search(request, request.filters(), request.page());
+        return request.bySection() ? link + "&group=" + Grouping.SECTION.slug() : link;
+    }
+
+    /** The answer to the search, as JSON. */
+    static String answer(SearchRequest request) {
+        return "/api"
+                + search(SearchRequest.of(request.query()), request.filters(), 1)
+                        .replaceFirst("^/search", "/answer");
     }
 
     /** The page of hits in another format: {@code csv} or {@code md}. */
@@ -129,7 +142,9 @@ public final class Links {
                         .forEach(value -> parts.add(entry.getKey().key() + "=" + encoded(value))));
         if (request.order() != Order.RELEVANCE)
             parts.add("sort=" + request.order().slug());
-        if (request.grouping() != Grouping.NONE)
+        // Pages group by section unless they are told otherwise, and a list of everything has no groups.
+        var usual = request.query().isBlank() ? Grouping.NONE : Grouping.SECTION;
+        if (request.grouping() != usual && request.grouping() != Grouping.SECTION)
             parts.add("group=" + request.grouping().slug());
         if (request.explain()) parts.add("explain=true");
         if (request.mode() != Mode.HYBRID) parts.add("mode=" + request.mode().slug());

@@ -3,6 +3,7 @@ package dev.debrief.web;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.LiveKnowledgeBase;
 import dev.debrief.domain.Facet;
+import dev.debrief.domain.Grouping;
 import dev.debrief.domain.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -56,7 +57,7 @@ final class Pages {
     }
 
     private void search(Context ctx, KnowledgeBase knowledge) throws IOException {
-        var result = knowledge.search(Params.search(ctx, knowledge.schema()));
+        var result = knowledge.search(Params.search(ctx, knowledge.schema(), Grouping.SECTION));
         templates.render(ctx, "results.jte", ResultsView.of(result, knowledge));
     }
 

@@ -1,5 +1,6 @@
 package dev.debrief.web;
 
+import dev.debrief.answer.AnswerRequest;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Grouping;
 import dev.debrief.domain.Mode;
@@ -19,21 +20,34 @@ import java.util.stream.Collectors;
 final class Params {
     private Params() {}
 
-    static SearchRequest search(Context ctx, Schema schema) {
-        Map<Facet, List<String>> filters = new LinkedHashMap<>();
-        for (Facet facet : schema.facets()) {
-            var values = ctx.queryParams(facet.key());
-            if (!values.isEmpty()) filters.put(facet, values);
-        }
+    /** @param usual how hits are grouped if the request does not say so */
+    static SearchRequest search(Context ctx, Schema schema, Grouping usual) {
         return new SearchRequest(
-                Optional.ofNullable(ctx.queryParam("q")).orElse("").strip(),
-                filters,
+                query(ctx),
+                filters(ctx, schema.facets()),
                 number(ctx, "page", 1),
                 number(ctx, "size", 10),
                 oneOf(ctx, "sort", Order.RELEVANCE),
                 oneOf(ctx, "mode", Mode.HYBRID),
-                oneOf(ctx, "group", Grouping.NONE),
+                oneOf(ctx, "group", usual),
                 flag(ctx, "explain"));
+    }
+
+    static AnswerRequest answer(Context ctx) {
+        return new AnswerRequest(query(ctx), filters(ctx, AnswerRequest.ABOUT));
+    }
+
+    private static String query(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
+    }
+
+    private static Map<Facet, List<String>> filters(Context ctx, List<Facet> facets) {
+        Map<Facet, List<String>> filters = new LinkedHashMap<>();
+        for (Facet facet : facets) {
+            var values = ctx.queryParams(facet.key());
+            if (!values.isEmpty()) filters.put(facet, values);
+        }
+        return filters;
     }
 
     private static boolean flag(Context ctx, String name) {

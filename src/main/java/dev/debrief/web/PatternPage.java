@@ -14,12 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The page of a pattern: why it fails, how to fix it, and which passages document it. */
+/**
+ * The page of a pattern: why it fails, how to fix it, and which passages document it.
+ *
+ * @param contradictions passages that approve of what the pattern rejects
+ */
 public record PatternPage(
         Frame frame,
         Pattern pattern,
         PatternSummary summary,
         List<Article> articles,
+        List<Passage> contradictions,
         List<Pair> pairs,
         List<Pattern> related) {
     private static final int PAIRS = 3;
@@ -44,7 +49,8 @@ public record PatternPage(
         Pattern pattern =
                 knowledge.pattern(slug).orElseThrow(() -> WebException.notFound("there is no pattern with this name"));
         Map<String, List<Passage>> byArticle = new LinkedHashMap<>();
-        var documenting = knowledge.passages(Facet.PATTERN, slug);
+        var about = knowledge.passages(Facet.PATTERN, slug);
+        var documenting = about.stream().filter(Passage::isFailure).toList();
         for (Passage passage : documenting.subList(0, Math.min(MOST_PASSAGES, documenting.size())))
             byArticle
                     .computeIfAbsent(passage.articleId(), unused -> new ArrayList<>())
@@ -62,6 +68,7 @@ public record PatternPage(
                         .findFirst()
                         .orElseThrow(),
                 articles,
+                about.stream().filter(passage -> !passage.isFailure()).toList(),
                 pairs(pattern),
                 related);
     }

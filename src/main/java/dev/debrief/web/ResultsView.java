@@ -1,8 +1,11 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.ToldCase;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Grouping;
+import dev.debrief.domain.Order;
+import dev.debrief.domain.PatternSummary;
 import dev.debrief.domain.Verdict;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
@@ -25,7 +28,15 @@ public record ResultsView(
         List<Section> sections,
         Filters filters,
         Pager pager,
-        WaysOut waysOut) {
+        WaysOut waysOut,
+        Subjects subjects) {
+    /**
+     * What stands above the hits.
+     *
+     * @param answer null if the request is not for a topic, or nothing answers it
+     */
+    public record Subjects(@Nullable AnswerView answer, List<PatternSummary> patterns, List<ToldCase> cases) {}
+
     /**
      * @param groups all filters, by facet
      * @param chips the filters that are applied
@@ -97,10 +108,23 @@ public record ResultsView(
                 request,
                 summary(result),
                 result.corrected(),
-                sections(request.grouping(), Card.of(result.hits(), knowledge)),
+                sections(request.grouping(), cards(result, knowledge)),
                 new Filters(groups, chips, offers(result)),
                 pager(result),
-                waysOut(result, knowledge));
+                waysOut(result, knowledge),
+                subjects(result, knowledge));
+    }
+
+    private static Subjects subjects(SearchResult result, KnowledgeBase knowledge) throws IOException {
+        var request = result.request();
+        boolean first = request.page() == 1
+                && request.order() == Order.RELEVANCE
+                && !request.query().isBlank();
+        if (!first) return new Subjects(null, List.of(), List.of());
+        var cases = new ArrayList<ToldCase>();
+        for (var one : result.subjects().cases())
+            knowledge.toldCase(one.article(), one.key()).ifPresent(cases::add);
+        return new Subjects(AnswerView.of(request, knowledge), result.patterns(), cases);
     }
 
     private static WaysOut waysOut(SearchResult result, KnowledgeBase knowledge) throws IOException {
@@ -127,11 +151,18 @@ public record ResultsView(
                 .toList();
     }
 
+    private static List<Card> cards(SearchResult result, KnowledgeBase knowledge) throws IOException {
+        if (!result.request().bySection()) return Card.of(result.hits(), knowledge);
+        var cards = new ArrayList<Card>();
+        for (var section : result.sections()) cards.add(Card.of(section, result.request(), knowledge));
+        return cards;
+    }
+
     private static List<Section> sections(Grouping grouping, List<Card> cards) {
         Map<String, List<Card>> sections = new LinkedHashMap<>();
         for (Card card : cards) {
             String name = switch (grouping) {
-                case NONE -> "";
+                case NONE, SECTION -> "";
                 case KIND -> card.passage().kind().label();
                 case ARTICLE -> card.passage().articleTitle();
             };

@@ -1,6 +1,7 @@
 package dev.debrief.wire;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.debrief.domain.Ranker;
 import dev.debrief.search.Hit;
 import dev.debrief.text.Span;
@@ -15,13 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param highlights stretches of {@code text} that match the query, as {@code [from, to]}
  * @param within id of a hit on the same page whose text contains this one's
  * @param explained how the score is made up, if requested
+ * @param section the rest of its section, if hits are grouped by section
  */
 public record HitJson(
         @JsonAnyGetter Map<String, @Nullable Object> passage,
         List<int[]> highlights,
         @Nullable String within,
         double score,
-        @Nullable Explained explained) {
+        @Nullable Explained explained,
+        @JsonUnwrapped @Nullable InSection section) {
+    /**
+     * What else was found in the same section, if hits are grouped by section.
+     *
+     * @param others the passages after the best one
+     * @param more number of further passages of the section
+     */
+    public record InSection(List<HitJson> others, int more) {}
+
     /** The score of each ranker, and the words that matched. */
     public record Explained(double words, double meaning, double patterns, List<String> matched) {
         static Explained of(Hit hit) {
@@ -47,7 +58,12 @@ public record HitJson(
                 hit.highlights().stream().map(HitJson::pair).toList(),
                 hit.within(),
                 Json.rounded(hit.score()),
-                hit.rankers().isEmpty() ? null : Explained.of(hit));
+                hit.rankers().isEmpty() ? null : Explained.of(hit),
+                null);
+    }
+
+    HitJson with(InSection rest) {
+        return new HitJson(passage, highlights, within, score, explained, rest);
     }
 
     static int[] pair(Span span) {

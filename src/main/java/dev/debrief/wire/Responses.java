@@ -1,5 +1,6 @@
 package dev.debrief.wire;
 
+import dev.debrief.answer.Answer;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.ArticleSummary;
 import dev.debrief.domain.Facet;
@@ -11,11 +12,14 @@ import dev.debrief.domain.Pattern;
 import dev.debrief.domain.Schema;
 import dev.debrief.review.Finding;
 import dev.debrief.review.Review;
+import dev.debrief.search.CaseRef;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchResult;
+import dev.debrief.search.SectionHits;
 import dev.debrief.store.PassageCodec;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +56,13 @@ public final class Responses {
         return HitJson.of(hit, passage(hit.passage()));
     }
 
-    public SearchJson search(SearchResult result) {
+    private HitJson section(SectionHits section) {
+        return hit(section.best())
+                .with(new HitJson.InSection(
+                        section.others().stream().map(this::hit).toList(), section.more()));
+    }
+
+    public SearchJson search(SearchResult result, KnowledgeBase knowledge) throws IOException {
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (Facet facet : schema.facets()) facets.put(facet.key(), result.counts(facet));
         var request = result.request();
@@ -61,9 +71,27 @@ public final class Responses {
                 result.corrected(),
                 new SearchJson.Paging(result.total(), request.page(), request.size()),
                 Json.rounded(result.tookMs()),
-                result.hits().stream().map(this::hit).toList(),
+                request.bySection()
+                        ? result.sections().stream().map(this::section).toList()
+                        : result.hits().stream().map(this::hit).toList(),
                 facets,
-                result.offers().stream().map(SearchJson.Offer::of).toList());
+                result.offers().stream().map(SearchJson.Offer::of).toList(),
+                result.patterns().stream().map(SearchJson.PatternHit::of).toList(),
+                cases(result.subjects().cases(), knowledge));
+    }
+
+    private static List<SearchJson.CaseHit> cases(List<CaseRef> cases, KnowledgeBase knowledge) throws IOException {
+        var hits = new ArrayList<SearchJson.CaseHit>();
+        for (var one : cases)
+            knowledge
+                    .toldCase(one.article(), one.key())
+                    .map(SearchJson.CaseHit::of)
+                    .ifPresent(hits::add);
+        return hits;
+    }
+
+    public AnswerJson answer(Answer answer) {
+        return AnswerJson.of(answer, answer.nearest().stream().map(this::hit).toList());
     }
 
     public ReviewJson review(Review review) {

@@ -1,6 +1,9 @@
 package dev.debrief.wire;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.debrief.app.ToldCase;
+import dev.debrief.domain.Passage.ArticleRef;
+import dev.debrief.domain.PatternSummary;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchResult;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrected the query that was run instead, if words were misspelt
  * @param facets counts by facet
  * @param offers filters that the words of the query suggest
+ * @param patterns at most three failures that the query names or means
+ * @param cases at most three cases that the best hits are from
  */
 public record SearchJson(
         String query,
@@ -21,9 +26,44 @@ public record SearchJson(
         double tookMs,
         List<HitJson> hits,
         Map<String, List<FacetCount>> facets,
-        List<Offer> offers) {
+        List<Offer> offers,
+        List<PatternHit> patterns,
+        List<CaseHit> cases) {
     /** @param total number of passages found, over all pages */
     public record Paging(int total, int page, int size) {}
+
+    /**
+     * @param passages number of passages that document it
+     * @param documents number of independent authors of those
+     */
+    public record PatternHit(String slug, String name, String summary, int passages, int documents) {
+        static PatternHit of(PatternSummary pattern) {
+            return new PatternHit(
+                    pattern.slug(), pattern.name(), pattern.summary(), pattern.passages(), pattern.documents());
+        }
+    }
+
+    /**
+     * @param key of the case in its article
+     * @param target what the candidate was up for
+     * @param outcome {@code approved}, {@code rejected}, or {@code none}
+     */
+    public record CaseHit(
+            ArticleRef article,
+            String key,
+            String candidate,
+            @Nullable String target,
+            String outcome) {
+        static CaseHit of(ToldCase one) {
+            var told = one.told();
+            return new CaseHit(
+                    new ArticleRef(one.article().id(), one.article().title()),
+                    told.key(),
+                    told.name(),
+                    told.target(),
+                    told.outcome().slug());
+        }
+    }
 
     /** @param count number of hits with this filter added */
     public record Offer(String facet, String value, String label, int count) {

@@ -115,7 +115,7 @@ final class AddedFacetAndFieldTest {
 
     @Test
     void jsonHasTheFacetAndTheField() throws IOException {
-        var response = new Responses(SCHEMA).search(knowledge.search(request("candidate", Map.of())));
+        var response = new Responses(SCHEMA).search(knowledge.search(request("candidate", Map.of())), knowledge);
         JsonNode json = new ObjectMapper().readTree(Json.bytes(response));
         assertEquals(2, json.path("facets").path("length").size());
         for (JsonNode hit : json.path("hits"))

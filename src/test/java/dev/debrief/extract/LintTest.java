@@ -87,7 +87,7 @@ final class LintTest {
             an unknown stance               | stance=for                   | stance=pro                  | a.md:27: there is no stance 'pro'
             an unknown case                 | case=rescue                  | case=rescued                | a.md:23: there is no case 'rescued'
             an unknown pattern              | pattern=hero-narrative       | pattern=hero                | a.md:23: there is no pattern 'hero'
-            praise that documents a failure | {.good-example               | {.good-example pattern=hero-narrative | a.md:27: only a passage against somebody documents a pattern
+            a figure that documents a failure | pair=a stance=for}            | pair=a stance=neutral pattern=hero-narrative} | a.md:27: only a failure documents a pattern
             an incomplete pair              | {.good-example pair=a        | {.good-example pair=b       | must have one passage against and one for somebody
             a neutral half of a pair        | stance=for                   | stance=neutral              | a.md:27: a pair is of a passage against and one for somebody
             a second mark                   | {.context}                   | {.context} {.fact}          | a.md:29: a second declaration of one passage

@@ -168,7 +168,7 @@ final class RetrieverTest {
         var model = Built.models().catalogue(List.of(), texts -> new HashingEmbedder().embedAll(texts, unused -> {}));
         var words = new LexicalQuery.Reader(counting);
         var once = new Retriever(store, () -> model, () -> words, embedder);
-        var search = new PassageSearch(store, () -> model, once, Duration.ofMinutes(1));
+        var search = new PassageSearch(store, () -> model, () -> words, once, Duration.ofMinutes(1));
         assertTrue(search.search(SearchRequest.of("tram signals")).total() > 0);
         assertEquals(1, read.get());
     }

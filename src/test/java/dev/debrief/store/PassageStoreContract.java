@@ -70,6 +70,6 @@ public abstract class PassageStoreContract
         var model = Built.models().catalogue(patterns, texts -> embedder.embedAll(texts, unused -> {}));
         var words = new LexicalQuery.Reader(language());
         var retriever = new Retriever(store, () -> model, () -> words, embedder);
-        return new PassageSearch(store, () -> model, retriever, longest);
+        return new PassageSearch(store, () -> model, () -> words, retriever, longest);
     }
 }

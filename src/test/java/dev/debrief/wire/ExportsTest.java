@@ -65,10 +65,12 @@ final class ExportsTest {
         var result = new SearchResult(
                 request,
                 null,
-                new SearchResult.Found(1, 1),
+                new SearchResult.Found(1, 1, 1),
                 List.of(hit("Say [what] _changed_", "T")),
+                List.of(),
                 Map.of(),
                 List.of(),
+                new SearchResult.About(List.of(), List.of()),
                 0);
         assertEquals("""
                 # scope \\*and\\* impact

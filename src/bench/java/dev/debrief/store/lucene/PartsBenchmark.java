@@ -111,6 +111,7 @@ public final class PartsBenchmark {
         return new PassageSearch(
                 variant,
                 () -> catalogue,
+                () -> words,
                 new Retriever(variant, () -> catalogue, () -> words, embedder),
                 Duration.ofSeconds(10));
     }

@@ -18,11 +18,12 @@ final class Sorting {
      * @param scored whether there are scores: without a query, articles are read from their start
      */
     static Optional<Sort> of(PageRequest page, boolean scored) {
-        boolean plain = page.grouping() == Grouping.NONE;
+        // Sections are put together by whoever searches: their best hits come first.
+        boolean plain = page.grouping() == Grouping.NONE || page.grouping() == Grouping.SECTION;
         if (plain && page.order() == Order.RELEVANCE && scored) return Optional.empty();
         var fields = new ArrayList<SortField>();
         switch (page.grouping()) {
-            case NONE -> {}
+            case NONE, SECTION -> {}
             case KIND -> fields.add(new SortField(Fields.KIND_ORDER, SortField.Type.LONG));
             case ARTICLE -> fields.add(new SortField(Fields.ARTICLE_ORDER, SortField.Type.LONG));
         }

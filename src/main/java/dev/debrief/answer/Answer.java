@@ -1,0 +1,56 @@
+package dev.debrief.answer;
+
+import dev.debrief.domain.Passage;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What committees say about a topic.
+ *
+ * @param query the query that was answered; a misspelt one is corrected
+ * @param claims by stance, most relevant first
+ * @param nearest passages on the same topic about other people, if there is no claim; empty if there is nothing
+ */
+public record Answer(
+        String query, List<Claim> claims, List<Disagreement> disagreements, List<Passage> nearest, double tookMs) {
+    /** How much an answer rests on. */
+    public enum Status {
+        /** At least two independent documents speak. */
+        ANSWERED,
+        /** One document speaks. */
+        THIN,
+        /** None does. */
+        NOTHING;
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Answer {
+        claims = List.copyOf(claims);
+        disagreements = List.copyOf(disagreements);
+        nearest = List.copyOf(nearest);
+    }
+
+    public Status status() {
+        return switch (documents()) {
+            case 0 -> Status.NOTHING;
+            case 1 -> Status.THIN;
+            default -> Status.ANSWERED;
+        };
+    }
+
+    /** The number of independent documents behind all claims. */
+    public int documents() {
+        return (int) claims.stream()
+                .flatMap(claim -> claim.citations().stream())
+                .map(Citation::speaker)
+                .distinct()
+                .count();
+    }
+
+    public List<Claim> claims(Claim.Stance stance) {
+        return claims.stream().filter(claim -> claim.stance() == stance).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.debrief.answer;
+
+import dev.debrief.domain.Passage;
+import dev.debrief.text.Span;
+
+/**
+ * Words of a passage that support a claim.
+ *
+ * @param quote where they are in the passage's text
+ */
+public record Citation(Passage passage, Span quote) {
+    public Citation {
+        if (quote.isEmpty() || quote.to() > passage.text().length())
+            throw new IllegalArgumentException("a quotation outside its passage");
+    }
+
+    public String words() {
+        return quote.of(passage.text());
+    }
+
+    /** Whose document it is from: two documents by one author are not independent. */
+    public String speaker() {
+        return passage.source().speaker(passage.articleId());
+    }
+}

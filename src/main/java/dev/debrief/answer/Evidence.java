@@ -1,0 +1,65 @@
+package dev.debrief.answer;
+
+import dev.debrief.domain.Passage;
+import dev.debrief.search.Hit;
+import dev.debrief.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The passages that were found for a topic, in order, and which of them are used up: no claim is made twice. */
+final class Evidence {
+    private final List<Hit> hits;
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    Evidence(List<Hit> hits) {
+        this.hits = hits;
+        for (var hit : hits) ranks.putIfAbsent(hit.passage().id(), ranks.size());
+    }
+
+    /** The best score there is; 0 if there are no hits. */
+    double best() {
+        return hits.isEmpty() ? 0 : hits.getFirst().score();
+    }
+
+    /** Hits that no claim has used. */
+    List<Hit> unused() {
+        return hits.stream().filter(hit -> !used.contains(hit.passage().id())).toList();
+    }
+
+    /** Whether a passage was not used before; from now on it is. */
+    boolean use(Passage passage) {
+        return used.add(passage.id());
+    }
+
+    /** Where a passage is among the hits; after all of them if it is none. */
+    int rank(Passage passage) {
+        return ranks.getOrDefault(passage.id(), hits.size());
+    }
+
+    /** What supports a claim in a passage. */
+    Citation cite(Passage passage) {
+        int rank = rank(passage);
+        List<Span> marks = rank < hits.size() ? hits.get(rank).highlights() : List.of();
+        return Quotations.of(passage, marks);
+    }
+
+    /** A citation for each independent document, the most relevant passage of each, most relevant first. */
+    List<Citation> cite(List<Passage> passages) {
+        var speakers = new HashSet<String>();
+        var citations = new ArrayList<Citation>();
+        passages.stream()
+                .sorted(Comparator.comparingInt(this::rank)
+                        .thenComparing(passage -> !passage.source().firstHandOrOfficial())
+                        .thenComparing(Passage::id))
+                .map(this::cite)
+                .filter(citation -> speakers.add(citation.speaker()))
+                .forEach(citations::add);
+        return citations;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.debrief.answer;
+
+import org.jspecify.annotations.NullMarked;
