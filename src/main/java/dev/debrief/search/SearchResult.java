@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param found how much there is
  * @param facets counts by facet, most frequent first
  * @param offers companies, levels, and roles that the query names and that would narrow it
+ * @param unknown values of filters that nothing here has
  */
 public record SearchResult(
         SearchRequest request,
@@ -20,6 +21,7 @@ public record SearchResult(
         List<Hit> hits,
         Map<Facet, List<FacetCount>> facets,
         List<Offer> offers,
+        List<UnknownValue> unknown,
         double tookMs) {
     /**
      * @param passages how many there are, over all pages

@@ -63,7 +63,8 @@ public final class Responses {
                 Json.rounded(result.tookMs()),
                 result.hits().stream().map(this::hit).toList(),
                 facets,
-                result.offers().stream().map(SearchJson.Offer::of).toList());
+                result.offers().stream().map(SearchJson.Offer::of).toList(),
+                result.unknown().stream().map(SearchJson.Unknown::of).toList());
     }
 
     public ReviewJson review(Review review) {

@@ -69,6 +69,7 @@ final class ExportsTest {
                 List.of(hit("Say [what] _changed_", "T")),
                 Map.of(),
                 List.of(),
+                List.of(),
                 0);
         assertEquals("""
                 # scope \\*and\\* impact
