@@ -8,6 +8,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLineInterface(WebServer::start).run(args));
+        System.exit(CommandLineInterface.ofProcess(WebServer::start).run(args));
     }
 }

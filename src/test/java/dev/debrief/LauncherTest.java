@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.debrief.Checkout.Run;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,6 +52,28 @@ final class LauncherTest {
     void startsWithTheJdkOfJavaHome() throws Exception {
         var environment = with(checkout.jdk(), "HOME", folder.toString());
         assertEquals(new Run(0, "--version"), checkout.run(with(environment, WITHOUT_CACHE, "1"), "--version"));
+    }
+
+    @Test
+    void tellsTheProgramThatNothingIsATerminal() throws Exception {
+        checkout.java("printf '%s\\n' \"$@\" | grep debrief.terminals; echo \"columns=${COLUMNS:-}\"");
+        var run = checkout.run(with(checkout.jdk(), WITHOUT_CACHE, "1"), "--version");
+        assertEquals(new Run(0, "-Ddebrief.terminals=\ncolumns="), run);
+    }
+
+    @Test
+    void tellsTheProgramWhichStreamsAreTerminalsAndHowWide() throws Exception {
+        assumeTrue(new File("/usr/bin/script").canExecute(), "script is not installed");
+        checkout.java("printf '%s\\n' \"$@\" | grep debrief.terminals; echo \"columns=$COLUMNS\"");
+        String command = "stty cols 60; JAVA_HOME=" + folder.resolve("jdk") + " DEBRIEF_NO_AOT=1 "
+                + folder.resolve("debrief") + " --version </dev/null";
+        var process = new ProcessBuilder("script", "-qec", "bash -c '" + command + "'", "/dev/null")
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"));
+        process.environment().remove("COLUMNS");
+        String output = new String(process.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(
+                "-Ddebrief.terminals=12\ncolumns=60", output.replace("\r", "").strip());
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class Articles {
     private Articles(Corpus corpus, Lazy<Catalogue> catalogue) {
         this.corpus = corpus;
         this.catalogue = catalogue;
-        this.problems = new ArrayList<>(corpus.problems());
+        this.problems = new ArrayList<>(corpus.reports());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.debrief.cli;
 import dev.debrief.app.Coverage;
 import dev.debrief.app.Gaps;
 import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Facet;
 import dev.debrief.domain.Family;
 import dev.debrief.domain.PatternSummary;
 import dev.debrief.domain.Term;
@@ -41,7 +42,11 @@ final class CoverageCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
 
-    @Option(names = "--role", paramLabel = "ROLE", description = "Also count the patterns of each family for one role.")
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            completionCandidates = ClosedValues.Roles.class,
+            description = "Also count the patterns of each family for one role.")
     @Nullable
     String role;
 
@@ -64,12 +69,10 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     private Term role(String typed) {
-        return Dimension.ROLE.vocabulary().named(typed).orElseThrow(() -> {
-            String known = Dimension.ROLE.vocabulary().terms().stream()
-                    .map(Term::value)
-                    .collect(Collectors.joining(", "));
-            return new ParameterException(spec.commandLine(), "there is no role '" + typed + "'; use one of " + known);
-        });
+        return Dimension.ROLE
+                .vocabulary()
+                .named(typed)
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "--role: " + Facet.ROLE.refusal(typed)));
     }
 
     private static void documents(Coverage.Documents documents) {
@@ -89,15 +92,36 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     private static void columns() {
+        if (!fits()) return;
         var line = new StringBuilder(" ".repeat(LABEL)).append(cell("All"));
         Coverage.levels().forEach(level -> line.append(cell(level.label())));
         Output.print(Output.faint(line.toString()));
     }
 
     private static void row(Coverage.Row row) {
-        var line = new StringBuilder(label(row.label())).append(cell(amount(row.whole())));
-        row.levels().forEach(level -> line.append(cell(amount(level))));
-        Output.print(line.toString());
+        line(
+                row.label(),
+                amount(row.whole()),
+                row.levels().stream().map(CoverageCommand::amount).toList());
+    }
+
+    /** A row of the table or, where that does not fit, a line of what is not empty. */
+    private static void line(String label, String all, List<String> levels) {
+        if (fits()) {
+            Output.print(label(label)
+                    + cell(all)
+                    + levels.stream().map(CoverageCommand::cell).collect(Collectors.joining()));
+            return;
+        }
+        var amounts = new ArrayList<>(List.of("all " + all));
+        for (int i = 0; i < levels.size(); i++)
+            if (!levels.get(i).equals(NONE))
+                amounts.add(Coverage.levels().get(i).label() + " " + levels.get(i));
+        Output.wrapped(label + ": " + String.join(", ", amounts), "").forEach(Output::print);
+    }
+
+    private static boolean fits() {
+        return !Terminal.isOutput() || LABEL + COLUMN * (1 + Coverage.levels().size()) <= Terminal.width();
     }
 
     private static String amount(Coverage.Cell cell) {
@@ -109,10 +133,12 @@ final class CoverageCommand implements Callable<Integer> {
         columns();
         var row = coverage.roles().get(role.rank());
         for (Family family : Family.all()) {
-            var line = new StringBuilder(label(family.label()))
-                    .append(cell(number(row.whole().patternsOf(family))));
-            row.levels().forEach(level -> line.append(cell(number(level.patternsOf(family)))));
-            Output.print(line.toString());
+            line(
+                    family.label(),
+                    number(row.whole().patternsOf(family)),
+                    row.levels().stream()
+                            .map(level -> number(level.patternsOf(family)))
+                            .toList());
         }
     }
 

@@ -47,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
         // Some articles fail only when they are reached.
         problems.addAll(articles.problems());
         Problem.lines(problems).forEach(System.err::println);
-        if (out.checkError()) throw new Failure("could not write all passages; is the disk full?");
+        out.flush();
         return 0;
     }
 }

@@ -6,6 +6,9 @@ import picocli.CommandLine.ExitCode;
 final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** How shells report a program that was stopped because nobody reads its output: 128 and the number of SIGPIPE. */
+    private static final int CLOSED_PIPE = 141;
+
     private final int exitCode;
 
     Failure(String message) {
@@ -20,6 +23,11 @@ final class Failure extends RuntimeException {
     /** The command was called with options that make no sense. */
     static Failure ofUsage(String message) {
         return new Failure(message, ExitCode.USAGE);
+    }
+
+    /** Whoever read the output has gone away, as {@code head} does; the message is empty, since nobody did anything wrong. */
+    static Failure ofClosedPipe() {
+        return new Failure("", CLOSED_PIPE);
     }
 
     int exitCode() {

@@ -4,6 +4,7 @@ import dev.debrief.domain.Facet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -14,13 +15,17 @@ final class FilterOptions {
     private FilterOptions() {}
 
     static void addTo(CommandSpec command, List<Facet> facets) {
-        for (Facet facet : facets)
-            command.addOption(OptionSpec.builder(name(facet))
-                    .type(List.class)
-                    .auxiliaryTypes(String.class)
-                    .paramLabel("VALUE")
-                    .description(description(facet))
-                    .build());
+        for (Facet facet : facets) command.addOption(option(facet));
+    }
+
+    private static OptionSpec option(Facet facet) {
+        return OptionSpec.builder(name(facet))
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("VALUE")
+                .description(description(facet))
+                .completionCandidates(completions(facet))
+                .build();
     }
 
     /** The values given on the command line, by facet. */
@@ -35,6 +40,12 @@ final class FilterOptions {
 
     private static String name(Facet facet) {
         return "--" + facet.key();
+    }
+
+    /** None for names with spaces: a shell would take their words for several values. */
+    private static @Nullable List<String> completions(Facet facet) {
+        boolean slugs = facet.known().stream().noneMatch(value -> value.contains(" "));
+        return slugs && !facet.known().isEmpty() ? facet.known() : null;
     }
 
     private static String description(Facet facet) {

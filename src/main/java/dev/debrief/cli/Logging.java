@@ -2,6 +2,7 @@ package dev.debrief.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,6 +34,17 @@ final class Logging {
         level("org.apache.lucene.internal.vectorization", Level.SEVERE);
         // The tokenizer looks for a graphics card and warns if it finds none.
         level("ai.djl", Level.SEVERE);
+    }
+
+    /** Does something that reports its own failure, which the web server would log as well, with a stack trace. */
+    static <T> T withoutServerLog(Supplier<T> start) {
+        var logs = List.of(Logger.getLogger("io.javalin"), Logger.getLogger("org.eclipse.jetty"));
+        logs.forEach(log -> log.setLevel(Level.OFF));
+        try {
+            return start.get();
+        } finally {
+            logs.forEach(log -> log.setLevel(Level.WARNING));
+        }
     }
 
     static void use(Format format) {

@@ -3,21 +3,20 @@ package dev.debrief.cli;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Verdict;
+import dev.debrief.search.UnknownValue;
 import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help.Ansi;
 
 /** Prints passages: coloured and wrapped on a terminal, plain and unwrapped in a pipe. */
 final class Output {
-    private static final int NARROWEST = 40;
-    private static final int WIDEST = 100;
-
     private Output() {}
 
-    static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+    /** Says on standard error which values of filters nothing here has, and which were probably meant. */
+    static void report(List<UnknownValue> unknown) {
+        for (var one : unknown)
+            System.err.println("debrief: --" + one.facet() + ": nothing here has '" + one.value() + "'"
+                    + (one.nearest() == null ? "" : "; did you mean '" + one.nearest() + "'?"));
     }
 
     static void print(String line) {
@@ -32,8 +31,8 @@ final class Output {
         if (p.title() != null) facts.add("“" + p.title() + "”");
         print(number + colour(p.kind(), p.kind().label()) + (facts.isEmpty() ? "" : " · " + String.join(" · ", facts)));
         wrapped(text, "    ").forEach(Output::print);
-        print(faint(
-                "    " + p.articleTitle() + (p.section().isEmpty() ? "" : " › " + p.section()) + "  [" + p.id() + "]"));
+        String source = p.articleTitle() + (p.section().isEmpty() ? "" : " › " + p.section()) + "  [" + p.id() + "]";
+        wrapped(source, "    ").forEach(line -> print(faint(line)));
         print("");
     }
 
@@ -55,7 +54,7 @@ final class Output {
 
     /** Underlines the highlights, which must be in order. */
     static String marked(String text, List<Span> highlights) {
-        if (!Ansi.AUTO.enabled()) return text;
+        if (!Terminal.outputHasColours()) return text;
         var out = new StringBuilder();
         int at = 0;
         for (var h : highlights) {
@@ -66,12 +65,12 @@ final class Output {
     }
 
     private static String styled(String codes, String text) {
-        return Ansi.AUTO.enabled() ? "\u001b[" + codes + "m" + text + "\u001b[0m" : text;
+        return Terminal.outputHasColours() ? "\u001b[" + codes + "m" + text + "\u001b[0m" : text;
     }
 
     static List<String> wrapped(String text, String indent) {
-        if (!isTerminal()) return List.of(indent + text);
-        int width = Math.clamp(columns(), NARROWEST, WIDEST) - indent.length();
+        if (!Terminal.isOutput()) return List.of(indent + text);
+        int width = Terminal.columns() - indent.length();
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         int length = 0;
@@ -88,13 +87,5 @@ final class Output {
         }
         if (!line.isEmpty()) lines.add(indent + line);
         return lines;
-    }
-
-    private static int columns() {
-        try {
-            return Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "100"));
-        } catch (NumberFormatException e) {
-            return WIDEST;
-        }
     }
 }

@@ -9,6 +9,8 @@ import dev.debrief.search.SearchResult;
 import dev.debrief.wire.Json;
 import dev.debrief.wire.Responses;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +29,11 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class SearchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "QUERY", description = "What to look for; an empty query lists all passages.")
-    String query = "";
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "1..*",
+            description = "What to look for, in quotes or not; an empty query lists all passages.")
+    List<String> query = new ArrayList<>();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -81,9 +86,10 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var filters = FilterOptions.read(spec, Schema.SHIPPED.facets());
-        var request = new SearchRequest(query, filters, page, size, sort, mode, group, explain);
+        var request = new SearchRequest(String.join(" ", query), filters, page, size, sort, mode, group, explain);
         try (var knowledge = index.open()) {
             var result = knowledge.search(request);
+            Output.report(result.unknown());
             if (json) Output.print(Json.text(new Responses(knowledge.schema()).search(result, knowledge)));
             else print(result);
         }

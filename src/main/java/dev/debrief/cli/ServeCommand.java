@@ -217,7 +217,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Server start(LiveKnowledgeBase live, Limits limits) {
         try {
-            return pages.start(live, limits, host, port);
+            return Logging.withoutServerLog(() -> pages.start(live, limits, host, port));
         } catch (RuntimeException e) {
             throw cannotListen(e);
         }

@@ -6,10 +6,13 @@ import dev.debrief.domain.IndexedArticle.TextBlock;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Verdict;
 import dev.debrief.domain.WordsRead;
+import dev.debrief.text.NearestName;
 import dev.debrief.text.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,9 +40,16 @@ final class ShowCommand implements Callable<Integer> {
                 .toList();
         Problem.lines(articles.problems()).forEach(System.err::println);
         if (found.isEmpty())
-            throw new Failure("no article '" + wanted + "'; the articles are " + String.join(", ", articles.ids()));
+            throw new Failure("no article '" + wanted + "'"
+                    + NearestName.to(wanted, articles.ids().stream())
+                            .map(id -> "; did you mean " + id + "?")
+                            .orElse("; its id is the name of its file in " + folders() + ", and its start is enough"));
         found.forEach(ShowCommand::print);
         return 0;
+    }
+
+    private String folders() {
+        return sources.articles().stream().map(Path::toString).collect(Collectors.joining(" or "));
     }
 
     private static void print(Articles.Understood understood) {

@@ -20,12 +20,13 @@ final class TerminalProgress implements Progress, AutoCloseable {
     public void start(String task, int steps, String unit) {
         close();
         words.start(task, steps, unit);
-        if (steps == 0 || !Output.isTerminal()) return;
+        if (steps == 0 || !Terminal.isError()) return;
         bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(100)
+                .setMaxRenderedLength(Terminal.columns())
                 .build();
     }
 

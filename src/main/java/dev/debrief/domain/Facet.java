@@ -1,7 +1,9 @@
 package dev.debrief.domain;
 
+import dev.debrief.text.NearestName;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.function.Function;
  */
 public final class Facet {
     private static final int MOST_NAMED = 20;
+    private static final int LONGEST_QUOTED = 40;
     private static final Map<Dimension, Facet> TAGS = new EnumMap<>(Dimension.class);
 
     public static final Facet KIND = new Facet(
@@ -130,12 +133,48 @@ public final class Facet {
         return values.known();
     }
 
+    /** Whether there are no values but the known ones. */
+    public boolean isClosed() {
+        return values.isClosed();
+    }
+
+    /** Whether a value is known, with or without an index. */
+    public boolean knows(String value, Names names) {
+        return values.label(value).or(() -> names.of(this, value)).isPresent();
+    }
+
+    /** What is wrong with a value that the facet cannot have, as "'stff' is none of junior, senior, staff; did you mean staff?" */
+    public String refusal(String typed) {
+        String meant = nearest(typed, Map.of())
+                .map(value -> "; did you mean " + value + "?")
+                .orElse("");
+        return "'" + shortened(typed) + "' is none of " + valid() + meant;
+    }
+
+    /**
+     * The value that was probably meant by one that is not known.
+     *
+     * @param others values by their names, besides those that are known without an index
+     */
+    public Optional<String> nearest(String typed, Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(others);
+        for (String value : values.known()) {
+            values.label(value).ifPresent(name -> all.put(name, value));
+            all.put(value, value);
+        }
+        return NearestName.to(typed, all);
+    }
+
     /** The values it takes, for a message: at most the first twenty. */
-    public String valid() {
+    private String valid() {
         var known = values.known();
         if (known.isEmpty()) return "the known values";
         String first = String.join(", ", known.subList(0, Math.min(known.size(), MOST_NAMED)));
         return known.size() > MOST_NAMED ? first + ", …" : first;
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_QUOTED ? value : value.substring(0, LONGEST_QUOTED) + "…";
     }
 
     /** The values of a passage. */

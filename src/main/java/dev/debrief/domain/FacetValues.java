@@ -20,6 +20,9 @@ public sealed interface FacetValues {
     /** The values that are known without an index, in order. */
     List<String> known();
 
+    /** Whether there are no values but these. */
+    boolean isClosed();
+
     /** A closed set with one value for each constant of an enum. */
     static <E extends Enum<E>> FacetValues closed(E[] all, Function<E, String> slug, Function<E, String> label) {
         return ofTerms(IntStream.range(0, all.length)
@@ -58,6 +61,11 @@ public sealed interface FacetValues {
         public List<String> known() {
             return terms.stream().map(Term::value).toList();
         }
+
+        @Override
+        public boolean isClosed() {
+            return true;
+        }
     }
 
     record Tagged(Dimension dimension) implements FacetValues {
@@ -76,6 +84,11 @@ public sealed interface FacetValues {
         public List<String> known() {
             return dimension.vocabulary().terms().stream().map(Term::value).toList();
         }
+
+        @Override
+        public boolean isClosed() {
+            return dimension.isClosed();
+        }
     }
 
     record Named() implements FacetValues {
@@ -92,6 +105,11 @@ public sealed interface FacetValues {
         @Override
         public List<String> known() {
             return List.of();
+        }
+
+        @Override
+        public boolean isClosed() {
+            return false;
         }
     }
 }

@@ -14,9 +14,11 @@ import dev.debrief.text.Attempt;
 import dev.debrief.text.Problem;
 import dev.debrief.text.SourceFiles;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Keeps a store in step with the articles and patterns that it is made from. */
 public final class Ingest {
@@ -70,8 +72,8 @@ public final class Ingest {
     private BuildResult build(Fingerprint fingerprint, Progress progress) throws IOException {
         var corpus = Corpus.read(sources.articles());
         if (corpus.articles().isEmpty()) {
-            Problem.lines(corpus.problems()).forEach(report);
-            throw new IOException("no articles: put .txt, .md, .html, .pdf, or .docx files into " + sources.articles());
+            Problem.lines(corpus.reports()).forEach(report);
+            throw new IOException("no articles: put .txt, .md, .html, .pdf, or .docx files into " + folders());
         }
         // While the model loads, the catalogue and the articles are read.
         Thread.ofPlatform().daemon().name("model-loader").start(embedder::load);
@@ -81,15 +83,14 @@ public final class Ingest {
                 .map(article -> Attempt.at(article.source(), () -> tagger.read(article)))
                 .toList();
         var articles = attempts.stream().flatMap(one -> one.result().stream()).toList();
-        var problems = new ArrayList<Problem>(corpus.problems());
+        var problems = new ArrayList<Problem>(corpus.reports());
         problems.addAll(catalogue.problems());
         attempts.forEach(one -> problems.addAll(one.problems()));
         articles.forEach(article -> problems.addAll(article.problems()));
         var lines = Problem.lines(problems);
         lines.forEach(report);
         if (articles.stream().allMatch(article -> article.passages().isEmpty()))
-            throw new IOException(
-                    "no passages in " + sources.articles() + ": the articles are empty, or have only headings");
+            throw new IOException("no passages in " + folders() + ": the articles are empty, or have only headings");
         var model = models.catalogue(catalogue.patterns().values(), texts -> {
             progress.start("Learning from", texts.size(), "answers");
             return embedder.embedAll(texts, unused -> progress.step());
@@ -112,6 +113,10 @@ public final class Ingest {
                             + "); make room, or choose another folder with --index. What was there before is untouched",
                     e);
         }
+    }
+
+    private String folders() {
+        return sources.articles().stream().map(Path::toString).collect(Collectors.joining(" or "));
     }
 
     private Optional<PassageStore> usable(Fingerprint fingerprint) throws IOException {

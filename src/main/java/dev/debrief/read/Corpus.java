@@ -18,13 +18,17 @@ import java.util.Set;
  *
  * @param articles in the order of their folders and file names
  * @param problems what could not be read, and why
+ * @param others files that are no articles by their extensions, such as pictures
  */
-public record Corpus(List<Article> articles, List<Problem> problems) {
+public record Corpus(List<Article> articles, List<Problem> problems, List<Problem> others) {
     /** The file extensions of articles. That of the old format of Word is here so that such files are reported. */
     public static final Set<String> EXTENSIONS =
             Set.of("txt", "text", "md", "markdown", "mdx", "html", "htm", "pdf", "docx", "doc");
 
     private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdx");
+
+    private static final String NO_ARTICLE =
+            "is no .txt, .md, .mdx, .html, .pdf, or .docx file, the formats that are read; skipped";
 
     /** What Word puts next to a document while it is open. */
     private static final String OPEN_IN_WORD = "~$";
@@ -32,12 +36,21 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
     public Corpus {
         articles = List.copyOf(articles);
         problems = List.copyOf(problems);
+        others = List.copyOf(others);
+    }
+
+    /** Everything that was skipped, and what else a person should look at. */
+    public List<Problem> reports() {
+        var all = new ArrayList<>(problems);
+        all.addAll(others);
+        return all;
     }
 
     /** Reads every file below the folders that has one of {@link #EXTENSIONS}. Symbolic links are not followed. */
     public static Corpus read(List<Path> folders) {
         var articles = new ArrayList<Article>();
         var problems = new ArrayList<Problem>();
+        var others = new ArrayList<Problem>();
         var ids = new HashSet<String>();
         for (Path folder : folders) {
             for (Path file : SourceFiles.below(folder, EXTENSIONS, problems)) {
@@ -47,8 +60,9 @@ public record Corpus(List<Article> articles, List<Problem> problems) {
                         .orReport(problems)
                         .ifPresent(articles::add);
             }
+            for (String name : SourceFiles.others(folder, EXTENSIONS)) others.add(new Problem(name, 0, NO_ARTICLE));
         }
-        return new Corpus(articles, problems);
+        return new Corpus(articles, problems, others);
     }
 
     private static Article read(Path file, String id, List<Problem> problems) throws IOException {

@@ -1,7 +1,6 @@
 package dev.debrief.review;
 
-import dev.debrief.domain.Dimension;
-import java.util.Locale;
+import dev.debrief.domain.Facet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +37,8 @@ public record ReviewRequest(
             throw new InvalidException("text: at most " + LONGEST_DRAFT + " characters, got " + text.length());
         }
         if (limit < 1 || limit > MOST_FINDINGS) throw new InvalidException("limit: 1 to " + MOST_FINDINGS);
-        level = known(Dimension.LEVEL, level);
-        role = known(Dimension.ROLE, role);
+        level = known(Facet.LEVEL, level);
+        role = known(Facet.ROLE, role);
         if (question != null && question.isBlank()) question = null;
         if (question != null && question.length() > LONGEST_QUESTION)
             throw new InvalidException(
@@ -51,15 +50,9 @@ public record ReviewRequest(
         return new ReviewRequest(text, limit, null, null, null);
     }
 
-    private static @Nullable String known(Dimension dimension, @Nullable String value) {
+    private static @Nullable String known(Facet facet, @Nullable String value) {
         if (value == null || value.isBlank()) return null;
-        var vocabulary = dimension.vocabulary();
-        return vocabulary
-                .named(value)
-                .orElseThrow(() -> new InvalidException(dimension.name().toLowerCase(Locale.ROOT) + ": one of "
-                        + String.join(
-                                ", ",
-                                vocabulary.terms().stream().map(t -> t.value()).toList())))
-                .value();
+        return facet.canonical(value)
+                .orElseThrow(() -> new InvalidException(facet.key() + ": " + facet.refusal(value)));
     }
 }

@@ -83,6 +83,8 @@ public final class PassageSearch {
                 facets,
                 Offers.of(typed, facets, counts.total()),
                 new SearchResult.About(subjects.patterns(text, best), Subjects.cases(best)),
+                UnknownValue.of(
+                        request, store.sidecar().names(), () -> everything().facets()),
                 (System.nanoTime() - start) / 1e6);
     }
 
@@ -97,6 +99,10 @@ public final class PassageSearch {
                 ? hits
                 : hits(store.find(matches, request.selection(), PageRequest.first(Subjects.HITS), deadline));
         return best.subList(0, Math.min(best.size(), Subjects.HITS));
+    }
+
+    private SearchResult everything() throws IOException {
+        return search(SearchRequest.listing(Map.of(), 1, 1));
     }
 
     private static PageRequest page(SearchRequest request, Optional<WordQuery> marking) {
@@ -154,8 +160,7 @@ public final class PassageSearch {
         Map<String, Integer> near = new HashMap<>();
         for (int position : retriever.nearest(plain, TOPICS_OF, Deadline.after(longest)))
             for (String topic : Facet.TOPIC.of(store.passage(position))) near.merge(topic, 1, Integer::sum);
-        var everything = search(SearchRequest.listing(Map.of(), 1, 1)).counts(Facet.TOPIC);
-        return everything.stream()
+        return everything().counts(Facet.TOPIC).stream()
                 .filter(topic -> near.containsKey(topic.value()))
                 .sorted(Comparator.<FacetCount>comparingInt(topic -> near.getOrDefault(topic.value(), 0))
                         .reversed())

@@ -38,7 +38,6 @@ public record SearchRequest(
     public static final int DEEPEST_HIT = 10_000;
 
     private static final int MOST_VALUES = 50;
-    private static final int LONGEST_QUOTED = 40;
 
     /** A request that cannot be carried out; the message says what could be. */
     public static final class InvalidException extends IllegalArgumentException {
@@ -72,14 +71,9 @@ public record SearchRequest(
         return values.stream()
                 .filter(value -> !value.isBlank())
                 .map(value -> facet.canonical(value)
-                        .orElseThrow(() -> new InvalidException(
-                                facet.key() + ": '" + shortened(value) + "' is none of " + facet.valid())))
+                        .orElseThrow(() -> new InvalidException(facet.key() + ": " + facet.refusal(value))))
                 .distinct()
                 .toList();
-    }
-
-    private static String shortened(String value) {
-        return value.length() <= LONGEST_QUOTED ? value : value.substring(0, LONGEST_QUOTED) + "…";
     }
 
     /** Neither grouped nor explained. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets counts by facet, most frequent first
  * @param offers companies, levels, and roles that the query names and that would narrow it
  * @param subjects what else the query is about
+ * @param unknown values of filters that nothing here has
  */
 public record SearchResult(
         SearchRequest request,
@@ -25,6 +26,7 @@ public record SearchResult(
         Map<Facet, List<FacetCount>> facets,
         List<Offer> offers,
         About subjects,
+        List<UnknownValue> unknown,
         double tookMs) {
     /**
      * @param passages how many there are, over all pages

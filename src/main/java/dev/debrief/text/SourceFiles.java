@@ -3,9 +3,11 @@ package dev.debrief.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -33,6 +35,26 @@ public final class SourceFiles {
         visit(folder, extensions, problems, (file, unused) -> files.add(file));
         files.sort(null);
         return files;
+    }
+
+    /** The names of the other regular files below a folder, sorted by path, without hidden ones and those in hidden folders. */
+    public static List<String> others(Path folder, Set<String> extensions) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> !isHidden(folder.relativize(file)))
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !extensions.contains(extension(file)))
+                    .sorted()
+                    .map(SourceFiles::name)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            // What cannot be listed is reported by those who read the folder.
+            return List.of();
+        }
+    }
+
+    private static boolean isHidden(Path file) {
+        for (Path part : file) if (part.toString().startsWith(".")) return true;
+        return false;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.debrief.domain.Mode;
 import dev.debrief.domain.Order;
 import dev.debrief.domain.Schema;
 import dev.debrief.search.SearchRequest;
+import dev.debrief.text.NearestName;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads the parameters of a search, which are the same for pages and API. */
 final class Params {
@@ -73,13 +73,15 @@ final class Params {
     private static <E extends Enum<E>> E oneOf(Context ctx, String name, E otherwise) {
         String value = ctx.queryParam(name);
         if (value == null || value.isBlank()) return otherwise;
-        E[] all = otherwise.getDeclaringClass().getEnumConstants();
-        return Arrays.stream(all)
+        List<String> all = Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
                 .filter(one -> one.name().equalsIgnoreCase(value.strip()))
                 .findFirst()
-                .orElseThrow(() -> WebException.badRequest(name + " must be one of "
-                        + Arrays.stream(all)
-                                .map(one -> one.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> WebException.badRequest(name + " must be one of " + String.join(", ", all)
+                        + NearestName.to(value, all.stream())
+                                .map(meant -> "; did you mean " + meant + "?")
+                                .orElse("")));
     }
 }

@@ -77,7 +77,8 @@ public final class Responses {
                 facets,
                 result.offers().stream().map(SearchJson.Offer::of).toList(),
                 result.patterns().stream().map(SearchJson.PatternHit::of).toList(),
-                cases(result.subjects().cases(), knowledge));
+                cases(result.subjects().cases(), knowledge),
+                result.unknown().stream().map(SearchJson.Unknown::of).toList());
     }
 
     private static List<SearchJson.CaseHit> cases(List<CaseRef> cases, KnowledgeBase knowledge) throws IOException {

@@ -6,6 +6,7 @@ import dev.debrief.domain.Passage.ArticleRef;
 import dev.debrief.domain.PatternSummary;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchResult;
+import dev.debrief.search.UnknownValue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers filters that the words of the query suggest
  * @param patterns at most three failures that the query names or means
  * @param cases at most three cases that the best hits are from
+ * @param unknown values of filters that nothing here has
  */
 public record SearchJson(
         String query,
@@ -28,7 +30,8 @@ public record SearchJson(
         Map<String, List<FacetCount>> facets,
         List<Offer> offers,
         List<PatternHit> patterns,
-        List<CaseHit> cases) {
+        List<CaseHit> cases,
+        List<Unknown> unknown) {
     /** @param total number of passages found, over all pages */
     public record Paging(int total, int page, int size) {}
 
@@ -70,6 +73,14 @@ public record SearchJson(
         static Offer of(SearchResult.Offer offer) {
             var value = offer.value();
             return new Offer(offer.facet().key(), value.value(), value.label(), value.count());
+        }
+    }
+
+    /** @param nearest the known value that was probably meant; null if none is near */
+    public record Unknown(
+            String facet, String value, @Nullable String nearest) {
+        static Unknown of(UnknownValue one) {
+            return new Unknown(one.facet().key(), one.value(), one.nearest());
         }
     }
 }

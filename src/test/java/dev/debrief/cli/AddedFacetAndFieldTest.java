@@ -134,12 +134,12 @@ final class AddedFacetAndFieldTest {
     @Test
     void theCommandLineHasAnOptionForTheFacet() {
         var command = CommandSpec.create();
-        FilterOptions.addTo(command, SCHEMA);
+        FilterOptions.addTo(command, SCHEMA.facets());
         assertTrue(new CommandLine(command).getUsageMessage().contains("Length: short, long."));
         new CommandLine(command).parseArgs("--length", "short", "--length", "long", "--kind", "advice");
         assertEquals(
                 Map.of(LENGTH, List.of("short", "long"), Facet.KIND, List.of("advice")),
-                FilterOptions.read(command, SCHEMA));
+                FilterOptions.read(command, SCHEMA.facets()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,13 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.CommandSpec;
 
 @Isolated("replaces System.out and System.err")
 final class CommandLineInterfaceTest {
@@ -45,13 +51,30 @@ final class CommandLineInterfaceTest {
         }
     }
 
+    static Stream<String> commands() {
+        return model().subcommands().entrySet().stream()
+                .filter(entry ->
+                        !entry.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.equals("help"));
+    }
+
+    private static CommandSpec model() {
+        return new CommandLineInterface((live, limits, host, port) -> {
+                    throw new UnsupportedOperationException("these tests serve no pages");
+                })
+                .model();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "index", "search", "nearest", "export", "show", "lint", "eval"})
+    @MethodSource("commands")
     void theHelpOfEveryCommandHasAnExample(String command) {
         var help = run(command, "--help");
         assertEquals(0, help.code());
         assertTrue(
-                help.out().contains("Example: debrief " + command) || help.out().contains("| debrief " + command),
+                Pattern.compile("Example: .*\\bdebrief " + command)
+                        .matcher(help.out())
+                        .find(),
                 help.out());
     }
 
@@ -140,6 +163,95 @@ final class CommandLineInterfaceTest {
         assertEquals(2, run("search", "x", "--size", "500").code());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    serch x              | debrief: there is no command 'serch'; did you mean search?
+                    eval neerest         | debrief: there is no command 'neerest'; did you mean nearest?
+                    man shwo             | debrief: there is no command 'shwo'; did you mean show?
+                    search x --jsn       | debrief: there is no option '--jsn'; did you mean --json?
+                    search x --sizes=3   | debrief: there is no option '--sizes'; did you mean --size?
+                    show a b             | debrief: 'b' is one argument too many; put what belongs together into quotes
+                    nearest --fail-on mach | debrief: invalid value for option '--fail-on': 'mach' is none of match, possible; did you mean match?
+                    search x --sort dat  | debrief: invalid value for option '--sort': 'dat' is none of relevance, date, article; did you mean date?
+                    """)
+    void wrongUsageIsTwoLinesThatNameWhatWasMeant(String line, String message) {
+        var run = run(line.strip().split(" +"));
+        assertEquals(2, run.code());
+        assertEquals(message, run.err().lines().findFirst().orElse(""));
+        assertEquals(2, run.err().lines().count(), run.err());
+        assertEquals("", run.out());
+    }
+
+    /** Levels and roles have the same names everywhere. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    search x --level stff     | level: 'stff' is none of junior, mid-level, senior, staff, principal, director, vp; did you mean staff?
+                    nearest --level stff      | level: 'stff' is none of junior, mid-level, senior, staff, principal, director, vp; did you mean staff?
+                    search x --kind bad_exmple | did you mean bad-example?
+                    search x --round onsit    | did you mean onsite?
+                    search x --verdict reject | is none of rejected, approved, none; did you mean rejected?
+                    coverage --role desiner   | did you mean designer?
+                    """)
+    void anUnknownValueOfAClosedSetNamesTheValidOnesAndTheNearest(String line, String message) {
+        var run = run(line.strip().split(" +"));
+        assertEquals(2, run.code());
+        assertTrue(run.err().lines().findFirst().orElse("").contains(message), run.err());
+    }
+
+    @Test
+    void anArticleThatIsNotThereNamesTheNearest() {
+        var run = run("show", "director-pm-lops");
+        assertEquals(1, run.code());
+        assertEquals(
+                "debrief: no article 'director-pm-lops'; did you mean director-pm-loops?",
+                run.err().strip());
+    }
+
+    @Test
+    void noArticlesIsOneLineThatSaysWhatToDo(@TempDir Path folder) {
+        String empty = folder.toString();
+        var run = run(
+                "index", "--corpus", empty, "--index", folder.resolve("index").toString());
+        assertEquals(1, run.code());
+        assertTrue(
+                run.err()
+                        .strip()
+                        .endsWith("debrief: no articles: put .txt, .md, .html, .pdf, or .docx files into " + empty),
+                run.err());
+    }
+
+    @Test
+    void aPictureAmongTheArticlesIsReportedByNameAndSkipped(@TempDir Path folder) throws IOException {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+        Files.write(folder.resolve("whiteboard.png"), png);
+        Files.write(folder.resolve("renamed.md"), png);
+        Files.write(folder.resolve(".hidden.png"), png);
+        Files.writeString(folder.resolve("a.md"), "Committees reject vague claims about impact.");
+        var run = run("export", "--corpus", folder.toString());
+        assertEquals(0, run.code());
+        assertTrue(run.err().contains("whiteboard.png: is no .txt, .md, "), run.err());
+        assertTrue(run.err().contains("renamed.md: could not be read (binary, not text); skipped"), run.err());
+        assertEquals(2, run.err().lines().count(), run.err());
+        assertTrue(run.out().contains("Committees reject vague claims"), run.out());
+    }
+
+    @Test
+    void onATerminalNearestSaysWhatItWaitsFor(@TempDir Path folder) {
+        var in = System.in;
+        System.setProperty(Terminal.PROPERTY, "0");
+        System.setIn(new ByteArrayInputStream(new byte[0]));
+        try {
+            var run = run("nearest", "--corpus", folder.toString());
+            assertTrue(run.err().startsWith("Paste or type the draft, then press Enter and Ctrl+D."), run.err());
+            var wrong = run("nearest", "--level", "wizard");
+            assertEquals(2, wrong.code());
+            assertTrue(wrong.err().startsWith("debrief: level: 'wizard' is none of"), wrong.err());
+        } finally {
+            System.setIn(in);
+            System.clearProperty(Terminal.PROPERTY);
+        }
+    }
+
     @Test
     void aFailureExitsWithOneAndPrintsOneLine() {
         var failed = run("export", "--corpus", "no/such/folder");
@@ -219,6 +331,46 @@ final class CommandLineInterfaceTest {
         var nearest = run(with(place, "nearest", draft.toString()));
         assertTrue(nearest.out().contains("I rewired every tram signal alone."), nearest.out());
         assertEquals(0, nearest.code());
+
+        var lines = run(with(place, "nearest", draft.toString(), "--output", "line", "--fail-on", "possible"));
+        assertEquals(3, lines.code(), lines.err());
+        assertFalse(lines.out().isEmpty());
+        String line = Pattern.quote(draft.toString()) + ":\\d+:\\d+: \\S.* \\[[a-z0-9/-]+]";
+        assertTrue(lines.out().lines().allMatch(one -> one.matches(line)), lines.out());
+        assertEquals(
+                lines.out(),
+                run(with(place, "nearest", draft.toString(), "--output", "LINE"))
+                        .out());
+        assertEquals(
+                run(with(place, "nearest", draft.toString(), "--json")).out().replaceAll("\"tookMs\":[\\d.]+", ""),
+                run(with(place, "nearest", draft.toString(), "--output", "json"))
+                        .out()
+                        .replaceAll("\"tookMs\":[\\d.]+", ""));
+        Path strong = Files.writeString(
+                folder.resolve("strong.txt"),
+                "My manager asked for a date before anyone had sized the work. I told her what we did not know yet, and Priya from "
+                        + "the data team and I spent two days on it. We offered two dates with what each would leave out; she took "
+                        + "the later one, and we shipped on it with one feature fewer.");
+        assertEquals(
+                0,
+                run(with(place, "nearest", strong.toString(), "--fail-on", "match"))
+                        .code());
+
+        var unknown = run(with(place, "search", "tram", "--company", "Gogle", "--article", "trm", "--json"));
+        assertEquals(0, unknown.code());
+        assertEquals(
+                List.of(
+                        "debrief: --company: nothing here has 'Gogle'; did you mean 'Google'?",
+                        "debrief: --article: nothing here has 'trm'; did you mean 'tram'?"),
+                unknown.err().lines().toList());
+        var found = new ObjectMapper().readTree(unknown.out());
+        assertEquals(0, found.path("total").asInt());
+        assertEquals("Google", found.path("unknown").path(0).path("nearest").asText());
+        // Google is a company that Debrief knows, even if no article here names it.
+        assertEquals(
+                "", run(with(place, "search", "tram", "--company", "ALPHABET")).err());
+        for (String level : List.of("L6", "l6", "Staff", "staff"))
+            assertEquals(0, run(with(place, "search", "tram", "--level", level)).code(), level);
 
         var show = run("show", "tram", "--corpus", articles.toString());
         assertTrue(show.out().startsWith("Tram panel"), show.out());

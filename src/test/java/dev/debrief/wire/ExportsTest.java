@@ -71,6 +71,7 @@ final class ExportsTest {
                 Map.of(),
                 List.of(),
                 new SearchResult.About(List.of(), List.of()),
+                List.of(),
                 0);
         assertEquals("""
                 # scope \\*and\\* impact
