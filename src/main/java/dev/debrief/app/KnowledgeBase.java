@@ -30,7 +30,6 @@ import dev.debrief.store.PassageStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +54,7 @@ public final class KnowledgeBase implements Closeable {
     private final Lazy<Map<String, Map<String, ToldCase>>> cases = new Lazy<>(this::readCases);
 
     private final Lazy<Coverage> coverage = new Lazy<>(() -> Coverage.of(this));
+    private final Lazy<Loops> loops = new Lazy<>(() -> Loops.of(this));
 
     /**
      * Takes ownership of the store: closing the knowledge base closes it.
@@ -154,17 +154,18 @@ public final class KnowledgeBase implements Closeable {
     }
 
     /**
-     * All passages with a value of a facet, in the order of their articles. If there are more than can be paged through, the
-     * rest is left out.
+     * All passages with a value of a facet, in the order of their articles. If there are more than {@link
+     * SearchRequest#DEEPEST_HIT}, the rest is left out.
+     *
+     * @throws SearchTimeoutException if it takes too long
      */
     public List<Passage> passages(Facet facet, String value) throws IOException {
-        var passages = new ArrayList<Passage>();
-        for (int page = 1; page * SearchRequest.LARGEST_PAGE <= SearchRequest.DEEPEST_HIT; page++) {
-            var found = search(SearchRequest.listing(Map.of(facet, List.of(value)), page, SearchRequest.LARGEST_PAGE));
-            found.hits().forEach(hit -> passages.add(hit.passage()));
-            if (passages.size() >= found.total()) break;
-        }
-        return passages;
+        return passages(Map.of(facet, List.of(value)));
+    }
+
+    /** The same for several filters. */
+    List<Passage> passages(Map<Facet, List<String>> filters) throws IOException {
+        return inTime(() -> search.all(SearchRequest.listing(filters, 1, 1), SearchRequest.DEEPEST_HIT));
     }
 
     /** All articles without their texts, in the order of their files. */
@@ -238,6 +239,16 @@ public final class KnowledgeBase implements Closeable {
     public Map<Facet, List<String>> countable() throws IOException {
         Map<Facet, List<String>> declared = Map.of(Facet.DECLARED, List.of("true"));
         return search(SearchRequest.listing(declared, 1, 1)).total() > 0 ? declared : Map.of();
+    }
+
+    /** What is said about whatever matches some filters. */
+    public Dossier dossier(Map<Facet, List<String>> about) throws IOException {
+        return Dossier.of(this, about);
+    }
+
+    /** The loops that documents describe, counted when they are first asked for. */
+    public Loops loops() throws IOException {
+        return loops.get();
     }
 
     /** How much the articles say about what, counted when it is first asked for. */

@@ -2,6 +2,7 @@ package dev.debrief.web;
 
 import dev.debrief.app.Gaps;
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Loops;
 import dev.debrief.app.ToldCase;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
@@ -26,6 +27,7 @@ import java.util.Map;
  * down or taken.
  *
  * @param found how many passages and articles are filed here
+ * @param loops those of this company, or those for this level that are known best
  * @param nearby other values with passages; empty unless this one has none
  */
 public record BrowseView(
@@ -36,10 +38,12 @@ public record BrowseView(
         List<FacetCount> patterns,
         List<Shelf> shelves,
         List<ToldCase> stories,
+        List<Loops.Loop> loops,
         List<FacetCount> nearby) {
     private static final int ON_A_SHELF = 5;
     private static final int MOST_PATTERNS = 10;
     private static final int MOST_STORIES = 5;
+    private static final int MOST_LOOPS = 10;
 
     /**
      * The first passages of one group.
@@ -89,6 +93,7 @@ public record BrowseView(
                         .toList(),
                 shelves,
                 stories(knowledge, facet, value),
+                loops(knowledge, facet, value),
                 all.total() > 0 ? List.of() : nearby(knowledge, facet));
     }
 
@@ -117,6 +122,17 @@ public record BrowseView(
         for (Hit hit : search(knowledge, told, SearchRequest.LARGEST_PAGE).hits())
             knowledge.toldCase(hit.passage()).ifPresent(stories::add);
         return stories.stream().limit(MOST_STORIES).toList();
+    }
+
+    private static List<Loops.Loop> loops(KnowledgeBase knowledge, Facet facet, String value) throws IOException {
+        if (facet.equals(Facet.COMPANY)) return knowledge.loops().ofCompany(value);
+        if (!facet.equals(Facet.LEVEL)) return List.of();
+        return knowledge.loops().ofLevel(value).stream().limit(MOST_LOOPS).toList();
+    }
+
+    /** Whether it can be compared with another one. */
+    public boolean isCompared() {
+        return facet.equals(Facet.LEVEL) || facet.equals(Facet.COMPANY);
     }
 
     /** The values of the facet that have passages, in the order of its vocabulary, or else those with the most first. */

@@ -57,6 +57,28 @@ public final class Links {
                 + encoded(one.told().key());
     }
 
+    /** Two values of a facet side by side. */
+    static String compared(Facet facet, List<String> values, Map<Facet, List<String>> within) {
+        var parts = new ArrayList<String>();
+        for (String value : values) parts.add(facet.key() + "=" + encoded(value));
+        within.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().key()))
+                .forEach(entry -> entry.getValue()
+                        .forEach(value -> parts.add(entry.getKey().key() + "=" + encoded(value))));
+        return parts.isEmpty() ? "/compare" : "/compare?" + String.join("&", parts);
+    }
+
+    /** The form for a comparison with another value. */
+    public static String compared(Facet facet, String value) {
+        return compared(facet, List.of(value), Map.of());
+    }
+
+    /** @param role null for all */
+    public static String loop(String company, String level, @Nullable String role) {
+        String loop = "/loops/" + encoded(company) + "/" + encoded(level);
+        return role == null ? loop : loop + "/" + encoded(role);
+    }
+
     /** @param outcome null for all */
     static String cases(@Nullable Verdict outcome, int page) {
         var parts = new ArrayList<String>();

@@ -1,5 +1,6 @@
 package dev.debrief.web;
 
+import dev.debrief.app.Sample;
 import dev.debrief.domain.ArticleSummary;
 import dev.debrief.domain.Case;
 import dev.debrief.domain.Dimension;
@@ -92,6 +93,20 @@ public final class Look {
     public static String documented(PatternSummary pattern) {
         return authors(pattern) + "; " + passages(pattern.passages())
                 + (pattern.documented().inferred() ? " (inferred)" : "");
+    }
+
+    /** How much a statement rests on: "4 passages, 3 documents, 2 authors". */
+    public static String sample(Sample sample) {
+        if (sample.isEmpty()) return "No passages";
+        return passages(sample.passages()) + ", " + count(sample.documents(), "document", "documents") + ", "
+                + count(sample.authors(), "author", "authors");
+    }
+
+    /** The same, as a part of all documents: "3 of 5 documents, 4 passages, 2 authors". */
+    public static String sample(Sample sample, int of) {
+        if (sample.isEmpty()) return of == 0 ? "No documents" : "None of " + count(of, "document", "documents");
+        return number(sample.documents()) + " of " + count(of, "document", "documents") + ", "
+                + passages(sample.passages()) + ", " + count(sample.authors(), "author", "authors");
     }
 
     /** Where a failure counts, for a reader who asked for another level or role. */

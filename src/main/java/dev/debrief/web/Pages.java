@@ -9,7 +9,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The HTML routes. Everything works without JavaScript. */
 final class Pages {
@@ -44,6 +48,13 @@ final class Pages {
                 "/cases/{article}/{key}",
                 work.page((ctx, knowledge) -> templates.render(
                         ctx, "case.jte", CaseView.of(knowledge, ctx.pathParam("article"), ctx.pathParam("key")))));
+        routes.get("/compare", work.page(this::compare));
+        routes.get(
+                "/loops", work.page((ctx, knowledge) -> templates.render(ctx, "loops.jte", LoopsView.of(knowledge))));
+        routes.get("/loops/{company}/{level}", work.page((ctx, knowledge) -> loop(ctx, knowledge, null)));
+        routes.get(
+                "/loops/{company}/{level}/{role}",
+                work.page((ctx, knowledge) -> loop(ctx, knowledge, ctx.pathParam("role"))));
         routes.get("/passages/{id}", work.page(this::passage));
         routes.get(
                 "/status",
@@ -77,6 +88,18 @@ final class Pages {
     private void cases(Context ctx, KnowledgeBase knowledge) throws IOException {
         String outcome = Optional.ofNullable(ctx.queryParam("outcome")).orElse("");
         templates.render(ctx, "cases.jte", CasesView.of(knowledge.cases(), outcome, Params.number(ctx, "page", 1)));
+    }
+
+    private void compare(Context ctx, KnowledgeBase knowledge) throws IOException {
+        Map<Facet, List<String>> typed = new LinkedHashMap<>();
+        for (Facet facet : List.of(Facet.LEVEL, Facet.COMPANY, Facet.ROLE))
+            typed.put(facet, ctx.queryParams(facet.key()));
+        templates.render(ctx, "compare.jte", CompareView.of(knowledge, typed));
+    }
+
+    private void loop(Context ctx, KnowledgeBase knowledge, @Nullable String role) throws IOException {
+        var view = LoopView.of(knowledge, ctx.pathParam("company"), ctx.pathParam("level"), role);
+        templates.render(ctx, "loop.jte", view);
     }
 
     private void article(Context ctx, KnowledgeBase knowledge) throws IOException {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -195,6 +197,23 @@ final class BrowserTest {
             assertTrue(page.locator(".since").innerText().contains("unchanged"));
             close(page);
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aLoopPrintsOnOneOrTwoPages() throws IOException {
+        return served.knowledge().loops().bestKnown().stream()
+                .map(loop -> Links.loop(loop.company(), loop.level().value(), null))
+                .map(path -> DynamicTest.dynamicTest(path, () -> {
+                    var page = page();
+                    page.navigate(path);
+                    try (var printed = Loader.loadPDF(page.pdf())) {
+                        assertTrue(printed.getNumberOfPages() <= 2, printed.getNumberOfPages() + " pages");
+                        String text = new PDFTextStripper().getText(printed);
+                        assertTrue(text.contains("Before the loop"), text);
+                        assertFalse(text.contains("Check a draft"), "navigation");
+                    }
+                    close(page);
+                }));
     }
 
     @Test

@@ -25,6 +25,9 @@ final class PagesOf {
             Map.entry("passage", "passage"),
             Map.entry("cases", "cases"),
             Map.entry("case", "case"),
+            Map.entry("compare", "compare"),
+            Map.entry("loops", "loops"),
+            Map.entry("loop", "loop"),
             Map.entry("review", "review"),
             Map.entry("syntax", "syntax"),
             Map.entry("status", "status"),
@@ -56,6 +59,12 @@ final class PagesOf {
         var told = mostTold(knowledge);
         pages.put("case", Links.told(told));
         pages.put("told", Links.article(told.article().id()));
+        pages.put("compare", "/compare?level=senior&level=director");
+        pages.put("companies", "/compare?company=google&company=amazon&role=engineer");
+        pages.put("uncompared", "/compare?company=nobody-at-all&level=L99&level=L6&role=pilot");
+        pages.put("loops", "/loops");
+        pages.put("loop", "/loops/google/L6");
+        pages.put("thin-loop", "/loops/Stripe/staff/engineer");
         pages.put("review", "/review");
         pages.put("syntax", "/syntax");
         pages.put("status", "/status");
