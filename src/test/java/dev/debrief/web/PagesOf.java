@@ -26,6 +26,7 @@ final class PagesOf {
             Map.entry("cases", "cases"),
             Map.entry("case", "case"),
             Map.entry("review", "review"),
+            Map.entry("questions", "questions"),
             Map.entry("syntax", "syntax"),
             Map.entry("status", "status"),
             Map.entry("coverage", "coverage"),
@@ -57,6 +58,9 @@ final class PagesOf {
         pages.put("case", Links.told(told));
         pages.put("told", Links.article(told.article().id()));
         pages.put("review", "/review");
+        pages.put("example", "/review?example=true");
+        pages.put("questions", "/questions");
+        pages.put("asked", "/questions?q=conflict");
         pages.put("syntax", "/syntax");
         pages.put("status", "/status");
         pages.put("coverage", "/coverage");
