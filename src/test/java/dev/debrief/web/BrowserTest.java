@@ -148,8 +148,8 @@ final class BrowserTest {
             assertFalse(page.locator(".finding h3").allInnerTexts().contains(first));
             assertFalse(page.url().contains("?"), "a draft is never part of a link");
             page.locator("button[name=restore]").first().click();
-            page.waitForFunction("!document.body.innerText.includes('Dismissed:')");
-            assertTrue(page.locator(".since").innerText().contains("unchanged"));
+            page.waitForFunction("() => !document.body.innerText.includes('Dismissed:')");
+            assertTrue(page.locator(".finding h3 a").allInnerTexts().contains(first), "it is shown again");
             close(page);
         }
     }

@@ -331,7 +331,7 @@ final class ReviewBrowserTest {
     private String copied(String how) {
         page.evaluate("navigator.clipboard.writeText('')");
         page.click("[data-copy=" + how + "]");
-        page.waitForFunction("navigator.clipboard.readText().then(text => text !== '')");
+        page.waitForFunction("() => navigator.clipboard.readText().then(text => text !== '')");
         return (String) page.evaluate("navigator.clipboard.readText()");
     }
 
