@@ -15,6 +15,10 @@ final class Assets {
             "tokens.css", "text/css; charset=utf-8",
             "debrief.css", "text/css; charset=utf-8",
             "debrief.js", "text/javascript; charset=utf-8",
+            "kept.js", "text/javascript; charset=utf-8",
+            "draft.js", "text/javascript; charset=utf-8",
+            "attempts.js", "text/javascript; charset=utf-8",
+            "copy.js", "text/javascript; charset=utf-8",
             "card.png", "image/png",
             "favicon.svg", "image/svg+xml",
             "logo.svg", "image/svg+xml");

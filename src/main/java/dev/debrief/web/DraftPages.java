@@ -16,8 +16,6 @@ final class DraftPages {
     private static final String PATH = "/review";
     /** Limit for the findings that a form sends back; our own forms send a handful. */
     private static final int MOST_KEYS = 50;
-    /** Findings requested for one review; the page shows only the clearest. */
-    private static final int REVIEWED_FINDINGS = 10;
 
     private final Templates templates;
 
@@ -26,14 +24,19 @@ final class DraftPages {
     }
 
     void routes(RoutesConfig routes, Work work) {
-        routes.get(
-                PATH,
-                work.page((ctx, knowledge) -> form(
-                        ctx,
-                        SentDraft.NOTHING.at(query(ctx, "level"), query(ctx, "role")),
-                        Choices.of(knowledge),
-                        null)));
+        routes.get(PATH, work.page(this::open));
         routes.post(PATH, work.draft(this::review));
+        routes.get(
+                "/questions",
+                work.page((ctx, knowledge) ->
+                        templates.render(ctx, "questions.jte", QuestionsView.of(knowledge, query(ctx, "q")))));
+    }
+
+    private void open(Context ctx, KnowledgeBase knowledge) throws IOException {
+        var start =
+                SentDraft.NOTHING.at(query(ctx, "level"), query(ctx, "role")).asked(query(ctx, "question"), knowledge);
+        if (ctx.queryParam("example") != null) start = start.example(knowledge);
+        form(ctx, start, Choices.of(knowledge), null);
     }
 
     private static String query(Context ctx, String name) {
@@ -48,8 +51,8 @@ final class DraftPages {
             return;
         }
         try {
-            var request =
-                    new ReviewRequest(sent.draft(), REVIEWED_FINDINGS, sent.level(), sent.role(), sent.question());
+            var request = new ReviewRequest(
+                    sent.draft(), ReviewRequest.MOST_FINDINGS, sent.level(), sent.role(), sent.question());
             var review = knowledge.review(request);
             var view = ReviewView.of(sent, review, previous(ctx), knowledge);
             templates.render(ctx, "review.jte", view);
@@ -88,7 +91,7 @@ final class DraftPages {
                 field(ctx, "text").replace("\r\n", "\n"),
                 field(ctx, "level"),
                 field(ctx, "role"),
-                field(ctx, "question"));
+                field(ctx, "question").replace("\r\n", "\n"));
     }
 
     private static boolean isForm(Context ctx) {
@@ -106,11 +109,7 @@ final class DraftPages {
         dismissed.addAll(ctx.formParams("dismiss"));
         var restored = ctx.formParams("restore");
         dismissed.removeAll(restored);
-        return new ReviewView.Previous(
-                ctx.formParam("checked") != null,
-                few(ctx.formParams("found")),
-                few(ctx.formParams("further")),
-                few(dismissed));
+        return new ReviewView.Previous(ctx.formParam("checked") != null, few(ctx.formParams("found")), few(dismissed));
     }
 
     private static List<String> few(List<String> keys) {

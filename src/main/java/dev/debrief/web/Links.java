@@ -100,6 +100,11 @@ public final class Links {
         return "/passages/" + encoded(id);
     }
 
+    /** The form for a draft, with a question of the articles filled in. */
+    public static String answerTo(Passage question) {
+        return "/review?question=" + encoded(question.id());
+    }
+
     /** The same search, on another page. */
     static String page(SearchRequest request, int page) {
         return search(request, request.filters(), page);

@@ -109,13 +109,17 @@ public final class Look {
                 + passages(sample.passages()) + ", " + count(sample.authors(), "author", "authors");
     }
 
+    /** The levels at which a failure counts. */
+    public static String levels(Lens lens) {
+        if (lens.levels().isEmpty()) return "Every level";
+        return lens.levels().stream().map(Dimension.LEVEL.vocabulary()::label).collect(Collectors.joining(", "));
+    }
+
     /** Where a failure counts, for a reader who asked for another level or role. */
     public static String elsewhere(Lens lens) {
-        var levels =
-                lens.levels().stream().map(Dimension.LEVEL.vocabulary()::label).collect(Collectors.joining(", "));
-        return levels.isEmpty()
+        return lens.levels().isEmpty()
                 ? "Does not count for the role that you chose."
-                : "Does not count for the level or role that you chose. Levels at which it does: " + levels + ".";
+                : "Does not count for the level or role that you chose. Levels at which it does: " + levels(lens) + ".";
     }
 
     public static String passages(int n) {

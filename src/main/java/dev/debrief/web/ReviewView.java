@@ -1,7 +1,6 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
-import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Pattern;
 import dev.debrief.domain.Term;
@@ -27,7 +26,9 @@ public record ReviewView(
         List<Term> roles,
         @Nullable Outcome outcome,
         @Nullable String error) {
-    private static final int MOST_FINDINGS = 3;
+    /** Findings that are open from the start; the others have a line each. */
+    private static final int MOST_OPEN = 3;
+
     private static final int LONGEST_PLACE = 60;
 
     /**
@@ -46,24 +47,18 @@ public record ReviewView(
             List<List<MarkedDraft.Piece>> paragraphs,
             @Nullable Facts facts,
             Since since,
-            List<ByLevel> byLevel) {}
+            List<AtLevels> levels) {}
 
     /**
      * What changed since the previous check.
      *
      * @param isFirst whether there was no previous check
      * @param cleared names of findings that were shown before and are gone now
-     * @param fresh findings that the previous check did not have, shown or not
-     * @param further keys of findings that are not shown
+     * @param fresh findings that the previous check did not have
      * @param dismissed findings that the reader dismissed
      */
     public record Since(
-            boolean isFirst,
-            List<String> cleared,
-            List<ShownFinding> fresh,
-            int unchanged,
-            List<String> further,
-            List<Named> dismissed) {
+            boolean isFirst, List<String> cleared, List<ShownFinding> fresh, int unchanged, List<Named> dismissed) {
         /** Whether there is anything to report about changes since the previous check. */
         public boolean hasNews() {
             return !isFirst && !(cleared.isEmpty() && fresh.isEmpty() && unchanged == 0);
@@ -73,37 +68,29 @@ public record ReviewView(
     /** A finding of any check, identified by its key. */
     public record Named(String key, String name) {}
 
-    /**
-     * Which findings count at a level.
-     *
-     * @param asked whether the draft was checked for this level
-     * @param counts for each finding, whether it counts
-     */
-    public record ByLevel(String level, boolean asked, List<Boolean> counts) {}
+    /** The levels at which a finding counts. */
+    public record AtLevels(ShownFinding finding, String levels) {}
 
     /**
      * What a form says about the previous check.
      *
      * @param checked whether there was a previous check
      * @param shown keys of the findings that were shown
-     * @param further keys of further findings, for which there was no room
      * @param dismissed keys of findings that must not be shown
      */
-    public record Previous(boolean checked, List<String> shown, List<String> further, List<String> dismissed) {
-        private boolean had(String key) {
-            return shown.contains(key) || further.contains(key);
-        }
-    }
+    public record Previous(boolean checked, List<String> shown, List<String> dismissed) {}
 
     /**
      * One failure that the draft resembles.
      *
+     * @param open whether it is one of the clearest, which are open from the start
      * @param pattern null if only an article documents the failure and the catalogue has no pattern for it
      * @param heard the documented failure
      * @param works the strong example that the article sets against it
      */
     public record ShownFinding(
             int number,
+            boolean open,
             @Nullable Pattern pattern,
             boolean sure,
             Lens lens,
@@ -112,7 +99,7 @@ public record ReviewView(
             @Nullable Passage works) {
         /** Identifies this finding in the next check. */
         public String key() {
-            return pattern == null ? heard.id() : pattern.slug();
+            return ReviewView.key(pattern, heard);
         }
 
         /** Whether the page of the pattern lists the passage. */
@@ -144,7 +131,12 @@ public record ReviewView(
         }
     }
 
-    public record Quote(String text, @Nullable String says) {}
+    /**
+     * Words of the draft that give a failure away.
+     *
+     * @param anchor id of the marked words
+     */
+    public record Quote(String text, @Nullable String says, String anchor) {}
 
     static ReviewView empty(SentDraft sent, Choices choices, @Nullable String error) {
         return new ReviewView(
@@ -152,68 +144,90 @@ public record ReviewView(
     }
 
     static ReviewView of(SentDraft sent, Review review, Previous previous, KnowledgeBase knowledge) throws IOException {
+        var distinct = distinct(review, previous.dismissed());
+        var marked = MarkedDraft.of(sent.draft(), marks(distinct));
         var findings = new ArrayList<ShownFinding>();
-        var marks = new ArrayList<MarkedDraft.Mark>();
-        // Failures without a pattern are found by meaning alone, so one of them is enough.
-        Set<String> seen = new HashSet<>();
-        var further = new ArrayList<String>();
-        // What counts for the requested level and role comes first; nothing else is left out for it.
-        var shown = review.shown().stream()
-                .sorted(Comparator.comparing(finding -> !finding.lens().counts()))
-                .toList();
-        for (Finding finding : shown) {
-            var pattern = finding.pattern();
-            String key = pattern == null ? finding.passage().id() : pattern.slug();
-            if (previous.dismissed().contains(key) || !seen.add(pattern == null ? "" : key)) continue;
-            if (findings.size() == MOST_FINDINGS) {
-                further.add(key);
-                continue;
-            }
+        // Failures without a pattern are found by meaning alone, so one open one is enough.
+        boolean loneOpen = false;
+        int open = 0;
+        for (Finding finding : distinct) {
+            boolean isLone = finding.pattern() == null;
+            boolean opens = open < MOST_OPEN && !(isLone && loneOpen);
+            if (opens) open++;
+            loneOpen |= isLone;
             int number = findings.size() + 1;
-            var quotes = new ArrayList<Quote>();
-            for (var evidence : finding.evidence()) {
-                quotes.add(
-                        new Quote(sent.draft().substring(evidence.draftFrom(), evidence.draftTo()), evidence.says()));
-                marks.add(new MarkedDraft.Mark(evidence.draftFrom(), evidence.draftTo(), number));
-            }
+            var quotes = finding.evidence().stream()
+                    .map(evidence -> new Quote(
+                            sent.draft().substring(evidence.draftFrom(), evidence.draftTo()),
+                            evidence.says(),
+                            marked.anchors().getOrDefault(mark(evidence, number), "draft-title")))
+                    .toList();
             findings.add(new ShownFinding(
-                    number, pattern, finding.sure(), finding.lens(), quotes, finding.passage(), finding.counterpart()));
+                    number,
+                    opens,
+                    finding.pattern(),
+                    finding.sure(),
+                    finding.lens(),
+                    quotes,
+                    finding.passage(),
+                    finding.counterpart()));
         }
         var reason = review.reason();
         var outcome = new Outcome(
-                headline(review, findings, further.size(), !previous.dismissed().isEmpty()),
+                headline(review, findings, !previous.dismissed().isEmpty()),
                 reason == null ? null : reason.explanation(),
                 review.resemblance() == Review.Resemblance.MATCH,
                 findings,
                 review.undocumented(),
                 review.structure(),
-                MarkedDraft.paragraphs(sent.draft(), marks),
+                marked.paragraphs(),
                 reason == null ? review.facts() : null,
-                since(findings, further, previous, knowledge),
-                byLevel(findings, sent.level()));
+                since(findings, previous, knowledge),
+                levels(findings));
         var choices = Choices.of(knowledge);
         return new ReviewView(Frame.of("Your draft", "review"), sent, choices.levels(), choices.roles(), outcome, null);
     }
 
-    private static Since since(
-            List<ShownFinding> findings, List<String> further, Previous previous, KnowledgeBase knowledge)
+    /** The shown findings, without those that were dismissed and each failure once; what counts for the level and role is first. */
+    private static List<Finding> distinct(Review review, List<String> dismissed) {
+        Set<String> seen = new HashSet<>(dismissed);
+        return review.shown().stream()
+                .sorted(Comparator.comparing(finding -> !finding.lens().counts()))
+                .filter(finding -> seen.add(key(finding.pattern(), finding.passage())))
+                .toList();
+    }
+
+    private static String key(@Nullable Pattern pattern, Passage passage) {
+        return pattern == null ? passage.id() : pattern.slug();
+    }
+
+    private static List<MarkedDraft.Mark> marks(List<Finding> findings) {
+        var marks = new ArrayList<MarkedDraft.Mark>();
+        for (int i = 0; i < findings.size(); i++)
+            for (var evidence : findings.get(i).evidence()) marks.add(mark(evidence, i + 1));
+        return marks;
+    }
+
+    private static MarkedDraft.Mark mark(Finding.Evidence evidence, int finding) {
+        return new MarkedDraft.Mark(evidence.draftFrom(), evidence.draftTo(), finding);
+    }
+
+    private static Since since(List<ShownFinding> findings, Previous previous, KnowledgeBase knowledge)
             throws IOException {
-        var now = new HashSet<>(further);
-        findings.forEach(finding -> now.add(finding.key()));
         var dismissed = named(previous.dismissed(), knowledge);
-        if (!previous.checked()) return new Since(true, List.of(), List.of(), 0, further, dismissed);
+        if (!previous.checked()) return new Since(true, List.of(), List.of(), 0, dismissed);
+        var now = findings.stream().map(ShownFinding::key).toList();
         var cleared = previous.shown().stream()
                 .filter(key -> !now.contains(key) && !previous.dismissed().contains(key))
                 .toList();
         var fresh = findings.stream()
-                .filter(finding -> !previous.had(finding.key()))
+                .filter(finding -> !previous.shown().contains(finding.key()))
                 .toList();
         return new Since(
                 false,
                 named(cleared, knowledge).stream().map(Named::name).toList(),
                 fresh,
                 findings.size() - fresh.size(),
-                further,
                 dismissed);
     }
 
@@ -227,22 +241,17 @@ public record ReviewView(
         return named;
     }
 
-    /** A row for each level; empty if all findings count at every level. */
-    private static List<ByLevel> byLevel(List<ShownFinding> findings, String level) {
-        var rows = new ArrayList<ByLevel>();
-        boolean everywhere = true;
-        for (Term term : Dimension.LEVEL.vocabulary().terms()) {
-            var counts = findings.stream()
-                    .map(finding -> finding.lens().countsAt(term.value()))
-                    .toList();
-            everywhere &= !counts.contains(false);
-            if (counts.contains(true))
-                rows.add(new ByLevel(term.label(), term.value().equals(level), counts));
-        }
-        return everywhere ? List.of() : rows;
+    /** A row for each finding; empty if all of them count at every level. */
+    private static List<AtLevels> levels(List<ShownFinding> findings) {
+        boolean everywhere =
+                findings.stream().allMatch(finding -> finding.lens().levels().isEmpty());
+        if (everywhere) return List.of();
+        return findings.stream()
+                .map(finding -> new AtLevels(finding, Look.levels(finding.lens())))
+                .toList();
     }
 
-    private static String headline(Review review, List<ShownFinding> findings, int further, boolean dismissed) {
+    private static String headline(Review review, List<ShownFinding> findings, boolean dismissed) {
         if (review.reason() != null) return "Nothing was compared.";
         if (findings.isEmpty())
             return dismissed
@@ -251,9 +260,7 @@ public record ReviewView(
                             ? review.resemblance().withoutFindings()
                             : "No article here documents what this draft resembles.";
         long sure = findings.stream().filter(ShownFinding::sure).count();
-        String count = further == 0
-                ? Look.count(findings.size(), "finding", "findings") + "."
-                : "The " + findings.size() + " clearest of " + (findings.size() + further) + " findings.";
+        String count = Look.count(findings.size(), "finding", "findings") + ".";
         if (sure == findings.size()) return count;
         return count + (sure == 0 ? " No close match." : " " + sure + " close, the rest possible.");
     }

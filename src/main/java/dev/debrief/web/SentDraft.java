@@ -1,7 +1,13 @@
 package dev.debrief.web;
 
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Passage;
+import dev.debrief.review.ReviewRequest;
+import java.io.IOException;
+
 /**
- * What the form of a draft has sent; blank where nothing was filled in.
+ * What the form of a draft has sent, or starts with; blank where nothing is filled in.
  *
  * @param question what was asked
  */
@@ -10,5 +16,32 @@ public record SentDraft(String draft, String level, String role, String question
 
     SentDraft at(String otherLevel, String otherRole) {
         return new SentDraft(draft, otherLevel, otherRole, question);
+    }
+
+    /** @param id id of a question of the articles; any other id leaves the question as it is */
+    SentDraft asked(String id, KnowledgeBase knowledge) throws IOException {
+        return knowledge
+                .passage(id)
+                .filter(passage -> passage.kind() == Kind.QUESTION)
+                .map(passage -> new SentDraft(draft, level, role, text(passage)))
+                .orElse(this);
+    }
+
+    private static String text(Passage question) {
+        String text = question.text().strip().replaceAll("\\s+", " ");
+        return text.substring(0, Math.min(text.length(), ReviewRequest.LONGEST_QUESTION));
+    }
+
+    /**
+     * The example to try: the first failing answer of the pattern that the most authors document. Without a catalogue there is
+     * none, and the draft stays as it is.
+     */
+    SentDraft example(KnowledgeBase knowledge) throws IOException {
+        for (var summary : HomeView.bestDocumented(knowledge)) {
+            var failing = knowledge.pattern(summary.slug()).map(pattern -> pattern.failing());
+            if (failing.isPresent() && !failing.get().isEmpty())
+                return new SentDraft(failing.get().getFirst().text(), level, role, question);
+        }
+        return this;
     }
 }

@@ -155,7 +155,7 @@ final class DraftsTest {
         assertTrue(
                 page.select("[aria-labelledby=structure]").text().contains("This answers another question"),
                 page.select("[aria-labelledby=structure]").text());
-        assertEquals(question, page.select("#question").attr("value"));
+        assertEquals(question, page.select("#question").text());
     }
 
     @Test

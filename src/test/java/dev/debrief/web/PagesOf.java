@@ -29,6 +29,7 @@ final class PagesOf {
             Map.entry("loops", "loops"),
             Map.entry("loop", "loop"),
             Map.entry("review", "review"),
+            Map.entry("questions", "questions"),
             Map.entry("syntax", "syntax"),
             Map.entry("status", "status"),
             Map.entry("coverage", "coverage"),
@@ -66,6 +67,9 @@ final class PagesOf {
         pages.put("loop", "/loops/google/L6");
         pages.put("thin-loop", "/loops/Stripe/staff/engineer");
         pages.put("review", "/review");
+        pages.put("example", "/review?example=true");
+        pages.put("questions", "/questions");
+        pages.put("asked", "/questions?q=conflict");
         pages.put("syntax", "/syntax");
         pages.put("status", "/status");
         pages.put("coverage", "/coverage");

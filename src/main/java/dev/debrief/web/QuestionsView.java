@@ -1,0 +1,74 @@
+package dev.debrief.web;
+
+import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Grouping;
+import dev.debrief.domain.Kind;
+import dev.debrief.domain.Mode;
+import dev.debrief.domain.Order;
+import dev.debrief.domain.Passage;
+import dev.debrief.domain.Term;
+import dev.debrief.search.Hit;
+import dev.debrief.search.SearchRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The questions of the articles, one of which somebody can choose for a draft.
+ *
+ * @param query what was looked for; blank for all questions
+ * @param groups by round in the order of the rounds; with a query, one group in the order of the hits
+ */
+public record QuestionsView(Frame frame, String query, List<Group> groups) {
+    private static final Map<Facet, List<String>> QUESTIONS = Map.of(Facet.KIND, List.of(Kind.QUESTION.slug()));
+    private static final int MOST_FOUND = 20;
+    private static final String ANY_ROUND = "Any round";
+
+    /**
+     * @param id part of an id on the page
+     * @param name the round, or how the group came about
+     */
+    public record Group(String id, String name, List<Passage> questions) {}
+
+    static QuestionsView of(KnowledgeBase knowledge, String query) throws IOException {
+        var groups = query.isBlank() ? byRound(knowledge) : found(knowledge, query);
+        return new QuestionsView(Frame.of("Choose a question", "review"), query, groups);
+    }
+
+    public int size() {
+        return groups.stream().mapToInt(group -> group.questions().size()).sum();
+    }
+
+    private static List<Group> found(KnowledgeBase knowledge, String query) throws IOException {
+        var request =
+                new SearchRequest(query, QUESTIONS, 1, MOST_FOUND, Order.RELEVANCE, Mode.HYBRID, Grouping.NONE, false);
+        var hits = knowledge.search(request).hits().stream().map(Hit::passage).toList();
+        return hits.isEmpty() ? List.of() : List.of(new Group("found", "Nearest first", hits));
+    }
+
+    /** Each question once: under the first of its rounds. */
+    private static List<Group> byRound(KnowledgeBase knowledge) throws IOException {
+        Map<String, List<Passage>> byRound = new LinkedHashMap<>();
+        var rounds = Dimension.ROUND.vocabulary().terms();
+        for (Term round : rounds) byRound.put(round.value(), new ArrayList<>());
+        var others = new ArrayList<Passage>();
+        for (Passage question : knowledge.passages(Facet.KIND, Kind.QUESTION.slug())) {
+            var of = question.tags().of(Dimension.ROUND);
+            var place = rounds.stream().map(Term::value).filter(of::contains).findFirst();
+            place.map(round -> byRound.getOrDefault(round, others))
+                    .orElse(others)
+                    .add(question);
+        }
+        var groups = new ArrayList<Group>();
+        for (Term round : rounds) {
+            var questions = byRound.getOrDefault(round.value(), List.of());
+            if (!questions.isEmpty()) groups.add(new Group(round.value(), round.label(), questions));
+        }
+        if (!others.isEmpty()) groups.add(new Group("any", ANY_ROUND, others));
+        return List.copyOf(groups);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.debrief.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.debrief.domain.Facet;
+import dev.debrief.domain.Kind;
+import dev.debrief.review.Finding;
+import dev.debrief.review.ReviewRequest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the server sends for the form of a draft, its questions, and its review. */
+@SuppressWarnings("NullAway.Init")
+@Tag("model")
+final class ReviewPageTest {
+    private static Served served;
+
+    @BeforeAll
+    static void start() {
+        served = Served.shipped();
+    }
+
+    private static Document page(String path) throws IOException, InterruptedException {
+        var response = served.get(path);
+        assertEquals(200, response.statusCode(), path);
+        return Jsoup.parse(response.body());
+    }
+
+    private static Document review(String draft) throws IOException, InterruptedException {
+        String form = "text=" + URLEncoder.encode(draft, StandardCharsets.UTF_8);
+        return Jsoup.parse(served.post("/review", "application/x-www-form-urlencoded", form)
+                .body());
+    }
+
+    private static Element only(Document page, String selector) {
+        return Objects.requireNonNull(page.selectFirst(selector), selector);
+    }
+
+    private static String draftIn(Document page) {
+        return only(page, "#draft").wholeText();
+    }
+
+    // --- The example
+
+    @Test
+    void theFormAndTheHomePageOfferAnExample() throws Exception {
+        for (String path : List.of("/review", "/"))
+            assertEquals(
+                    1, page(path).select("main a[href=/review?example=true]").size(), path);
+    }
+
+    @Test
+    void theExampleIsAFailingAnswerOfTheCatalogueAndShowsItsFailure() throws Exception {
+        String example = draftIn(page("/review?example=true"));
+        var pattern = served.knowledge().patterns().stream()
+                .filter(one ->
+                        one.failing().stream().anyMatch(answer -> answer.text().equals(example)))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(review(example).select("[data-key]").eachAttr("data-key").contains(pattern.slug()), pattern.slug());
+    }
+
+    // --- Questions
+
+    @Test
+    void everyQuestionOfTheArticlesIsListedOnceUnderARound() throws Exception {
+        var page = page("/questions");
+        var links = page.select("section a[href^=/review?question=]").eachAttr("href");
+        var questions = served.knowledge().passages(Facet.KIND, Kind.QUESTION.slug());
+        assertEquals(
+                questions.stream().map(Links::answerTo).sorted().toList(),
+                links.stream().sorted().toList());
+        assertTrue(page.select("section h2").eachText().contains("System design"));
+        for (var jump : page.select("nav[aria-label=Rounds] a"))
+            assertEquals(1, page.select(jump.attr("href")).size(), jump.text());
+    }
+
+    @Test
+    void aQuestionIsFoundByItsWords() throws Exception {
+        var question =
+                served.knowledge().passages(Facet.KIND, Kind.QUESTION.slug()).getLast();
+        String words = question.text().replaceAll("[^A-Za-z ]", " ");
+        var page = page("/questions?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        var found = page.select("section a[href^=/review?question=]").eachAttr("href");
+        assertEquals(Links.answerTo(question), found.getFirst());
+        assertTrue(found.size() <= 20, found.size() + " questions");
+        assertEquals(words, only(page, "#question-words").val());
+    }
+
+    @Test
+    void aLinkToCheckAnAnswerCarriesTheQuestionByItsId() throws Exception {
+        var question =
+                served.knowledge().passages(Facet.KIND, Kind.QUESTION.slug()).getFirst();
+        for (String path : List.of(Links.passage(question.id()), Links.filtered(Facet.KIND, Kind.QUESTION.slug()))) {
+            var link = only(page(path), "a:contains(Check your answer to this question)");
+            assertTrue(link.attr("href").startsWith("/review?question="), link.attr("href"));
+        }
+        var form = page(Links.answerTo(question));
+        assertEquals(question.text(), only(form, "#question").text());
+        assertEquals("", draftIn(form));
+    }
+
+    @Test
+    void anIdThatIsNoQuestionFillsInNothing() throws Exception {
+        var advice = served.knowledge().passages(Facet.KIND, Kind.ADVICE.slug()).getFirst();
+        for (String id : List.of("no-such-passage", advice.id()))
+            assertEquals("", only(page("/review?question=" + id), "#question").wholeText(), id);
+    }
+
+    // --- Findings
+
+    @Test
+    void allFindingsAreListedAndTheClearestThreeAreOpen() throws Exception {
+        String draft = DraftWithMany.of(served.knowledge());
+        var page = review(draft);
+        var shown = served.knowledge()
+                .review(ReviewRequest.of(draft, ReviewRequest.MOST_FINDINGS))
+                .shown();
+        var expected = shown.stream().map(ReviewPageTest::key).distinct().toList();
+        assertTrue(expected.size() > 3, expected.toString());
+        var listed = page.select("#findings > ol > li > [data-key]");
+        assertEquals(expected, listed.eachAttr("data-key"));
+        for (int i = 0; i < listed.size(); i++)
+            assertEquals(i < 3 ? "article" : "details", listed.get(i).tagName(), "finding " + (i + 1));
+        assertTrue(page.select("[role=status]").text().startsWith(expected.size() + " findings."));
+        assertEquals(0, page.select("details.folded[open]").size());
+    }
+
+    private static String key(Finding finding) {
+        var pattern = finding.pattern();
+        return pattern == null ? finding.passage().id() : pattern.slug();
+    }
+
+    @Test
+    void markedWordsLinkToTheirFindingAndItsQuotesLinkBack() throws Exception {
+        var page = review(DraftWithMany.of(served.knowledge()));
+        var marks = page.select("mark.cue");
+        assertTrue(marks.size() > 1, "several words are marked");
+        for (var mark : marks) {
+            var finding =
+                    only(page, Objects.requireNonNull(mark.selectFirst("a")).attr("href"));
+            assertTrue(
+                    finding.select(".quotes a").eachAttr("href").contains("#" + mark.id()),
+                    "finding " + finding.id() + " quotes " + mark.text());
+        }
+        for (var quote : page.select(".quotes a")) {
+            String words = quote.text().replaceAll("[“”]", "");
+            assertTrue(
+                    only(page, quote.attr("href")).text().contains(words.substring(0, Math.min(words.length(), 12))),
+                    words);
+        }
+    }
+
+    @Test
+    void theLengthIsGivenInWordsAndInTime() throws Exception {
+        String draft = DraftWithMany.of(served.knowledge());
+        String length = review(draft).select("dt:contains(Length) + dd").text();
+        assertTrue(length.matches("\\d+ words, about (\\d+ min)?( ?\\d+ s)? spoken"), length);
+    }
+
+    @Test
+    void whatOnlyScriptsCanDoIsHiddenWithoutThem() throws Exception {
+        var page = review(DraftWithMany.of(served.knowledge()));
+        for (String selector : List.of("[data-forget]", "[data-copy]", "#attempts ol"))
+            assertFalse(page.select(selector).isEmpty(), selector);
+        for (var only : page.select("[data-forget], [data-copy], #attempts ol"))
+            assertFalse(only.closest("[hidden]") == null, only.outerHtml());
+    }
+}
