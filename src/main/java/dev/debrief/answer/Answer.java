@@ -43,11 +43,8 @@ public record Answer(
 
     /** The number of independent documents behind all claims. */
     public int documents() {
-        return (int) claims.stream()
-                .flatMap(claim -> claim.citations().stream())
-                .map(Citation::speaker)
-                .distinct()
-                .count();
+        return Citation.speakers(
+                claims.stream().flatMap(claim -> claim.citations().stream()).toList());
     }
 
     public List<Claim> claims(Claim.Stance stance) {

@@ -2,6 +2,7 @@ package dev.debrief.answer;
 
 import dev.debrief.domain.Passage;
 import dev.debrief.text.Span;
+import java.util.Collection;
 
 /**
  * Words of a passage that support a claim.
@@ -12,6 +13,11 @@ public record Citation(Passage passage, Span quote) {
     public Citation {
         if (quote.isEmpty() || quote.to() > passage.text().length())
             throw new IllegalArgumentException("a quotation outside its passage");
+    }
+
+    /** The number of independent documents among citations. */
+    static int speakers(Collection<Citation> citations) {
+        return (int) citations.stream().map(Citation::speaker).distinct().count();
     }
 
     public String words() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text a plain sentence: the summary of a pattern, or words of the first citation
  * @param pattern the failure that it is about; null if the catalogue has no name for it
- * @param citations one for each independent document, the most relevant first
+ * @param citations one for each document, the most relevant first
  */
 public record Claim(Stance stance, String text, @Nullable PatternRef pattern, List<Citation> citations) {
     /** What a claim says about its subject. */
@@ -46,7 +46,7 @@ public record Claim(Stance stance, String text, @Nullable PatternRef pattern, Li
 
     /** The number of independent documents behind it. */
     public int documents() {
-        return (int) citations.stream().map(Citation::speaker).distinct().count();
+        return Citation.speakers(citations);
     }
 
     /** The earliest date of its documents, as written; empty if none has one. */

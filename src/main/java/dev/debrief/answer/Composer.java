@@ -9,12 +9,12 @@ import dev.debrief.domain.PatternSummary;
 import dev.debrief.learn.Statistics;
 import dev.debrief.search.Hit;
 import dev.debrief.search.PassageSearch;
-import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import dev.debrief.store.PassageStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ public final class Composer {
     private static final int HITS = 50;
     /** Hits with a smaller share of the best score are only loosely about the topic. */
     private static final double RELEVANT = 0.5;
-    /** A passage must have this share of the best score to make a claim; those below may support one. */
-    private static final double TELLING = 0.65;
+    /** So many claims of one stance may come from one author. */
+    private static final int FROM_ONE_AUTHOR = 2;
     /** From this cosine on, two passages of different documents say the same. */
     private static final double SAME = 0.87;
     /** Each doubling of the documents behind a pattern counts as so much more of its score. */
@@ -41,6 +41,8 @@ public final class Composer {
             Map.of(Stance.AGAINST, 4, Stance.FOR, 4, Stance.HOW, 4, Stance.ASK, 3, Stance.FACT, 3);
     private static final Set<Kind> ADVICE = Set.of(Kind.ADVICE, Kind.FRAMEWORK, Kind.CHECKLIST);
     private static final int NEAREST = 3;
+    /** How many passages are read to document the patterns of a topic. */
+    private static final int MOST_DOCUMENTING = 500;
 
     private final PassageStore store;
     private final PassageSearch search;
@@ -110,8 +112,7 @@ public final class Composer {
         Map<String, Double> scores = new LinkedHashMap<>();
         for (var hit : evidence.unused()) {
             var pattern = hit.passage().pattern();
-            boolean telling = hit.score() >= TELLING * evidence.best();
-            if (pattern != null && telling && hit.passage().isFailure())
+            if (pattern != null && evidence.isTelling(hit) && hit.passage().isFailure())
                 scores.merge(pattern.slug(), hit.score(), Math::max);
         }
         for (var named : found.patterns()) scores.merge(named.slug(), evidence.best(), Math::max);
@@ -119,12 +120,11 @@ public final class Composer {
         Map<Facet, List<String>> filters = new LinkedHashMap<>(countable);
         filters.put(Facet.PATTERN, List.copyOf(scores.keySet()));
         Map<String, List<Passage>> passages = new LinkedHashMap<>();
-        for (var hit : search.search(request.search("", filters, SearchRequest.LARGEST_PAGE))
-                .hits()) {
-            var pattern = hit.passage().pattern();
+        for (var passage : search.all(request.search("", filters, 1), MOST_DOCUMENTING)) {
+            var pattern = passage.pattern();
             if (pattern != null)
                 passages.computeIfAbsent(pattern.slug(), unused -> new ArrayList<>())
-                        .add(hit.passage());
+                        .add(passage);
         }
         var documented = new ArrayList<Documented>();
         for (var pattern : store.sidecar().contents().patterns()) {
@@ -134,7 +134,7 @@ public final class Composer {
                     .filter(passage -> passage.stance() == Kind.Stance.FOR)
                     .toList());
             if (against.isEmpty()) continue;
-            double support = 1 + SUPPORT * Math.log(against.size()) / Math.log(2);
+            double support = 1 + SUPPORT * Math.log(Citation.speakers(against)) / Math.log(2);
             documented.add(
                     new Documented(pattern, scores.getOrDefault(pattern.slug(), 0.0) * support, against, inFavour));
         }
@@ -159,7 +159,7 @@ public final class Composer {
         }
         for (var hit : evidence.unused()) {
             boolean nameless = hit.passage().isFailure() && hit.passage().pattern() == null;
-            if (nameless && hit.score() >= TELLING * evidence.best() && evidence.use(hit.passage())) {
+            if (nameless && evidence.isTelling(hit) && evidence.use(hit.passage())) {
                 var citation = evidence.cite(hit.passage());
                 scored.add(
                         new Scored(hit.score(), new Claim(Stance.AGAINST, citation.words(), null, List.of(citation))));
@@ -173,22 +173,27 @@ public final class Composer {
     private List<Claim> alike(Stance stance, Set<Kind> kinds, Evidence evidence) throws IOException {
         var groups = new ArrayList<List<Citation>>();
         var vectors = new ArrayList<float[]>();
+        var authors = new HashMap<String, Integer>();
         for (var hit : evidence.unused()) {
             var passage = hit.passage();
             var position = store.position(passage.id());
             boolean fits = kinds.contains(passage.kind()) && passage.stance() != Kind.Stance.AGAINST;
-            if (!fits || position.isEmpty() || hit.score() < TELLING * evidence.best()) continue;
+            if (!fits || position.isEmpty()) continue;
             float[] vector = store.vector(position.getAsInt());
             int same = 0;
             while (same < groups.size() && Statistics.dot(vectors.get(same), vector) < SAME) same++;
-            evidence.use(passage);
             var citation = evidence.cite(passage);
-            if (same == groups.size()) {
+            if (same < groups.size()) {
+                var group = groups.get(same);
+                if (group.stream()
+                        .noneMatch(other -> other.passage().articleId().equals(passage.articleId())))
+                    group.add(citation);
+                evidence.use(passage);
+            } else if (evidence.isTelling(hit)
+                    && authors.merge(citation.speaker(), 1, Integer::sum) <= FROM_ONE_AUTHOR) {
                 groups.add(new ArrayList<>(List.of(citation)));
                 vectors.add(vector);
-            } else if (groups.get(same).stream()
-                    .noneMatch(other -> other.speaker().equals(citation.speaker()))) {
-                groups.get(same).add(citation);
+                evidence.use(passage);
             }
         }
         return groups.stream()

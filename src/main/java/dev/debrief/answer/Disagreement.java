@@ -21,7 +21,7 @@ public record Disagreement(PatternRef pattern, Side against, Side inFavour) {
         }
 
         public int documents() {
-            return (int) citations.stream().map(Citation::speaker).distinct().count();
+            return Citation.speakers(citations);
         }
     }
 }

@@ -13,6 +13,11 @@ import java.util.Set;
 
 /** The passages that were found for a topic, in order, and which of them are used up: no claim is made twice. */
 final class Evidence {
+    /** The first hits are telling whatever their scores: one document may have all the words of a topic, and others other words. */
+    private static final int FIRST = 12;
+    /** Later hits must have this share of the best score. */
+    private static final double TELLING = 0.65;
+
     private final List<Hit> hits;
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Set<String> used = new HashSet<>();
@@ -25,6 +30,11 @@ final class Evidence {
     /** The best score there is; 0 if there are no hits. */
     double best() {
         return hits.isEmpty() ? 0 : hits.getFirst().score();
+    }
+
+    /** Whether a hit is so near to the topic that it may make a claim; others may support one. */
+    boolean isTelling(Hit hit) {
+        return rank(hit.passage()) < FIRST || hit.score() >= TELLING * best();
     }
 
     /** Hits that no claim has used. */
@@ -49,16 +59,16 @@ final class Evidence {
         return Quotations.of(passage, marks);
     }
 
-    /** A citation for each independent document, the most relevant passage of each, most relevant first. */
+    /** A citation for each document, the most relevant passage of each, most relevant first. */
     List<Citation> cite(List<Passage> passages) {
-        var speakers = new HashSet<String>();
+        var articles = new HashSet<String>();
         var citations = new ArrayList<Citation>();
         passages.stream()
                 .sorted(Comparator.comparingInt(this::rank)
                         .thenComparing(passage -> !passage.source().firstHandOrOfficial())
                         .thenComparing(Passage::id))
                 .map(this::cite)
-                .filter(citation -> speakers.add(citation.speaker()))
+                .filter(citation -> articles.add(citation.passage().articleId()))
                 .forEach(citations::add);
         return citations;
     }

@@ -3,7 +3,6 @@ package dev.debrief.query;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.debrief.domain.Mode;
-import dev.debrief.store.PassageStore.Matches;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,16 +18,17 @@ final class RecentMatches {
 
     private record Key(List<QueryText.Part> parts, Mode mode) {}
 
-    private final Cache<Key, Matches> recent = Caffeine.newBuilder()
+    private final Cache<Key, Retriever.Found> recent = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .<Key, Matches>weigher((key, matches) -> OVERHEAD + (int) Math.min(matches.bytes(), MOST_BYTES))
+            .<Key, Retriever.Found>weigher(
+                    (key, found) -> OVERHEAD + (int) Math.min(found.matches().bytes(), MOST_BYTES))
             .build();
 
-    Optional<Matches> of(QueryText text, Mode mode) {
+    Optional<Retriever.Found> of(QueryText text, Mode mode) {
         return Optional.ofNullable(recent.getIfPresent(new Key(text.parts(), mode)));
     }
 
-    void keep(QueryText text, Mode mode, Matches matches) {
-        recent.put(new Key(text.parts(), mode), matches);
+    void keep(QueryText text, Mode mode, Retriever.Found found) {
+        recent.put(new Key(text.parts(), mode), found);
     }
 }

@@ -38,11 +38,14 @@ public final class Retriever {
     /** Neighbours further away are not candidates. */
     static final double FARTHEST = 0.50;
     /** Neighbours that are this much further away than the nearest are not candidates. */
-    static final double BEHIND = 0.20;
+    static final double BEHIND = 0.15;
     /** Weight of the words in the hybrid score. */
     static final double LEXICAL_WEIGHT = 0.5;
     /** Weight of the patterns; words and meaning together have 1. */
     static final double PATTERN_WEIGHT = 0.5;
+
+    /** Share of the best score below which a passage is only loosely about the query. */
+    static final double LEAST_SHARE = 0.15;
 
     private final PassageStore store;
     private final Supplier<CatalogueModel> catalogue;
@@ -68,25 +71,26 @@ public final class Retriever {
     /**
      * What a query found.
      *
+     * @param covered whether the knowledge base covers the query at all; true if meaning was not asked
+     * @param words the words of the query, as stems
      * @param marking what to mark in the text of a hit; empty if the query has no words
      */
-    public record Found(Matches matches, Optional<WordQuery> marking) {}
+    public record Found(Matches matches, boolean covered, List<String> words, Optional<WordQuery> marking) {}
 
     /** @throws dev.debrief.store.DeadlineException if it takes too long */
     public Found find(QueryText text, Mode mode, Deadline deadline) throws IOException {
-        if (text.isBlank()) return new Found(store.match(new Candidates.Everything(), deadline), Optional.empty());
+        if (text.isBlank())
+            return new Found(store.match(new Candidates.Everything(), deadline), true, List.of(), Optional.empty());
         var lexical = words.get().read(text);
-        return new Found(matches(text, lexical, mode, deadline), lexical.marking());
-    }
-
-    private Matches matches(QueryText text, LexicalQuery lexical, Mode mode, Deadline deadline) throws IOException {
-        if (text.plain().isBlank()) return store.match(everythingBut(lexical), deadline);
-        if (mode == Mode.LEXICAL) return store.match(byWords(lexical), deadline);
+        if (mode == Mode.LEXICAL || text.plain().isBlank()) {
+            var candidates = text.plain().isBlank() ? everythingBut(lexical) : byWords(lexical);
+            return new Found(store.match(candidates, deadline), true, lexical.words(), lexical.marking());
+        }
         var known = recent.of(text, mode);
         if (known.isPresent()) return known.get();
-        var matches = store.match(fused(text.plain(), lexical, mode == Mode.HYBRID, deadline), deadline);
-        recent.keep(text, mode, matches);
-        return matches;
+        var found = fused(text.plain(), lexical, mode == Mode.HYBRID, deadline);
+        recent.keep(text, mode, found);
+        return found;
     }
 
     private static Candidates everythingBut(LexicalQuery lexical) {
@@ -97,7 +101,7 @@ public final class Retriever {
         return new Candidates.ByWords(lexical.matching().orElse(new WordQuery.AnyOf(1, List.of())));
     }
 
-    private Candidates fused(String plain, LexicalQuery lexical, boolean both, Deadline deadline) throws IOException {
+    private Found fused(String plain, LexicalQuery lexical, boolean both, Deadline deadline) throws IOException {
         // Neither waits for the other, nor words for the model.
         var byWords = new FutureTask<>(() -> both ? scored(lexical, deadline) : Optional.<WordMatches>empty());
         ForkJoinPool.commonPool().execute(byWords);
@@ -106,7 +110,7 @@ public final class Retriever {
         var found = result(byWords);
         boolean covered = isCovered(vector, nearest, lexical);
         double best = found.map(WordMatches::best).filter(score -> score > 0).orElse(1.0);
-        return new Candidates.Fused(
+        var candidates = new Candidates.Fused(
                 found,
                 LEXICAL_WEIGHT / best,
                 // A question about something else is not answered by passages that only share common words with it.
@@ -114,7 +118,9 @@ public final class Retriever {
                 !covered ? Scores.NONE : byMeaning(nearest).times(both ? 1 - LEXICAL_WEIGHT : 1),
                 lexical.restriction(),
                 both ? catalogue.get().linker().shares(plain, vector) : PatternShares.NONE,
-                PATTERN_WEIGHT);
+                PATTERN_WEIGHT,
+                both ? LEAST_SHARE : 0);
+        return new Found(store.match(candidates, deadline), covered, lexical.words(), lexical.marking());
     }
 
     private Optional<WordMatches> scored(LexicalQuery lexical, Deadline deadline) throws IOException {

@@ -65,6 +65,11 @@ public final class PassageSearch {
         QueryText text =
                 corrected.map(query -> QueryText.parse(query, store.schema())).orElse(typed);
         var found = retriever.find(text, request.mode(), deadline);
+        if (corrected.isPresent() && !found.covered()) {
+            // Whatever the word means, it is not what the passages are about.
+            corrected = Optional.empty();
+            found = retriever.find(typed, request.mode(), deadline);
+        }
         var counts = store.count(found.matches(), request.selection(), deadline);
         var page = store.find(found.matches(), request.selection(), page(request, found.marking()), deadline);
         var facets = labelled(counts, request);
@@ -83,7 +88,7 @@ public final class PassageSearch {
                 shown,
                 facets,
                 Offers.of(typed, facets, counts.total()),
-                new SearchResult.About(subjects.patterns(text, best), Subjects.cases(best)),
+                new SearchResult.About(subjects.patterns(found.words(), best), Subjects.cases(best)),
                 UnknownValue.of(
                         request, store.sidecar().names(), () -> everything().facets()),
                 (System.nanoTime() - start) / 1e6);

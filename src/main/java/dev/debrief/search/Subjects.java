@@ -59,17 +59,18 @@ final class Subjects {
     /**
      * At most three patterns: first those that the query names, then those that its hits document most.
      *
+     * @param query its words, as stems
      * @param best the first hits by relevance
      */
-    List<PatternSummary> patterns(QueryText query, List<Hit> best) throws IOException {
-        if (query.isBlank()) return List.of();
+    List<PatternSummary> patterns(List<String> query, List<Hit> best) throws IOException {
+        if (query.isEmpty()) return List.of();
         Map<String, Double> shares = new HashMap<>();
         double all = best.stream().mapToDouble(Hit::score).sum();
         for (var hit : best) {
             var pattern = hit.passage().pattern();
             if (pattern != null && all > 0) shares.merge(pattern.slug(), hit.score() / all, Double::sum);
         }
-        var stems = stems(query.plain());
+        var stems = Set.copyOf(query);
         record About(PatternSummary pattern, boolean named, double share) {}
         var about = new ArrayList<About>();
         for (var pattern : patterns()) {

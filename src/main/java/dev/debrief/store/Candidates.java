@@ -22,6 +22,7 @@ public sealed interface Candidates {
      * @param patterns which patterns the query is near to; they find nothing, they only rank
      * @param patternWeight what a passage gains if it has as much in common with the patterns as the best of the passages
      *     nearest to one of them; others gain in proportion
+     * @param leastShare share of the best score that a passage must have, 0 to 1, unless it is among the best {@link #KEPT}
      */
     record Fused(
             Optional<WordMatches> words,
@@ -30,6 +31,10 @@ public sealed interface Candidates {
             Scores near,
             Optional<WordQuery> required,
             PatternShares patterns,
-            double patternWeight)
-            implements Candidates {}
+            double patternWeight,
+            double leastShare)
+            implements Candidates {
+        /** So many of the best passages are found whatever they score. */
+        public static final int KEPT = 20;
+    }
 }

@@ -42,6 +42,14 @@ public final class Scores {
         return best;
     }
 
+    /** The n-th highest score, from 1 on; 0 if there are fewer. */
+    public double nthBest(int n) {
+        if (n > scores.length) return 0;
+        float[] sorted = scores.clone();
+        Arrays.sort(sorted);
+        return sorted[scores.length - n];
+    }
+
     /** Where the first position at or after this one is; {@link #size} if there is none. */
     public int indexFrom(int position) {
         int at = Arrays.binarySearch(positions, position);

@@ -27,7 +27,7 @@ public record AnswerJson(
      * @param pattern slug of the failure that it is about
      * @param documents number of independent documents behind it
      * @param oldest the earliest date of its documents, as written
-     * @param citations one for each independent document
+     * @param citations one for each document
      */
     public record ClaimJson(
             String stance,

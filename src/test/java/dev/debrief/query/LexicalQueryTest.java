@@ -171,9 +171,23 @@ final class LexicalQueryTest {
         assertEquals(
                 new AnyOf(1, List.of(new Term("quokka"), new Term("zyzzyva"))),
                 query.telling(word -> frequencies.getOrDefault(word, 0), 1_000).orElseThrow());
-        assertTrue(read("candidates")
-                .telling(word -> frequencies.getOrDefault(word, 0), 1_000)
-                .isEmpty());
+    }
+
+    @Test
+    void ifAllWordsAreCommonAllOfThemTellPassagesApart() {
+        assertEquals(
+                new All(List.of(new Term("candid"), new Term("tram")), List.of()),
+                read("candidates tram").telling(word -> 500, 1_000).orElseThrow());
+    }
+
+    @Test
+    void aRareUnknownWordWeighsMoreThanACommonKnownOne() {
+        var frequencies = Map.of("candid", 500);
+        var query = read("candidates quokka");
+        double known = query.known(word -> frequencies.getOrDefault(word, 0), 1_000);
+        assertTrue(known > 0 && known < 0.2, known + "");
+        assertEquals(1, read("candidates").known(word -> frequencies.getOrDefault(word, 0), 1_000));
+        assertEquals(1, read("\"quokka\"").known(word -> 0, 1_000), "hits have the phrase in any case");
     }
 
     @Test

@@ -27,6 +27,14 @@ final class ScoresTest {
     }
 
     @Test
+    void theNthBestScoreIsCountedFromTheBest() {
+        var scores = new Scores(new int[] {1, 4, 9}, new float[] {2, 7, 5});
+        assertEquals(7, scores.nthBest(1));
+        assertEquals(2, scores.nthBest(3));
+        assertEquals(0, scores.nthBest(4));
+    }
+
+    @Test
     void whatEitherHasIsInTheirSumWithWhatBothSayOfIt() {
         long seed = Seed.of(ScoresTest.class);
         var random = new Random(seed);

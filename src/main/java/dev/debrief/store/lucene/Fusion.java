@@ -43,6 +43,11 @@ final class Fusion {
             rankers.put(Ranker.PATTERNS, common);
             sum = sum.plus(common);
         }
+        double least = candidates.leastShare() * sum.best();
+        if (least > 0) {
+            double enough = Math.min(least, sum.nthBest(Candidates.Fused.KEPT));
+            sum = sum.where(score -> score >= enough);
+        }
         long bytes = 0;
         Map<Ranker, Query> queries = new EnumMap<>(Ranker.class);
         for (var ranker : rankers.entrySet()) {
