@@ -8,6 +8,7 @@ import dev.debrief.domain.Passage.PatternRef;
 import dev.debrief.domain.PatternSummary;
 import dev.debrief.learn.Statistics;
 import dev.debrief.search.Hit;
+import dev.debrief.search.Nearness;
 import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchResult;
 import dev.debrief.store.PassageStore;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,12 +36,21 @@ public final class Composer {
     private static final int FROM_ONE_AUTHOR = 2;
     /** From this cosine on, two passages of different documents say the same. */
     private static final double SAME = 0.87;
+    /** Passages of one author from this cosine on repeat each other. */
+    private static final double REPEATED = 0.8;
+    /** A hit whose cosine is so much below that of the nearest one has words of the topic and another subject. */
+    private static final double FARTHER = 0.12;
+    /** The same for the description of a pattern. */
+    private static final double FARTHER_PATTERN = 0.05;
+    /** What it adds to the cosine of a pattern that the best hit documents it, or that the topic names it. */
+    private static final double FOUND = 0.08;
     /** Each doubling of the documents behind a pattern counts as so much more of its score. */
-    private static final double SUPPORT = 0.1;
+    private static final double SUPPORT = 0.03;
 
     private static final Map<Stance, Integer> MOST =
             Map.of(Stance.AGAINST, 4, Stance.FOR, 4, Stance.HOW, 4, Stance.ASK, 3, Stance.FACT, 3);
     private static final Set<Kind> ADVICE = Set.of(Kind.ADVICE, Kind.FRAMEWORK, Kind.CHECKLIST);
+    private static final Pattern FIGURE = Pattern.compile("\\d");
     private static final int NEAREST = 3;
     /** How many passages are read to document the patterns of a topic. */
     private static final int MOST_DOCUMENTING = 500;
@@ -60,11 +71,13 @@ public final class Composer {
         long start = System.nanoTime();
         var found = search.search(request.search(request.query(), countable, HITS));
         double best = found.hits().isEmpty() ? 0 : found.hits().getFirst().score();
-        var evidence = new Evidence(found.hits().stream()
+        String query = found.corrected() == null ? request.query() : found.corrected();
+        var nearness = search.nearness(query);
+        var evidence = new Evidence(near(found.hits(), nearness).stream()
                 .filter(hit -> hit.score() >= RELEVANT * best)
                 .toList());
         var claims = new ArrayList<Claim>();
-        var documented = documented(request, found, countable, evidence);
+        var documented = documented(request, found, countable, evidence, nearness);
         claims.addAll(against(documented, evidence));
         claims.addAll(alike(Stance.FOR, Set.of(Kind.APPROVAL_SIGNAL), evidence));
         claims.addAll(examples(evidence));
@@ -79,11 +92,22 @@ public final class Composer {
                         .limit(MOST.getOrDefault(ofStance.getFirst().stance(), 0)))
                 .toList();
         return new Answer(
-                found.corrected() == null ? request.query() : found.corrected(),
+                query,
                 stated,
                 Disagreements.among(documented),
                 stated.isEmpty() ? nearest(request) : List.of(),
                 (System.nanoTime() - start) / 1e6);
+    }
+
+    /** The hits that are about the topic, and not only have a word of it. */
+    private static List<Hit> near(List<Hit> hits, Nearness nearness) throws IOException {
+        Map<Hit, Double> cosines = new LinkedHashMap<>();
+        for (var hit : hits) cosines.put(hit, nearness.of(hit.passage()));
+        double nearest =
+                cosines.values().stream().mapToDouble(cosine -> cosine).max().orElse(0);
+        return hits.stream()
+                .filter(hit -> cosines.getOrDefault(hit, 0.0) >= nearest - FARTHER)
+                .toList();
     }
 
     /** What other people are told about the topic. */
@@ -107,15 +131,13 @@ public final class Composer {
     record Documented(PatternSummary pattern, double score, List<Citation> against, List<Citation> inFavour) {}
 
     private List<Documented> documented(
-            AnswerRequest request, SearchResult found, Map<Facet, List<String>> countable, Evidence evidence)
+            AnswerRequest request,
+            SearchResult found,
+            Map<Facet, List<String>> countable,
+            Evidence evidence,
+            Nearness nearness)
             throws IOException {
-        Map<String, Double> scores = new LinkedHashMap<>();
-        for (var hit : evidence.unused()) {
-            var pattern = hit.passage().pattern();
-            if (pattern != null && evidence.isTelling(hit) && hit.passage().isFailure())
-                scores.merge(pattern.slug(), hit.score(), Math::max);
-        }
-        for (var named : found.patterns()) scores.merge(named.slug(), evidence.best(), Math::max);
+        var scores = topical(found, evidence, nearness);
         if (scores.isEmpty()) return List.of();
         Map<Facet, List<String>> filters = new LinkedHashMap<>(countable);
         filters.put(Facet.PATTERN, List.copyOf(scores.keySet()));
@@ -142,31 +164,46 @@ public final class Composer {
         return documented;
     }
 
+    /**
+     * The patterns that a topic is about, with scores: those that it names, and those whose own description is near to it. That a passage
+     * which documents a pattern has the words of the topic is not enough, but tells near ones apart.
+     */
+    private Map<String, Double> topical(SearchResult found, Evidence evidence, Nearness nearness) {
+        if (found.hits().isEmpty()) return Map.of();
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (var pattern : store.sidecar().contents().patterns())
+            scores.put(pattern.slug(), nearness.of(pattern.slug()));
+        double nearest =
+                scores.values().stream().mapToDouble(cosine -> cosine).max().orElse(0);
+        Set<String> named = found.patterns().stream().map(PatternSummary::slug).collect(Collectors.toSet());
+        Map<String, Double> hits = new LinkedHashMap<>();
+        for (var hit : evidence.unused()) {
+            var pattern = hit.passage().pattern();
+            if (pattern != null && hit.passage().isFailure()) hits.merge(pattern.slug(), hit.score(), Math::max);
+        }
+        scores.replaceAll((slug, cosine) ->
+                cosine + FOUND * hits.getOrDefault(slug, 0.0) / evidence.best() + (named.contains(slug) ? FOUND : 0));
+        scores.values().removeIf(score -> score < nearest - FARTHER_PATTERN);
+        return scores;
+    }
+
     /** What is rejected: documented patterns, and failures that have no name. */
     private static List<Claim> against(List<Documented> documented, Evidence evidence) {
-        record Scored(double score, Claim claim) {}
-        var scored = new ArrayList<Scored>();
+        var claims = new ArrayList<Claim>();
         for (var one : documented) {
             one.against().forEach(citation -> evidence.use(citation.passage()));
             var pattern = one.pattern();
-            scored.add(new Scored(
-                    one.score(),
-                    new Claim(
-                            Stance.AGAINST,
-                            pattern.summary(),
-                            new PatternRef(pattern.slug(), pattern.name()),
-                            one.against())));
+            var ref = new PatternRef(pattern.slug(), pattern.name());
+            claims.add(new Claim(Stance.AGAINST, pattern.summary(), ref, one.against()));
         }
         for (var hit : evidence.unused()) {
             boolean nameless = hit.passage().isFailure() && hit.passage().pattern() == null;
             if (nameless && evidence.isTelling(hit) && evidence.use(hit.passage())) {
                 var citation = evidence.cite(hit.passage());
-                scored.add(
-                        new Scored(hit.score(), new Claim(Stance.AGAINST, citation.words(), null, List.of(citation))));
+                claims.add(new Claim(Stance.AGAINST, citation.words(), null, List.of(citation)));
             }
         }
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return scored.stream().map(Scored::claim).toList();
+        return claims;
     }
 
     /** A claim for each passage of some kinds; passages of other documents that say the same support it. */
@@ -177,12 +214,14 @@ public final class Composer {
         for (var hit : evidence.unused()) {
             var passage = hit.passage();
             var position = store.position(passage.id());
-            boolean fits = kinds.contains(passage.kind()) && passage.stance() != Kind.Stance.AGAINST;
+            boolean fits = kinds.contains(passage.kind())
+                    && passage.stance() != Kind.Stance.AGAINST
+                    && (stance != Stance.FACT || FIGURE.matcher(passage.text()).find());
             if (!fits || position.isEmpty()) continue;
             float[] vector = store.vector(position.getAsInt());
             int same = 0;
-            while (same < groups.size() && Statistics.dot(vectors.get(same), vector) < SAME) same++;
             var citation = evidence.cite(passage);
+            while (same < groups.size() && !same(groups.get(same), vectors.get(same), citation, vector)) same++;
             if (same < groups.size()) {
                 var group = groups.get(same);
                 if (group.stream()
@@ -203,6 +242,11 @@ public final class Composer {
                         group.getFirst().passage().pattern(),
                         group))
                 .toList();
+    }
+
+    private static boolean same(List<Citation> group, float[] first, Citation other, float[] vector) {
+        boolean repeated = group.getFirst().speaker().equals(other.speaker());
+        return Statistics.dot(first, vector) >= (repeated ? REPEATED : SAME);
     }
 
     /** Examples set against each other, the failing one first, and strong ones that stand alone. */

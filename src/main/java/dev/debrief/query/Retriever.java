@@ -153,6 +153,11 @@ public final class Retriever {
         }
     }
 
+    /** The vector of a query. */
+    public float[] vector(String query) {
+        return vectors.of(query);
+    }
+
     /** The positions of the passages nearest to a text in meaning, nearest first, however far away they are. */
     public List<Integer> nearest(String text, int most, Deadline deadline) throws IOException {
         return store.nearest(vectors.of(text), NEIGHBOURS, Filters.NONE, deadline)

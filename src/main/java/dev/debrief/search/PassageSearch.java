@@ -34,6 +34,7 @@ public final class PassageSearch {
     private static final int TOPICS_OF = 20;
 
     private final PassageStore store;
+    private final Supplier<CatalogueModel> catalogue;
     private final Retriever retriever;
     private final Spelling spelling;
     private final Subjects subjects;
@@ -50,6 +51,7 @@ public final class PassageSearch {
             Retriever retriever,
             Duration longest) {
         this.store = store;
+        this.catalogue = catalogue;
         this.retriever = retriever;
         this.spelling = new Spelling(store, catalogue);
         this.subjects = new Subjects(store, words);
@@ -172,6 +174,14 @@ public final class PassageSearch {
 
     private FacetCount count(Facet facet, String value, int count, boolean selected) {
         return new FacetCount(value, facet.label(value, store.sidecar().names()), count, selected);
+    }
+
+    /** The cosine between a query and each passage or pattern, as the index and the catalogue have their vectors. */
+    public Nearness nearness(String query) {
+        return new Nearness(
+                store,
+                catalogue.get(),
+                retriever.vector(QueryText.parse(query, store.schema()).plain()));
     }
 
     /** Topics of the passages nearest to a query in meaning, however far away: a way out if nothing was found. */
