@@ -109,7 +109,7 @@ final class ArchitectureTest {
     static void parsersStayInOnePlaceEach(JavaClasses classes) {
         Map.of(
                         "org.jsoup..", "read.(Html|MainElement|PageTitle)",
-                        "org.commonmark..", "read.Markdown",
+                        "org.commonmark..", "read.(Markdown|HardBreaks)",
                         "org.apache.(pdfbox|fontbox)..", "read.Pdf.*",
                         "org.apache.(poi|commons.compress|xmlbeans)..", "read.Docx.*",
                         "org.snakeyaml..", "text.Yaml",

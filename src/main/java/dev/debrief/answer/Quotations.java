@@ -1,23 +1,16 @@
 package dev.debrief.answer;
 
 import dev.debrief.domain.Passage;
-import dev.debrief.text.DataFile;
+import dev.debrief.text.PointingWords;
 import dev.debrief.text.SentenceSplitter;
 import dev.debrief.text.Span;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Picks the words of a passage that make a claim. */
 final class Quotations {
     /** A passage up to this length, in UTF-16 code units, is quoted as a whole. */
     private static final int SHORT = 220;
-
-    /** A sentence that begins with one of these points back to the one before it. */
-    private static final Set<String> POINTING = DataFile.load("pointing-words.txt").entries().stream()
-            .map(DataFile.Entry::text)
-            .collect(Collectors.toUnmodifiableSet());
 
     private Quotations() {}
 
@@ -34,8 +27,7 @@ final class Quotations {
         int best = 0;
         for (int i = 1; i < sentences.size(); i++)
             if (words(sentences.get(i), marks, text) > words(sentences.get(best), marks, text)) best = i;
-        int from = best;
-        while (from > 0 && pointsBack(sentences.get(from).of(text))) from--;
+        int from = PointingWords.start(text, sentences, best);
         return new Citation(
                 passage,
                 new Span(sentences.get(from).from(), sentences.get(best).to()));
@@ -47,10 +39,5 @@ final class Quotations {
                 .map(mark -> mark.of(text).toLowerCase(Locale.ROOT))
                 .distinct()
                 .count();
-    }
-
-    private static boolean pointsBack(String sentence) {
-        String first = sentence.split("[^\\p{L}’']", 2)[0].toLowerCase(Locale.ROOT);
-        return POINTING.contains(first);
     }
 }

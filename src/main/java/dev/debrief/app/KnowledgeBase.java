@@ -27,6 +27,7 @@ import dev.debrief.search.SearchResult;
 import dev.debrief.store.DeadlineException;
 import dev.debrief.store.Lazy;
 import dev.debrief.store.PassageStore;
+import dev.debrief.text.PointingWords;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -132,6 +133,16 @@ public final class KnowledgeBase implements Closeable {
 
     public Optional<Passage> passage(String id) throws IOException {
         return store.passage(id);
+    }
+
+    /**
+     * What the article says right before a passage that begins with a word such as "they" and makes no sense alone; empty for
+     * other passages. Reads the article.
+     */
+    public Optional<String> before(Passage passage) throws IOException {
+        return PointingWords.begin(passage.text())
+                ? article(passage.articleId()).flatMap(article -> Before.of(passage, article))
+                : Optional.empty();
     }
 
     /** The first of a passage's counterparts that is an example; empty if the passage itself is not an example. */

@@ -36,7 +36,9 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var articles = Articles.in(sources.articles(), sources.sources().patterns());
-        var found = articles.matching((id, source) -> id.startsWith(wanted) || source.startsWith(wanted))
+        var found = articles.matching((id, source) -> id.startsWith(wanted)
+                        || source.startsWith(wanted)
+                        || source.substring(source.lastIndexOf('/') + 1).startsWith(wanted))
                 .toList();
         Problem.lines(articles.problems()).forEach(System.err::println);
         if (found.isEmpty())

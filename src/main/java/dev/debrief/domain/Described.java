@@ -8,13 +8,25 @@ public interface Described {
      * What the text is, and what it says happened to the candidate.
      *
      * @param stance that of the kind, unless the author says otherwise
-     * @param declared whether the author of the article said so; otherwise the extractor inferred it
+     * @param written the mark by which the author of the article said so; null if the extractor inferred it
      */
-    record Judgement(Kind kind, Kind.Stance stance, Verdict verdict, boolean declared) {
+    record Judgement(
+            Kind kind,
+            Kind.Stance stance,
+            Verdict verdict,
+            @Nullable Written written) {
         public static Judgement inferred(Kind kind, Verdict verdict) {
-            return new Judgement(kind, kind.stance(), verdict, false);
+            return new Judgement(kind, kind.stance(), verdict, null);
         }
     }
+
+    /**
+     * A mark in an article that says what a text is.
+     *
+     * @param mark as written, in braces: {@code {.rejection-trigger company=Google}}
+     * @param line number of the line in the article's file that it starts on, from 1; 0 if that is not known
+     */
+    record Written(String mark, int line) {}
 
     /**
      * How the article introduces the text.
@@ -42,7 +54,7 @@ public interface Described {
     }
 
     default boolean isDeclared() {
-        return judgement().declared();
+        return judgement().written() != null;
     }
 
     default Verdict verdict() {

@@ -16,6 +16,7 @@ public record IndexedArticle(ArticleSummary summary, String text, List<TextBlock
      */
     public record TextBlock(String type, int from, int to, int level) {
         public static final String HEADING = "heading";
+        public static final String ROW = "row";
     }
 
     public IndexedArticle {

@@ -25,7 +25,7 @@ public record Passage(
      *
      * @param id the article's id
      * @param title the article's title
-     * @param source name of the article's file
+     * @param source name of the article's file, with its path below the folder of articles
      * @param from start offset into the article's text, in UTF-16 code units
      * @param to end offset, exclusive
      */
@@ -72,6 +72,13 @@ public record Passage(
 
     public List<String> companies() {
         return tags.of(Dimension.COMPANY);
+    }
+
+    /** What it is listed under: its title, or else its section, or else its article. */
+    public String headline() {
+        String title = title();
+        if (title != null) return title;
+        return section().isEmpty() ? articleTitle() : section();
     }
 
     public String articleId() {

@@ -2,6 +2,7 @@ package dev.debrief.domain;
 
 import dev.debrief.domain.Described.Heading;
 import dev.debrief.domain.Described.Judgement;
+import dev.debrief.domain.Described.Written;
 import dev.debrief.domain.Passage.ArticleRef;
 import dev.debrief.domain.Passage.Links;
 import dev.debrief.domain.Passage.PatternRef;
@@ -78,6 +79,14 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
             text("stance", true, p -> p.stance().slug());
     private static final PassageField<Boolean> DECLARED =
             new PassageField<>("declared", Type.FLAG, true, Passage::isDeclared);
+    private static final PassageField<String> DECLARATION = text("declaration", false, p -> {
+        var written = p.judgement().written();
+        return written == null ? null : written.mark();
+    });
+    private static final PassageField<Integer> LINE = number("line", false, p -> {
+        var written = p.judgement().written();
+        return written == null || written.line() == 0 ? null : written.line();
+    });
     private static final PassageField<String> CASE =
             text("case", false, p -> p.links().caseKey());
     private static final PassageField<String> VERDICT =
@@ -119,6 +128,8 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
                 VERDICT,
                 STANCE,
                 DECLARED,
+                DECLARATION,
+                LINE,
                 PATTERN,
                 PROBABILITY,
                 CASE,
@@ -150,7 +161,7 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
                         Kind.of(needed(values, KIND)).orElseThrow(() -> wrong(KIND)),
                         Kind.Stance.of(needed(values, STANCE)).orElseThrow(() -> wrong(STANCE)),
                         Verdict.of(needed(values, VERDICT)).orElseThrow(() -> wrong(VERDICT)),
-                        needed(values, DECLARED)),
+                        written(values)),
                 new Tags(tags),
                 new Place(
                         article.id(),
@@ -165,6 +176,11 @@ public record PassageField<T>(String name, Type type, boolean column, Function<P
                         values.of(CASE).orElse(null),
                         values.of(COUNTERPARTS).orElse(List.of()),
                         values.of(ALSO_IN).orElse(List.of())));
+    }
+
+    private static @Nullable Written written(Values values) {
+        if (!needed(values, DECLARED)) return null;
+        return new Written(needed(values, DECLARATION), values.of(LINE).orElse(0));
     }
 
     private static <T> T needed(Values values, PassageField<T> field) {

@@ -1,6 +1,7 @@
 package dev.debrief.extract;
 
 import dev.debrief.domain.Described.Judgement;
+import dev.debrief.domain.Described.Written;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Verdict;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags values by dimension, as far as they are declared
  * @param refers what it is linked to
  * @param title the name of the mistake or idea; null if it has none
- * @param line number of the line in the file, for problems
+ * @param written the mark itself, and its line in the file
  */
 public record Declaration(
         Optional<Kind> kind,
@@ -25,7 +26,7 @@ public record Declaration(
         Map<Dimension, List<String>> tags,
         References refers,
         @Nullable String title,
-        int line) {
+        Written written) {
     /**
      * @param pattern slug of the pattern that the passage documents; null if it documents none
      * @param pair shared by examples that show the same situation handled in opposite ways; null if there is none
@@ -42,6 +43,11 @@ public record Declaration(
 
     /** @throws IllegalStateException if it declares no passage */
     Judgement judgement() {
-        return new Judgement(kind.orElseThrow(IllegalStateException::new), stance, verdict, true);
+        return new Judgement(kind.orElseThrow(IllegalStateException::new), stance, verdict, written);
+    }
+
+    /** The number of the line in the file, for problems; 0 if it is not known. */
+    int line() {
+        return written.line();
     }
 }

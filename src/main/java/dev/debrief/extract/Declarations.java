@@ -1,6 +1,7 @@
 package dev.debrief.extract;
 
 import dev.debrief.domain.Case;
+import dev.debrief.domain.Described.Written;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Term;
@@ -38,7 +39,8 @@ final class Declarations {
         this.problems = problems;
         for (Declared declared : article.declared()) {
             Attributes.parse(declared.attributes())
-                    .map(attributes -> new Reading(attributes, declared.line()).read())
+                    .map(attributes ->
+                            new Reading(attributes, new Written(declared.attributes(), declared.line())).read())
                     .orElseGet(() -> {
                         report(declared.line(), declared.attributes() + " is not understood; write {.kind key=value}");
                         return Optional.empty();
@@ -83,6 +85,7 @@ final class Declarations {
     /** Reads one declaration. */
     private final class Reading {
         private final Attributes attributes;
+        private final Written written;
         private final int line;
         private final Map<Dimension, List<String>> tags = new EnumMap<>(Dimension.class);
         private Kind.@Nullable Stance stance;
@@ -92,9 +95,10 @@ final class Declarations {
         private @Nullable String caseKey;
         private @Nullable String title;
 
-        Reading(Attributes attributes, int line) {
+        Reading(Attributes attributes, Written written) {
             this.attributes = attributes;
-            this.line = line;
+            this.written = written;
+            this.line = written.line();
         }
 
         Optional<Declaration> read() {
@@ -110,7 +114,7 @@ final class Declarations {
             if (pair != null && decided == Kind.Stance.NEUTRAL)
                 report(line, "a pair is of a passage against and one for somebody; this one is neutral");
             return Optional.of(new Declaration(
-                    kind, decided, verdict, tags, new Declaration.References(pattern, pair, caseKey), title, line));
+                    kind, decided, verdict, tags, new Declaration.References(pattern, pair, caseKey), title, written));
         }
 
         private void value(String key, String value) {

@@ -96,7 +96,7 @@ public final class PassageRecords {
             case Block.Paragraph p -> new TextBlock("paragraph", p.from(), p.to(), 0);
             case Block.Item i -> new TextBlock("item", i.from(), i.to(), i.depth());
             case Block.Quotation q -> new TextBlock("quotation", q.from(), q.to(), 0);
-            case Block.Row r -> new TextBlock("row", r.from(), r.to(), 0);
+            case Block.Row r -> new TextBlock(TextBlock.ROW, r.from(), r.to(), 0);
         };
     }
 }

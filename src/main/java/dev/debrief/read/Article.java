@@ -6,7 +6,7 @@ import java.util.List;
  * What was read from a document: its text, split into lines.
  *
  * @param id slug of the file name, unique within a corpus
- * @param source name of the document's file
+ * @param source name of the document's file, with its path below the folder of articles
  * @param frontMatter what the document says about itself
  * @param text the readable text, into which all offsets of blocks and passages point
  * @param lines the logical lines of {@code text}, in order

@@ -2,6 +2,8 @@ package dev.debrief.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns marked lines into blocks, in one pass without look-ahead beyond the next line. */
 final class BlockParser {
@@ -16,11 +18,15 @@ final class BlockParser {
     private final boolean infersHeadings;
     private final boolean joinsLines;
     private final List<Block> blocks = new ArrayList<>();
+    /** Where the texts end about which the author declares something: no heading does. */
+    private final Set<Integer> declared;
+
     private List<String> header = List.of();
 
     BlockParser(Article article) {
         this.article = article;
         this.lines = article.lines();
+        this.declared = article.declared().stream().map(Declared::at).collect(Collectors.toSet());
         this.turns = new Turns(article);
         this.infersHeadings =
                 lines.stream().filter(l -> l.mark() == Mark.HEADING).count() < 2;
@@ -61,7 +67,8 @@ final class BlockParser {
                 int opening = turns.openingLength(lineText);
                 if (opening > 0) {
                     int from = line.from() + opening;
-                    boolean isQuestion = turns.isByHost(lineText) && to - from <= LONGEST_QUESTION;
+                    boolean isQuestion =
+                            turns.isByHost(lineText) && to - from <= LONGEST_QUESTION && !declared.contains(to);
                     blocks.add(
                             isQuestion ? new Block.Heading(from, to, TURN_LEVEL) : new Block.Paragraph(from, to, true));
                     return end;
@@ -90,7 +97,7 @@ final class BlockParser {
 
     /** An unmarked line is a heading if it reads like one and something follows that it can head. */
     private boolean isHeading(int i) {
-        if (!HeadingForm.fits(article.textOf(lines.get(i)))) return false;
+        if (!couldHead(i)) return false;
         // Several short lines in a row are a list without bullets, unless they are at the top or set apart.
         boolean atTop = blocks.size() < 8 && blocks.stream().allMatch(Block.Heading.class::isInstance);
         boolean apart =
@@ -102,6 +109,7 @@ final class BlockParser {
         return i >= 0
                 && i < lines.size()
                 && lines.get(i).mark() == Mark.TEXT
+                && !declared.contains(lines.get(i).to())
                 && HeadingForm.fits(article.textOf(lines.get(i)));
     }
 

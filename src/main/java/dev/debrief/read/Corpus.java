@@ -56,7 +56,8 @@ public record Corpus(List<Article> articles, List<Problem> problems, List<Proble
             for (Path file : SourceFiles.below(folder, EXTENSIONS, problems)) {
                 if (SourceFiles.name(file).startsWith(OPEN_IN_WORD)) continue;
                 String id = id(folder, file, ids);
-                Attempt.at(SourceFiles.name(file), () -> read(file, id, problems))
+                String name = SourceFiles.name(folder, file);
+                Attempt.at(name, () -> read(file, name, id, problems))
                         .orReport(problems)
                         .ifPresent(articles::add);
             }
@@ -65,8 +66,7 @@ public record Corpus(List<Article> articles, List<Problem> problems, List<Proble
         return new Corpus(articles, problems, others);
     }
 
-    private static Article read(Path file, String id, List<Problem> problems) throws IOException {
-        String name = SourceFiles.name(file);
+    private static Article read(Path file, String name, String id, List<Problem> problems) throws IOException {
         String extension = SourceFiles.extension(file);
         byte[] bytes = SourceFiles.read(file, SourceFiles.LARGEST_FILE_BYTES);
         var out = new LineWriter();

@@ -5,7 +5,7 @@ package dev.debrief.read;
  *
  * @param at offset of the end of that text in {@link Article#text}
  * @param attributes as written, in braces: {@code {.rejection-trigger company=Google}}
- * @param line number of the line in the file, from 1; 0 if it is not known
+ * @param line number of the line in the file that it starts on, from 1; 0 if it is not known
  */
 public record Declared(int at, String attributes, int line) {
     Declared at(int other) {

@@ -212,7 +212,7 @@ final class Html {
     private @Nullable Mark itemMark;
 
     private void listing(String text) {
-        if (Listing.isProse(text, "")) Markdown.read(text, 0, out);
+        if (Listing.isProse(text, "")) Markdown.readWithin(text, out);
         else text.lines().forEach(line -> out.line(Mark.CODE, 0, line));
     }
 

@@ -19,6 +19,7 @@ final class LineWriter {
     private final List<Declared> declared = new ArrayList<>();
     private boolean gap = true;
     private int number;
+    private int lineOfMarks;
     private int leftOut;
 
     /** Marks the next line as the start of something new. */
@@ -33,7 +34,13 @@ final class LineWriter {
 
     /** @param number of the line of the file that the next line was read from, from 1 */
     void at(int number) {
+        at(number, number);
+    }
+
+    /** @param marks number of the line of the file on which the marks at its end start */
+    void at(int number, int marks) {
         this.number = number;
+        this.lineOfMarks = marks;
     }
 
     /** Writes one line. White space is collapsed; an empty line only leaves a gap. */
@@ -87,9 +94,14 @@ final class LineWriter {
         return found.find() ? found.start() : content.length();
     }
 
+    /** Whether a text ends with what its author declares about it. */
+    static boolean declares(CharSequence content) {
+        return declaration(content) < content.length() && !content.toString().isBlank();
+    }
+
     private void declare(int at, CharSequence content, int from) {
         var found = DECLARATION.matcher(content).region(from, content.length());
-        while (found.find()) declared.add(new Declared(at, found.group(), number));
+        while (found.find()) declared.add(new Declared(at, found.group(), lineOfMarks));
     }
 
     /** Adds text; returns whether there was any besides white space, which is collapsed. */
@@ -117,9 +129,10 @@ final class LineWriter {
     /** Turns the last line, which was underlined, into a heading if it can be one; otherwise only leaves a gap. */
     void underline() {
         if (!lines.isEmpty() && !gap) {
-            Line last = lines.getLast();
-            if (last.mark() == Mark.TEXT && last.to() - last.from() <= LONGEST_HEADING) {
-                lines.set(lines.size() - 1, new Line(last.from(), last.to(), Mark.HEADING, 2, true, last.number()));
+            Line above = lines.getLast();
+            boolean marked = !declared.isEmpty() && declared.getLast().at() == above.to();
+            if (above.mark() == Mark.TEXT && !marked && above.to() - above.from() <= LONGEST_HEADING) {
+                lines.set(lines.size() - 1, new Line(above.from(), above.to(), Mark.HEADING, 2, true, above.number()));
             }
         }
         gap = true;

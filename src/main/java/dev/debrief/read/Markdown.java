@@ -60,8 +60,15 @@ final class Markdown {
     /** What starts the second line of an entry of a definition list. */
     private static final Pattern DEFINITION = Pattern.compile(":\\s+");
 
+    /** Says that it is not known on which line of the file something is. */
+    private static final int UNKNOWN = -1;
+
+    /** How a mark starts, which may go on over the end of its line. */
+    private static final Pattern MARK = Pattern.compile("\\{\\s*\\.");
+
     private final LineWriter out;
     private final int before;
+    private String[] source = {};
 
     private Markdown(int before, LineWriter out) {
         this.before = before;
@@ -73,7 +80,13 @@ final class Markdown {
         new Markdown(before, out).read(Dialects.reduced(content), Mark.TEXT, 0);
     }
 
+    /** Reads a part of a document whose lines are not known. */
+    static void readWithin(String content, LineWriter out) {
+        new Markdown(UNKNOWN, out).read(Dialects.reduced(content), Mark.TEXT, 0);
+    }
+
     private void read(String content, Mark mark, int depth) {
+        source = content.split("\\r\\n|\\r|\\n", -1);
         blocks(PARSER.parse(Unclosed.limited(content, BRACKETS, MOST_OPEN)), mark, depth);
     }
 
@@ -87,7 +100,34 @@ final class Markdown {
     /** Tells the writer on which line of the file a node is. */
     private void at(Node node) {
         var spans = node.getSourceSpans();
-        if (!spans.isEmpty()) out.at(before + spans.getFirst().getLineIndex() + 1);
+        if (spans.isEmpty() || before == UNKNOWN) return;
+        out.at(
+                before + spans.getFirst().getLineIndex() + 1,
+                before + spans.getLast().getLineIndex() + 1);
+    }
+
+    /** Writes the lines of a paragraph, which end at its hard breaks, each with its place in the file. */
+    private void lines(Paragraph paragraph, Mark first, Mark others, int depth) {
+        String[] lines = inline(paragraph).split("\n", -1);
+        var spans = paragraph.getSourceSpans();
+        boolean known = !spans.isEmpty() && before != UNKNOWN;
+        int from = known ? before + spans.getFirst().getLineIndex() + 1 : 0;
+        int last = known ? before + spans.getLast().getLineIndex() + 1 : 0;
+        var breaks = lines.length > 1 ? HardBreaks.of(paragraph) : List.<Integer>of();
+        for (int i = 0, at = from; i < lines.length; i++) {
+            int to = i < breaks.size() ? Math.min(last, from + breaks.get(i)) : last;
+            if (known) out.at(at, LineWriter.declares(lines[i]) ? lineOfMark(at, to) : to);
+            out.declaring(i == 0 ? first : others, depth, lines[i]);
+            at = Math.min(last, to + 1);
+        }
+    }
+
+    /** The last of some lines of the file on which a mark starts. */
+    private int lineOfMark(int from, int to) {
+        for (int line = to; line > from; line--)
+            if (line - before <= source.length
+                    && MARK.matcher(source[line - before - 1]).find()) return line;
+        return from;
     }
 
     private void block(Node node, Mark mark, int depth) {
@@ -114,7 +154,7 @@ final class Markdown {
             out.line(Mark.HEADING, UnmarkedHeading.BOLD_LEVEL, text);
             return;
         }
-        for (String line : text.split("\n", -1)) out.declaring(mark, depth, line);
+        lines(paragraph, mark, mark, depth);
     }
 
     /** Reads a paragraph as an entry of a definition list if a line after its first starts with a colon. */
@@ -130,7 +170,9 @@ final class Markdown {
             else inlineNode(node, lines.getLast());
         }
         if (!defines) return false;
-        out.declaring(Mark.HEADING, UnmarkedHeading.BOLD_LEVEL, lines.getFirst());
+        // What carries a mark is a passage, though a definition follows it.
+        if (LineWriter.declares(lines.getFirst())) out.declaring(Mark.TEXT, 0, lines.getFirst());
+        else out.line(Mark.HEADING, UnmarkedHeading.BOLD_LEVEL, lines.getFirst());
         for (var line : lines.subList(1, lines.size()))
             out.declaring(Mark.TEXT, 0, DEFINITION.matcher(line).replaceFirst(""));
         return true;
@@ -156,11 +198,8 @@ final class Markdown {
             for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
                 switch (child) {
                     case Paragraph paragraph -> {
-                        at(paragraph);
-                        for (String line : inline(paragraph).split("\n", -1)) {
-                            out.declaring(next, depth, line);
-                            next = Mark.TEXT;
-                        }
+                        lines(paragraph, next, Mark.TEXT, depth);
+                        next = Mark.TEXT;
                     }
                     case ListBlock nested -> list(nested, depth + 1);
                     default -> block(child, Mark.TEXT, depth);
@@ -200,7 +239,7 @@ final class Markdown {
             case Code code -> text.append(code.getLiteral());
             case SoftLineBreak unused -> text.append(' ');
             case HardLineBreak unused -> text.append('\n');
-            case HtmlInline html -> text.append(html.getLiteral().startsWith("<br") ? "\n" : "");
+            case HtmlInline html -> text.append(HardBreaks.isBreak(html) ? "\n" : "");
             case Image unused -> {}
             case FootnoteReference unused -> {}
             default -> inline(node, text);

@@ -143,7 +143,12 @@ public final class PassageSearch {
         var passages = page.hits().stream().map(Page.Hit::passage).toList();
         return page.hits().stream()
                 .map(hit -> new Hit(
-                        hit.passage(), hit.marks(), hit.score(), within(hit.passage(), passages), hit.rankers()))
+                        hit.passage(),
+                        hit.marks(),
+                        hit.headline(),
+                        hit.score(),
+                        within(hit.passage(), passages),
+                        hit.rankers()))
                 .toList();
     }
 

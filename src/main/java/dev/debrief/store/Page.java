@@ -15,7 +15,14 @@ public record Page(List<Hit> hits) {
     /**
      * @param score comparable within one search only; 0 if hits are not scored
      * @param marks stretches of the text that the query means, in order, none overlapping
+     * @param headline the same for {@link Passage#headline}
      * @param rankers what the score is made of, if that was asked for
      */
-    public record Hit(int position, Passage passage, double score, List<Span> marks, Map<Ranker, Double> rankers) {}
+    public record Hit(
+            int position,
+            Passage passage,
+            double score,
+            List<Span> marks,
+            List<Span> headline,
+            Map<Ranker, Double> rankers) {}
 }

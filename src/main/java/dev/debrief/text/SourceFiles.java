@@ -139,6 +139,14 @@ public final class SourceFiles {
         return name == null ? file.toString() : name.toString();
     }
 
+    /** The name of a file below a folder, with the folders between them, separated by slashes on every system. */
+    public static String name(Path folder, Path file) {
+        var names = new ArrayList<String>();
+        for (Path part : folder.relativize(file)) names.add(part.toString());
+        String name = String.join("/", names);
+        return name.isEmpty() ? name(file) : name;
+    }
+
     public static String extension(Path file) {
         String name = name(file);
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

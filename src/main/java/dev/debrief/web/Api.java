@@ -105,7 +105,7 @@ final class Api {
         var passage = knowledge
                 .passage(ctx.pathParam("id"))
                 .orElseThrow(() -> WebException.notFound("there is no passage with this id"));
-        send(ctx, responses(knowledge).hit(passage));
+        send(ctx, responses(knowledge).hit(passage, knowledge));
     }
 
     private static void patterns(Context ctx, KnowledgeBase knowledge) throws IOException {

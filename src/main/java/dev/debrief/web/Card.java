@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A passage as it appears on a page.
  *
- * @param heading the title of the passage, or else of its section or article
+ * @param shown its words, as they are shown
  * @param tags display names of companies and levels
  * @param inside passages on the same page whose text is part of this passage
  * @param explained how the score is made up; empty unless requested
@@ -27,14 +27,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Card(
         Passage passage,
-        List<Segment> segments,
-        String heading,
+        Shown shown,
         List<String> tags,
         List<Passage> inside,
         String explained,
         @Nullable Passage counterpart,
         @Nullable ToldCase told,
         @Nullable Rest rest) {
+    /**
+     * The words of a passage.
+     *
+     * @param headline see {@link Passage#headline}
+     * @param before what its article says right before it, if it makes no sense without that
+     */
+    public record Shown(
+            List<Segment> headline,
+            List<Segment> text,
+            @Nullable String before) {}
+
     /**
      * What else was found in the passage's section.
      *
@@ -51,11 +61,13 @@ public record Card(
         var p = hit.passage();
         var tags = new ArrayList<>(p.companies());
         for (String level : p.levels()) tags.add(Dimension.LEVEL.vocabulary().label(level));
-        String heading = p.title() != null ? p.title() : p.section().isEmpty() ? p.articleTitle() : p.section();
+        var shown = new Shown(
+                Segment.of(p.headline(), hit.headline()),
+                Segment.of(p.text(), hit.highlights()),
+                knowledge.before(p).orElse(null));
         return new Card(
                 p,
-                Segment.of(p.text(), hit.highlights()),
-                heading,
+                shown,
                 List.copyOf(tags),
                 List.of(),
                 hit.explained(),
@@ -74,15 +86,7 @@ public record Card(
         String article = best.passage.articleId();
         var rest = new Rest(others, section.more(), Links.ungrouped(request, Facet.ARTICLE, article));
         return new Card(
-                best.passage,
-                best.segments,
-                best.heading,
-                best.tags,
-                best.inside,
-                best.explained,
-                best.counterpart,
-                best.told,
-                rest);
+                best.passage, best.shown, best.tags, best.inside, best.explained, best.counterpart, best.told, rest);
     }
 
     /** The cards for a page of hits. A passage that is part of another passage on the page has no card of its own. */
@@ -99,11 +103,19 @@ public record Card(
                 .map(Hit::passage)
                 .filter(inner -> counterpart == null || !inner.id().equals(counterpart.id()))
                 .toList();
-        return new Card(passage, segments, heading, tags, inside, explained, counterpart, told, rest);
+        return new Card(passage, shown, tags, inside, explained, counterpart, told, rest);
     }
 
     static Card of(Passage passage, KnowledgeBase knowledge) throws IOException {
         return of(Hit.of(passage), knowledge);
+    }
+
+    public String heading() {
+        return passage.headline();
+    }
+
+    public List<Segment> segments() {
+        return shown.text();
     }
 
     /** Whether the passage is in somebody's own words, which are set in a different typeface. */

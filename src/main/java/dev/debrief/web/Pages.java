@@ -62,6 +62,7 @@ final class Pages {
         routes.get(
                 "/coverage",
                 work.page((ctx, knowledge) -> templates.render(ctx, "coverage.jte", CoverageView.of(knowledge))));
+        routes.get("/labels", work.page((ctx, knowledge) -> templates.render(ctx, "labels.jte", LabelsView.of())));
         routes.get(
                 "/syntax",
                 work.page((ctx, knowledge) -> templates.render(ctx, "syntax.jte", SyntaxView.of(knowledge.schema()))));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passage the fields of the passage, by name; see {@link dev.debrief.domain.PassageField}
  * @param highlights stretches of {@code text} that match the query, as {@code [from, to]}
+ * @param before what the article says right before a passage that makes no sense alone, if a search found it
  * @param within id of a hit on the same page whose text contains this one's
  * @param explained how the score is made up, if requested
  * @param section the rest of its section, if hits are grouped by section
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record HitJson(
         @JsonAnyGetter Map<String, @Nullable Object> passage,
         List<int[]> highlights,
+        @Nullable String before,
         @Nullable String within,
         double score,
         @Nullable Explained explained,
@@ -52,10 +54,11 @@ public record HitJson(
         }
     }
 
-    static HitJson of(Hit hit, Map<String, @Nullable Object> passage) {
+    static HitJson of(Hit hit, Map<String, @Nullable Object> passage, @Nullable String before) {
         return new HitJson(
                 passage,
                 hit.highlights().stream().map(HitJson::pair).toList(),
+                before,
                 hit.within(),
                 Json.rounded(hit.score()),
                 hit.rankers().isEmpty() ? null : Explained.of(hit),
@@ -63,7 +66,7 @@ public record HitJson(
     }
 
     HitJson with(InSection rest) {
-        return new HitJson(passage, highlights, within, score, explained, rest);
+        return new HitJson(passage, highlights, before, within, score, explained, rest);
     }
 
     static int[] pair(Span span) {

@@ -47,19 +47,32 @@ public final class Responses {
         return values;
     }
 
-    /** A passage that does not come from a search, as a hit without score and highlights. */
-    public HitJson hit(Passage passage) {
-        return hit(Hit.of(passage));
+    /** A passage that does not come from a search, as a hit without score and highlights, and what comes before it. */
+    public HitJson hit(Passage passage, KnowledgeBase knowledge) throws IOException {
+        return hit(Hit.of(passage), knowledge);
     }
 
-    private HitJson hit(Hit hit) {
-        return HitJson.of(hit, passage(hit.passage()));
+    private HitJson hit(Passage passage) {
+        return HitJson.of(Hit.of(passage), passage(passage), null);
     }
 
-    private HitJson section(SectionHits section) {
-        return hit(section.best())
-                .with(new HitJson.InSection(
-                        section.others().stream().map(this::hit).toList(), section.more()));
+    private HitJson hit(Hit hit, KnowledgeBase knowledge) throws IOException {
+        var before = knowledge.before(hit.passage());
+        return HitJson.of(hit, passage(hit.passage()), before.orElse(null));
+    }
+
+    private List<HitJson> hits(List<Hit> found, KnowledgeBase knowledge) throws IOException {
+        var hits = new ArrayList<HitJson>();
+        for (var one : found) hits.add(hit(one, knowledge));
+        return hits;
+    }
+
+    private List<HitJson> sections(List<SectionHits> found, KnowledgeBase knowledge) throws IOException {
+        var hits = new ArrayList<HitJson>();
+        for (var section : found)
+            hits.add(hit(section.best(), knowledge)
+                    .with(new HitJson.InSection(hits(section.others(), knowledge), section.more())));
+        return hits;
     }
 
     public SearchJson search(SearchResult result, KnowledgeBase knowledge) throws IOException {
@@ -71,9 +84,7 @@ public final class Responses {
                 result.corrected(),
                 new SearchJson.Paging(result.total(), request.page(), request.size()),
                 Json.rounded(result.tookMs()),
-                request.bySection()
-                        ? result.sections().stream().map(this::section).toList()
-                        : result.hits().stream().map(this::hit).toList(),
+                request.bySection() ? sections(result.sections(), knowledge) : hits(result.hits(), knowledge),
                 facets,
                 result.offers().stream().map(SearchJson.Offer::of).toList(),
                 result.patterns().stream().map(SearchJson.PatternHit::of).toList(),

@@ -13,6 +13,8 @@ import dev.debrief.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an author declares counts as written; the rest is inferred, unless the author promises that nothing has to be. */
 final class DeclaredPassagesTest {
@@ -117,6 +119,86 @@ final class DeclaredPassagesTest {
                 passages.get(4).passage().id(),
                 passages.get(3).passage().counterparts().getFirst());
         assertEquals(List.of(), problems);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            md   | Which decision would you take back? {.question}
+            md   | **Which decision would you take back?** {.question}
+            md   | **Which decision would you take back? {.question}**
+            md   | `Which decision would you take back? {.question}\n: That of the depot.`
+            txt  | Which decision would you take back? {.question}
+            txt  | `Which decision would you take back? {.question}\n-----\n`
+            txt  | `Which decision would you take back?\n{.question}`
+            html | <p>Which decision would you take back? {.question}</p>
+            html | <p><b>Which decision would you take back? {.question}</b></p>
+            """)
+    void aParagraphThatCarriesAMarkIsNeverAHeading(String extension, String text) {
+        var tagged = read(extension, text.replace("\\n", "\n") + "\n\nA committee turned down an engineer.");
+        var first = tagged.passages().getFirst().passage();
+        assertEquals("Which decision would you take back?", first.text());
+        assertEquals(Kind.QUESTION, first.kind());
+        assertTrue(first.isDeclared());
+        assertEquals("", tagged.passages().getLast().passage().section());
+    }
+
+    @Test
+    void norIsTheTurnOfAHost() {
+        var turns = "Ann: What did you do next?\n\nBen: I asked the team of the depot.\n\n".repeat(4);
+        var passages = read("txt", turns + "Ann: Which decision would you take back? {.question}\n\nBen: None of them.")
+                .passages();
+        assertTrue(passages.stream()
+                .map(TaggedPassage::passage)
+                .anyMatch(one -> one.isDeclared() && one.text().equals("Which decision would you take back?")));
+    }
+
+    @Test
+    void aDeclarationKnowsTheLineOnWhichItsMarkStarts() {
+        var passages = passages("""
+                Committees reject claims
+                over two lines. {.rejection-trigger}
+
+                They approve decisions
+                with a price. {.approval-signal company=Google
+                level=staff}
+
+                One line ends hard. {.fact}\\
+                So does another
+                one, later. {.advice}
+
+                > Which decision would you take back?
+                {.question}
+
+                - They approve decisions
+                  with figures. {.approval-signal}
+
+                | weak | strong |
+                | --- | --- |
+                | Rounds | five in one day {.fact} |
+                """);
+        // The text starts on line 15.
+        assertEquals(
+                List.of(
+                        "16 {.rejection-trigger}",
+                        "19 {.approval-signal company=Google level=staff}",
+                        "22 {.fact}",
+                        "24 {.advice}",
+                        "27 {.question}",
+                        "30 {.approval-signal}",
+                        "34 {.fact}"),
+                passages.stream().map(p -> written(p.passage())).toList());
+    }
+
+    @Test
+    void inAFormatWithoutLinesTheLineOfAMarkIsNotKnown() {
+        var passage =
+                read("html", "<p>Committees reject vague claims. {.fact}</p><pre>Text.\n\nSo it is. {.fact}</pre>");
+        passage.passages().forEach(one -> assertEquals("0 {.fact}", written(one.passage())));
+    }
+
+    private static String written(ExtractedPassage passage) {
+        var written = passage.judgement().written();
+        return written == null ? "" : written.line() + " " + written.mark();
     }
 
     @Test

@@ -71,6 +71,14 @@ final class LintTest {
     }
 
     @Test
+    void aMarkedParagraphThatLooksLikeAHeadingIsAPassage() {
+        assertEquals(
+                List.of(),
+                findings(CLEAN
+                        + "\nWhich decision would you take back? {.question}\n\n**Four rounds in a day** {.fact}\n"));
+    }
+
+    @Test
     void anArticleThatDeclaresNothingIsNotChecked() {
         assertEquals(List.of(), findings("Never.\n\nCommittees reject vague claims."));
     }
@@ -80,13 +88,13 @@ final class LintTest {
             an unknown kind                 | {.bad-example                | {.bad-exampel               | a.md:26: there is no kind 'bad-exampel'
             a mark that is not understood   | {.context}                   | {.context one two}          | a.md:29: {.context one two} is not understood
             an attribute of context         | {.context}                   | {.context level=staff}      | a.md:29: {.context} has no attributes
-            an unknown attribute            | round=coding}                | ruond=coding}               | a.md:23: there is no attribute 'ruond'
-            an unknown level                | level=staff                  | level=stuff                 | a.md:23: there is no level 'stuff'
-            an unknown round                | round=coding}                | round=fifth}                | a.md:23: there is no round 'fifth'
-            an unknown verdict              | verdict=rejected             | verdict=dinged              | a.md:23: there is no verdict 'dinged'
+            an unknown attribute            | round=coding}                | ruond=coding}               | a.md:24: there is no attribute 'ruond'
+            an unknown level                | level=staff                  | level=stuff                 | a.md:24: there is no level 'stuff'
+            an unknown round                | round=coding}                | round=fifth}                | a.md:24: there is no round 'fifth'
+            an unknown verdict              | verdict=rejected             | verdict=dinged              | a.md:24: there is no verdict 'dinged'
             an unknown stance               | stance=for                   | stance=pro                  | a.md:27: there is no stance 'pro'
-            an unknown case                 | case=rescue                  | case=rescued                | a.md:23: there is no case 'rescued'
-            an unknown pattern              | pattern=hero-narrative       | pattern=hero                | a.md:23: there is no pattern 'hero'
+            an unknown case                 | case=rescue                  | case=rescued                | a.md:24: there is no case 'rescued'
+            an unknown pattern              | pattern=hero-narrative       | pattern=hero                | a.md:24: there is no pattern 'hero'
             a figure that documents a failure | pair=a stance=for}            | pair=a stance=neutral pattern=hero-narrative} | a.md:27: only a failure documents a pattern
             an incomplete pair              | {.good-example pair=a        | {.good-example pair=b       | must have one passage against and one for somebody
             a neutral half of a pair        | stance=for                   | stance=neutral              | a.md:27: a pair is of a passage against and one for somebody

@@ -37,7 +37,7 @@ final class CorpusTest {
         Files.writeString(folder.resolve("d.png"), "no article");
         var corpus = Corpus.read(List.of(folder));
         assertEquals(
-                List.of("a.txt", "b.md", "c.html"),
+                List.of("a.txt", "b.md", "deep/er/c.html"),
                 corpus.articles().stream().map(Article::source).toList());
         assertEquals(List.of(), corpus.problems());
     }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -172,5 +173,36 @@ interface PagesContract extends StoreUnderTest {
             assertEquals(example.kind(), one.kind());
             assertTrue(!one.id().equals(example.id()));
         }
+    }
+
+    @Test
+    default void theWordsOfAQueryAreMarkedInTheTitleOrSectionAsInTheText() throws IOException {
+        int marked = 0;
+        for (var hit : search().search(request("influence without authority", Map.of(), 1, 100, Mode.LEXICAL))
+                .hits()) {
+            String headline = hit.passage().headline();
+            for (var mark : hit.headline())
+                assertTrue(
+                        mark.of(headline).toLowerCase(Locale.ROOT).matches("influenc\\w*|without|authorit\\w*"),
+                        mark.of(headline) + " in " + headline);
+            boolean has = headline.toLowerCase(Locale.ROOT).matches(".*\\b(influence|authority)\\b.*");
+            if (has) assertTrue(!hit.headline().isEmpty(), headline);
+            marked += hit.headline().size();
+        }
+        assertTrue(marked > 0, "some titles have words of the query");
+        for (var hit : lexical("").hits()) assertEquals(List.of(), hit.headline());
+    }
+
+    @Test
+    default void ofAPhraseOnlyThePhraseIsMarkedInTheTitleOrSection() throws IOException {
+        int marked = 0;
+        for (var hit : search().search(request("\"preparation checklist\"", Map.of(), 1, 100, Mode.LEXICAL))
+                .hits())
+            for (var mark : hit.headline()) {
+                String words = mark.of(hit.passage().headline());
+                assertTrue(words.toLowerCase(Locale.ROOT).startsWith("preparation checklist"), words);
+                marked++;
+            }
+        assertTrue(marked > 0, "some titles have the phrase");
     }
 }

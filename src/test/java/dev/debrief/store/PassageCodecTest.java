@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.debrief.Seed;
 import dev.debrief.domain.Described.Heading;
 import dev.debrief.domain.Described.Judgement;
+import dev.debrief.domain.Described.Written;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
@@ -81,7 +82,7 @@ final class PassageCodecTest {
                         one(random, Kind.values()),
                         one(random, Kind.Stance.values()),
                         one(random, Verdict.values()),
-                        random.nextBoolean()),
+                        random.nextBoolean() ? null : new Written(text(random), random.nextInt(3))),
                 new Tags(tags),
                 place(random),
                 source(random),

@@ -31,6 +31,7 @@ final class PagesOf {
             Map.entry("review", "review"),
             Map.entry("questions", "questions"),
             Map.entry("syntax", "syntax"),
+            Map.entry("labels", "labels"),
             Map.entry("status", "status"),
             Map.entry("coverage", "coverage"),
             Map.entry("error", "refused"));
@@ -71,6 +72,7 @@ final class PagesOf {
         pages.put("questions", "/questions");
         pages.put("asked", "/questions?q=conflict");
         pages.put("syntax", "/syntax");
+        pages.put("labels", "/labels");
         pages.put("status", "/status");
         pages.put("coverage", "/coverage");
         pages.put("missing", "/nothing-here");

@@ -1,6 +1,5 @@
 package dev.debrief.store.lucene;
 
-import dev.debrief.domain.Passage;
 import dev.debrief.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,37 +20,37 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /**
- * Finds the stretches of passages that a query means, with Lucene's highlighter. It analyses the texts again: a page has few,
+ * Finds the stretches of texts of passages that a query means, with Lucene's highlighter. It analyses the texts again: a page has few,
  * and the index need not keep where each word is.
  */
 final class Highlights extends UnifiedHighlighter {
     private static final int LONGEST_TEXT = 1 << 20;
 
-    private final Map<Integer, Passage> passages;
+    private final Map<Integer, String> texts;
     /** Finding what a phrase matches costs much more than finding words. */
     private final boolean phrases;
 
-    private Highlights(IndexSearcher searcher, Map<Integer, Passage> passages, boolean phrases) {
+    private Highlights(IndexSearcher searcher, Map<Integer, String> texts, boolean phrases) {
         super(builder(searcher, English.STEMS)
                 .withBreakIterator(WholeBreakIterator::new)
                 .withFormatter(new Offsets())
                 .withMaxLength(LONGEST_TEXT));
-        this.passages = passages;
+        this.texts = texts;
         this.phrases = phrases;
     }
 
     /**
-     * Returns the stretches of each passage in which the query is found, by document.
+     * Returns the stretches of each text in which the query is found, by document.
      *
      * @param query words and phrases
-     * @param passages by document
+     * @param texts by document
      */
-    static Map<Integer, List<Span>> of(Query query, IndexSearcher searcher, Map<Integer, Passage> passages)
+    static Map<Integer, List<Span>> of(Query query, IndexSearcher searcher, Map<Integer, String> texts)
             throws IOException {
-        int[] docs = passages.keySet().stream().mapToInt(doc -> doc).toArray();
+        int[] docs = texts.keySet().stream().mapToInt(doc -> doc).toArray();
         Map<Integer, List<Span>> spans = new HashMap<>();
         if (docs.length == 0) return spans;
-        var all = new Highlights(searcher, passages, hasPhrase(query))
+        var all = new Highlights(searcher, texts, hasPhrase(query))
                 .highlightFieldsAsObjects(new String[] {Fields.ALL}, query, docs, new int[] {1})
                 .get(Fields.ALL);
         for (int i = 0; all != null && i < docs.length; i++)
@@ -75,12 +74,10 @@ final class Highlights extends UnifiedHighlighter {
     @Override
     protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator docs, int threshold)
             throws IOException {
-        var texts = new ArrayList<CharSequence[]>();
+        var values = new ArrayList<CharSequence[]>();
         for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc())
-            texts.add(new CharSequence[] {
-                Objects.requireNonNull(passages.get(doc)).text()
-            });
-        return texts;
+            values.add(new CharSequence[] {Objects.requireNonNull(texts.get(doc))});
+        return values;
     }
 
     private record Found(List<Span> spans) {}

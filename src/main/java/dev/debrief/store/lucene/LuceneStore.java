@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -192,9 +193,9 @@ final class LuceneStore implements PassageStore {
             Map<Integer, Passage> passages = new LinkedHashMap<>();
             var stored = searcher.storedFields();
             for (int i = page.from(); i < docs.length; i++) passages.put(docs[i].doc, passage(stored, docs[i].doc));
-            Map<Integer, List<Span>> marks = page.marking().isEmpty()
-                    ? Map.of()
-                    : Highlights.of(WordQueries.lucene(page.marking().get()), searcher, passages);
+            var marking = page.marking().map(WordQueries::lucene);
+            var marks = marks(marking, passages, Passage::text);
+            var headlines = marks(marking, passages, Passage::headline);
             var hits = new ArrayList<Page.Hit>();
             for (int i = page.from(); i < docs.length; i++) {
                 int doc = docs[i].doc;
@@ -203,10 +204,20 @@ final class LuceneStore implements PassageStore {
                         Objects.requireNonNull(passages.get(doc)),
                         Float.isNaN(docs[i].score) ? 0 : docs[i].score,
                         marks.getOrDefault(doc, List.of()),
+                        headlines.getOrDefault(doc, List.of()),
                         page.explained() ? explained(doc, found.rankers()) : Map.of()));
             }
             return new Page(hits);
         });
+    }
+
+    private Map<Integer, List<Span>> marks(
+            Optional<Query> marking, Map<Integer, Passage> passages, Function<Passage, String> part)
+            throws IOException {
+        if (marking.isEmpty()) return Map.of();
+        Map<Integer, String> texts = new LinkedHashMap<>();
+        passages.forEach((doc, passage) -> texts.put(doc, part.apply(passage)));
+        return Highlights.of(marking.get(), searcher, texts);
     }
 
     private ScoreDoc[] search(LuceneMatches found, Filters filters, PageRequest page, IndexSearcher limited)
