@@ -56,6 +56,9 @@ public final class KnowledgeBase implements Closeable {
 
     private final Lazy<Coverage> coverage = new Lazy<>(() -> Coverage.of(this));
     private final Lazy<Loops> loops = new Lazy<>(() -> Loops.of(this));
+    private final Lazy<Map<Facet, List<String>>> countable = new Lazy<>(this::readCountable);
+    private final Lazy<Suggestions> suggestions = new Lazy<>(this::readSuggestions);
+    private final Lazy<Overview> overview = new Lazy<>(() -> Overview.of(this));
 
     /**
      * Takes ownership of the store: closing the knowledge base closes it.
@@ -74,11 +77,20 @@ public final class KnowledgeBase implements Closeable {
         this.composer = new Composer(store, search);
     }
 
-    /** Loads the models, which takes about a second, so that the first search and the first draft do not have to. */
+    /**
+     * Loads the models, which takes about a second, so that the first search and the first draft do not have to; then gets ready
+     * what is computed once: suggestions, and the {@link #overview}.
+     */
     public void load() throws IOException {
         embedder.load();
         embedder.forAnswers().load();
         reviewer.get();
+        suggestions.get();
+        try {
+            overview.get();
+        } catch (SearchTimeoutException e) {
+            // The first page goes without it until the next load.
+        }
     }
 
     public Schema schema() {
@@ -248,6 +260,10 @@ public final class KnowledgeBase implements Closeable {
 
     /** The filter that leaves the passages that are counted: inferred ones are sometimes wrong, so they count only if none is declared. */
     public Map<Facet, List<String>> countable() throws IOException {
+        return countable.get();
+    }
+
+    private Map<Facet, List<String>> readCountable() throws IOException {
         Map<Facet, List<String>> declared = Map.of(Facet.DECLARED, List.of("true"));
         return search(SearchRequest.listing(declared, 1, 1)).total() > 0 ? declared : Map.of();
     }
@@ -267,6 +283,11 @@ public final class KnowledgeBase implements Closeable {
         return coverage.get();
     }
 
+    /** What a reader should know first; empty until {@link #load} has computed it, which takes too long for a page. */
+    public Optional<Overview> overview() {
+        return overview.known();
+    }
+
     public Gaps gaps() throws IOException {
         return Gaps.of(coverage());
     }
@@ -281,10 +302,13 @@ public final class KnowledgeBase implements Closeable {
         return facet.label(value, store.sidecar().names());
     }
 
-    /** Names and phrases in which a word starts with the typed text. */
+    /** Names and phrases in which a word starts with the typed text, best first. They are collected when they are first asked for. */
     public List<Suggestion> suggestions(String typed, int most) throws IOException {
-        var everything = search(SearchRequest.listing(Map.of(), 1, 1));
-        return Suggestions.of(store.sidecar().contents(), everything.facets(), typed, most);
+        return suggestions.get().of(typed, most);
+    }
+
+    private Suggestions readSuggestions() throws IOException {
+        return new Suggestions(SuggestedNames.of(this, store.sidecar().contents()));
     }
 
     public Status status() {

@@ -4,6 +4,7 @@ import dev.debrief.text.DataFile;
 import dev.debrief.text.Phrases;
 import dev.debrief.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,11 @@ public final class Vocabulary {
     /** A word that is not a pattern and has no possessive yet. */
     private static final Pattern NAMES = Pattern.compile("[\\p{L}\\p{N}.-]+");
 
+    /** A wording that is the same in every text, and not a pattern. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}-]+( [\\p{L}\\p{N}-]+)*");
+
     private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final Map<Term, List<String>> plainWordings = new HashMap<>();
     private final Phrases<Meaning> phrases = new Phrases<>();
     private final Set<String> askedFor = new HashSet<>();
 
@@ -80,6 +85,8 @@ public final class Vocabulary {
         }
         for (String wording : line.substring(colon + 1).split(";")) {
             phrases.add(wording, new Names(term, false));
+            if (PLAIN.matcher(wording.strip()).matches())
+                plainWordings.computeIfAbsent(term, unused -> new ArrayList<>()).add(wording.strip());
             String last = wording.substring(wording.lastIndexOf(' ') + 1);
             if (NAMES.matcher(last).matches()) phrases.add(wording + "'s", new Names(term, false)); // "Google's"
         }
@@ -113,6 +120,11 @@ public final class Vocabulary {
 
     public List<Term> terms() {
         return List.copyOf(terms.values());
+    }
+
+    /** The wordings of a term that are plain names, in lower case, as {@code l6} for Staff. */
+    public List<String> names(Term term) {
+        return List.copyOf(plainWordings.getOrDefault(term, List.of()));
     }
 
     /** The label of a value, or the value itself if the vocabulary does not know it. */

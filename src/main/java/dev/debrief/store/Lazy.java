@@ -2,6 +2,7 @@ package dev.debrief.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,13 @@ public final class Lazy<T> {
         }
     }
 
+    /** The value, if it has been read; waits for nothing. */
+    public Optional<T> known() {
+        return Optional.ofNullable(value);
+    }
+
     /**
-     * The same for callers that cannot do anything about a failure.
+     * The same as {@link #get} for callers that cannot do anything about a failure.
      *
      * @throws UncheckedIOException if the store cannot be read
      */

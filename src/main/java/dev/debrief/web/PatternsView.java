@@ -1,6 +1,7 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Overview;
 import dev.debrief.domain.Family;
 import dev.debrief.domain.PatternSummary;
 import java.util.List;
@@ -11,7 +12,7 @@ public record PatternsView(Frame frame, List<Group> groups) {
     public record Group(Family family, List<PatternSummary> patterns) {}
 
     static PatternsView of(KnowledgeBase knowledge) {
-        var all = HomeView.bestDocumented(knowledge);
+        var all = Overview.bestDocumented(knowledge);
         var groups = Family.all().stream()
                 .map(family -> new Group(
                         family,

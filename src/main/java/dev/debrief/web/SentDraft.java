@@ -1,6 +1,7 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Overview;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
 import dev.debrief.review.ReviewRequest;
@@ -32,16 +33,10 @@ public record SentDraft(String draft, String level, String role, String question
         return text.substring(0, Math.min(text.length(), ReviewRequest.LONGEST_QUESTION));
     }
 
-    /**
-     * The example to try: the first failing answer of the pattern that the most authors document. Without a catalogue there is
-     * none, and the draft stays as it is.
-     */
+    /** The example to try; without a catalogue there is none, and the draft stays as it is. */
     SentDraft example(KnowledgeBase knowledge) throws IOException {
-        for (var summary : HomeView.bestDocumented(knowledge)) {
-            var failing = knowledge.pattern(summary.slug()).map(pattern -> pattern.failing());
-            if (failing.isPresent() && !failing.get().isEmpty())
-                return new SentDraft(failing.get().getFirst().text(), level, role, question);
-        }
-        return this;
+        return Overview.exampleDraft(knowledge)
+                .map(example -> new SentDraft(example, level, role, question))
+                .orElse(this);
     }
 }

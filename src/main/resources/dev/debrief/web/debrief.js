@@ -1,7 +1,7 @@
 // Enhances plain links and forms. Pages work without it, and what it shows is what a reload would show.
 'use strict';
 {
-  const SUGGEST_AFTER = 120;
+  const SUGGEST_AFTER = 80;
   const main = document.getElementById('main');
 
   // --- Filters, sorting, chips, and pages of /search update the results in place.
@@ -91,7 +91,19 @@
   }
   drawer();
 
-  // --- Suggestions: a combobox with a list, following the WAI-ARIA pattern.
+  // --- Suggestions: an editable combobox with a list, following the WAI-ARIA pattern.
+
+  /** Where a suggestion leads; null for a phrase, which is searched for. */
+  function pageOf(type, value) {
+    const path = value.split('/').map(encodeURIComponent).join('/');
+    switch (type) {
+      case 'phrase': return null;
+      case 'pattern': case 'article': return `/${type}s/${encodeURIComponent(value)}`;
+      case 'question': return '/passages/' + encodeURIComponent(value);
+      case 'loop': return '/loops/' + path;
+      default: return `/browse/${type}/${encodeURIComponent(value)}`;
+    }
+  }
 
   for (const field of document.querySelectorAll('input[type=search]')) {
     const list = document.createElement('ul');
@@ -100,29 +112,57 @@
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', 'Suggestions');
     list.hidden = true;
-    field.closest('.join').append(list);
+    const count = document.createElement('span'); // says to screen readers what others see
+    count.className = 'vh';
+    count.setAttribute('aria-live', 'polite');
+    field.closest('.join').append(list, count);
     for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'], ['aria-controls', list.id]]) field.setAttribute(name, value);
     let timer, active = -1, asked = '';
 
-    const close = () => { list.hidden = true; active = -1; field.setAttribute('aria-expanded', 'false'); field.removeAttribute('aria-activedescendant'); };
-
-    function move(to) {
-      const options = list.children;
-      options[active]?.setAttribute('aria-selected', 'false');
-      active = (to + options.length) % options.length;
-      options[active].setAttribute('aria-selected', 'true');
-      options[active].scrollIntoView({ block: 'nearest' });
-      field.setAttribute('aria-activedescendant', options[active].id);
+    function select(to) {
+      list.children[active]?.setAttribute('aria-selected', 'false');
+      active = to;
+      const option = list.children[active];
+      if (!option) { field.removeAttribute('aria-activedescendant'); return; }
+      option.setAttribute('aria-selected', 'true');
+      option.scrollIntoView({ block: 'nearest' });
+      field.setAttribute('aria-activedescendant', option.id);
     }
 
+    function expand(expanded) {
+      list.hidden = !expanded;
+      field.setAttribute('aria-expanded', String(expanded));
+      if (!expanded) { select(-1); count.textContent = ''; }
+    }
+
+    /** Closes the list, and what was asked for will not open it. */
+    function close() { clearTimeout(timer); asked = ''; expand(false); }
+
+    const move = by => select((active + by + list.children.length) % list.children.length);
+
     function choose(option) {
-      const { type, value, text } = option.dataset;
+      const { type, value, text } = option.dataset, page = pageOf(type, value);
       close();
-      if (type === 'pattern') location.assign('/patterns/' + encodeURIComponent(value));
-      else if (type === 'article') location.assign('/articles/' + encodeURIComponent(value));
+      if (page) location.assign(page);
       else { field.value = text; field.form.requestSubmit(); }
     }
 
+    function optionFor({ text, type, value, means }, i) {
+      const option = document.createElement('li'), name = document.createElement('span'), kind = document.createElement('span');
+      option.id = list.id + '-' + i;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      Object.assign(option.dataset, { type, value: value ?? '', text });
+      name.className = 'name';
+      name.dir = 'auto';
+      name.textContent = means ? `${text}: ${means}` : text;
+      kind.className = 'hint';
+      kind.textContent = type;
+      option.append(name, ' ', kind);
+      return option;
+    }
+
+    /** Resolves when the list shows what fits the text in the field. */
     async function suggest() {
       const typed = field.value.trim();
       if (typed.length < 2) { close(); return; }
@@ -132,34 +172,34 @@
         const response = await fetch('/api/suggest?q=' + encodeURIComponent(typed));
         if (!response.ok) throw new Error(response.status);
         suggestions = (await response.json()).suggestions;
-      } catch { close(); return; } // suggestions are optional
+      } catch { if (asked === typed) close(); return; } // suggestions are optional
       if (asked !== typed || document.activeElement !== field) return;
-      list.replaceChildren(...suggestions.map((one, i) => {
-        const option = document.createElement('li');
-        option.id = list.id + '-' + i;
-        option.setAttribute('role', 'option');
-        option.setAttribute('aria-selected', 'false');
-        Object.assign(option.dataset, { type: one.type, value: one.value ?? '', text: one.text });
-        const kind = document.createElement('span');
-        kind.className = 'hint';
-        kind.textContent = one.type;
-        option.append(one.text, ' ', kind);
-        return option;
-      }));
-      active = -1;
-      field.removeAttribute('aria-activedescendant');
-      list.hidden = suggestions.length === 0;
-      field.setAttribute('aria-expanded', String(!list.hidden));
+      select(-1);
+      list.replaceChildren(...suggestions.map(optionFor));
+      expand(suggestions.length > 0);
+      count.textContent = suggestions.length === 0 ? '' : suggestions.length === 1 ? '1 suggestion' : suggestions.length + ' suggestions';
+    }
+
+    /** Opens a closed list; with Alt without moving into it. */
+    async function unfold(by, stay) {
+      clearTimeout(timer);
+      await suggest();
+      if (!list.hidden && !stay) move(by);
     }
 
     field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(suggest, SUGGEST_AFTER); });
     field.addEventListener('keydown', event => {
+      if (event.isComposing) return; // the keys belong to the input method
+      const down = event.key === 'ArrowDown', up = event.key === 'ArrowUp';
       if (event.key === 'Escape' && !list.hidden) { close(); event.preventDefault(); }
-      else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !list.hidden) {
-        move(event.key === 'ArrowDown' ? active + 1 : (active < 0 ? list.children.length : active) - 1);
+      else if (up && event.altKey) { close(); event.preventDefault(); }
+      else if (down || up) {
+        if (list.hidden) unfold(down ? 1 : 0, event.altKey);
+        else if (!event.altKey) move(down || active >= 0 ? (down ? 1 : -1) : 0);
         event.preventDefault();
       } else if (event.key === 'Enter' && active >= 0) { choose(list.children[active]); event.preventDefault(); }
-      else if (event.key === 'Enter') { clearTimeout(timer); asked = ''; close(); }
+      else if (event.key === 'Enter') close();
+      else if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) select(-1); // back to the text
     });
     field.addEventListener('blur', () => setTimeout(close, 100));
     list.addEventListener('mousedown', event => event.preventDefault()); // keeps the focus in the field

@@ -252,6 +252,50 @@ final class BrowserTest {
     }
 
     @Test
+    void theArrowKeysOpenTheSuggestionsGoAroundInThemAndLeaveThemForTheText() {
+        var page = page();
+        page.navigate("/");
+        page.fill("#q", "google l6");
+        page.waitForSelector("[role=option]");
+        page.keyboard().press("Escape");
+        assertFalse(page.isVisible("[role=listbox]"));
+        page.keyboard().press("Alt+ArrowDown");
+        page.waitForSelector("[role=option]");
+        assertEquals(null, page.getAttribute("#q", "aria-activedescendant"), "opened, and still in the text");
+        page.keyboard().press("Alt+ArrowUp");
+        assertFalse(page.isVisible("[role=listbox]"));
+        page.keyboard().press("ArrowUp");
+        page.waitForSelector("[role=option][aria-selected=true]");
+        assertEquals(
+                page.getAttribute("[role=option] >> nth=-1", "id"), page.getAttribute("#q", "aria-activedescendant"));
+        page.keyboard().press("ArrowDown");
+        assertEquals(
+                page.getAttribute("[role=option] >> nth=0", "id"), page.getAttribute("#q", "aria-activedescendant"));
+        page.keyboard().press("Home");
+        assertEquals(null, page.getAttribute("#q", "aria-activedescendant"));
+        assertEquals(0, page.evaluate("document.activeElement.selectionStart"), "the key moved in the text");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/loops/Google/staff");
+        close(page);
+    }
+
+    @Test
+    void bothWaysInAreOnTheFirstScreen() {
+        for (var size : List.of(List.of(1440, 900), List.of(390, 844))) {
+            var page = page(size.getFirst(), ColorScheme.LIGHT, true);
+            page.setViewportSize(size.getFirst(), size.getLast());
+            page.navigate("/");
+            for (String control : List.of("#q", "search button", "#draft", "main button:has-text('Check the draft')")) {
+                var box = page.locator(control).boundingBox();
+                assertTrue(box.y + box.height <= size.getLast(), control + " ends at " + (box.y + box.height));
+                assertTrue(box.x >= 0 && box.x + box.width <= size.getFirst(), control);
+            }
+            close(page);
+        }
+    }
+
+    @Test
     void nothingMovesWhileAPageLoads() throws IOException {
         for (var target : PagesOf.reader(served.knowledge()).entrySet()) {
             var page = page();

@@ -71,7 +71,7 @@ final class EndToEndTest {
         for (String typed : List.of("go", "st", "be", "in", "me", "pr", "am", "de")) {
             for (var suggestion : json("/api/suggest?q=" + typed).get("suggestions")) {
                 String type = suggestion.get("type").textValue();
-                if (List.of("pattern", "article", "phrase").contains(type)) continue;
+                if (List.of("pattern", "article", "phrase", "loop", "question").contains(type)) continue;
                 String value = URLEncoder.encode(suggestion.get("value").textValue(), StandardCharsets.UTF_8);
                 int found = json("/api/search?q=&" + type + "=" + value)
                         .get("total")
@@ -81,6 +81,29 @@ final class EndToEndTest {
             }
         }
         assertTrue(checked > 5, checked + " suggestions");
+    }
+
+    @Test
+    void everySuggestionNamesSomethingThatHasAPage() throws Exception {
+        var types = new java.util.TreeSet<String>();
+        for (String typed : List.of("L6", "google", "tell", "lone", "influ", "debrief", "sys", "engineer")) {
+            for (var suggestion : json("/api/suggest?q=" + typed).get("suggestions")) {
+                String type = suggestion.get("type").textValue();
+                if (type.equals("phrase")) continue;
+                String value = suggestion.get("value").textValue().replace(" ", "%20");
+                String page = switch (type) {
+                    case "pattern", "article" -> "/" + type + "s/" + value;
+                    case "question" -> "/passages/" + value;
+                    case "loop" -> "/loops/" + value;
+                    default -> "/browse/" + type + "/" + value;
+                };
+                assertEquals(200, get(page).statusCode(), page);
+                types.add(type);
+            }
+        }
+        assertTrue(
+                types.containsAll(List.of("pattern", "article", "question", "loop", "level", "company")),
+                types.toString());
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.debrief.app.Workspace;
 import dev.debrief.ingest.Progress;
 import dev.debrief.ingest.Sources;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,7 +25,17 @@ record Served(KnowledgeBase knowledge, WebServer server, HttpClient client) impl
 
     /** Started on first use. */
     private static final class Shared {
-        private static final Served SHIPPED = of(Shipped.knowledgeBase());
+        private static final Served SHIPPED = of(loaded(Shipped.knowledgeBase()));
+    }
+
+    /** As it is shortly after the start. */
+    private static KnowledgeBase loaded(KnowledgeBase knowledge) {
+        try {
+            knowledge.load();
+            return knowledge;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Served of(KnowledgeBase knowledge) {
