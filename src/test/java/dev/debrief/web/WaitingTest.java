@@ -88,7 +88,7 @@ final class WaitingTest {
         assertEquals("no-store", response.headers().get("cache-control"));
         assertFalse(response.headers().containsKey("refresh"), "a browser would ask again without the draft");
         var page = Jsoup.parse(response.body());
-        assertEquals("I fixed it <alone>", page.select("textarea").text());
+        assertEquals("I fixed it <alone>", page.select("textarea[name=text]").text());
         assertEquals("staff", page.select("select[name=level] option[selected]").val());
         assertTrue(page.text().contains("Reading 12 of 62 articles"), page.text());
     }
