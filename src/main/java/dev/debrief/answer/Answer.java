@@ -33,6 +33,11 @@ public record Answer(
         nearest = List.copyOf(nearest);
     }
 
+    /** The answer to a query that no document is about. */
+    static Answer nothing(String query) {
+        return new Answer(query, List.of(), List.of(), List.of(), 0);
+    }
+
     public Status status() {
         return switch (documents()) {
             case 0 -> Status.NOTHING;

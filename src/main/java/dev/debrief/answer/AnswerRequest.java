@@ -3,6 +3,7 @@ package dev.debrief.answer;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Mode;
 import dev.debrief.domain.Order;
+import dev.debrief.domain.Schema;
 import dev.debrief.search.SearchRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,21 @@ public record AnswerRequest(String query, Map<Facet, List<String>> filters) {
 
     public static AnswerRequest of(String query) {
         return new AnswerRequest(query, Map.of());
+    }
+
+    /**
+     * The request as it was meant: {@code level:staff} in the query is a filter like any other, and leaves the query.
+     *
+     * @throws SearchRequest.InvalidException if the query has another filter, or nothing else
+     */
+    public AnswerRequest read(Schema schema) {
+        var meant = new SearchRequest(query, filters, 1, 1, Order.RELEVANCE, Mode.HYBRID).read(schema);
+        for (Facet facet : meant.filters().keySet())
+            if (!ABOUT.contains(facet))
+                throw new SearchRequest.InvalidException(
+                        "q: an answer can be about a level, a role, or a company, but not" + " about a " + facet.key()
+                                + "; search for it instead");
+        return new AnswerRequest(meant.query(), meant.filters());
     }
 
     /** A search for its subject, or for something else about the same people. */

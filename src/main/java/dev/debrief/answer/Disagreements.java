@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Disagreements {
     private Disagreements() {}
 
-    static List<Disagreement> among(List<Composer.Documented> documented) {
+    static List<Disagreement> among(List<TopicPatterns.Documented> documented) {
         var disagreements = new ArrayList<Disagreement>();
         for (var one : documented) {
             var speakers = speakers(one.against());

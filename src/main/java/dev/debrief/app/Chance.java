@@ -1,5 +1,7 @@
 package dev.debrief.app;
 
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+
 /** How probable it is that two samples differ as much as they do although they are from the same population. */
 final class Chance {
     private Chance() {}
@@ -12,19 +14,7 @@ final class Chance {
      * @param there successes in the second sample of {@code ofThere}
      */
     static double ofAtLeast(int here, int ofHere, int there, int ofThere) {
-        int successes = here + there;
-        double all = ways(ofHere + ofThere, successes);
-        double chance = 0;
-        for (int dealt = here; dealt <= Math.min(successes, ofHere); dealt++)
-            if (successes - dealt <= ofThere)
-                chance += Math.exp(ways(ofHere, dealt) + ways(ofThere, successes - dealt) - all);
-        return Math.min(1, chance);
-    }
-
-    /** The logarithm of the number of ways to choose some of all. */
-    private static double ways(int all, int some) {
-        double log = 0;
-        for (int i = 1; i <= some; i++) log += Math.log(all - some + i) - Math.log(i);
-        return log;
+        var dealt = HypergeometricDistribution.of(ofHere + ofThere, here + there, ofHere);
+        return dealt.survivalProbability(here - 1);
     }
 }

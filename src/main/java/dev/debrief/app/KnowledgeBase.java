@@ -32,7 +32,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +50,7 @@ public final class KnowledgeBase implements Closeable {
     private final Lazy<DraftReviewer> reviewer;
     private final PassageSearch search;
     private final Composer composer;
-    /** By article and key. */
-    private final Lazy<Map<String, Map<String, ToldCase>>> cases = new Lazy<>(this::readCases);
-
+    private final Lazy<ToldCases> cases = new Lazy<>(() -> ToldCases.of(articles()));
     private final Lazy<Coverage> coverage = new Lazy<>(() -> Coverage.of(this));
     private final Lazy<Loops> loops = new Lazy<>(() -> Loops.of(this));
     private final Lazy<Map<Facet, List<String>>> countable = new Lazy<>(this::readCountable);
@@ -113,12 +110,13 @@ public final class KnowledgeBase implements Closeable {
     /**
      * What committees say about a topic: composed from declared passages, unless none is declared.
      *
+     * @throws SearchRequest.InvalidException if the query has a filter that an answer cannot have
      * @throws SearchTimeoutException if it takes too long
      */
     public Answer answer(AnswerRequest request) throws IOException {
         embedder.load();
         catalogue.get();
-        return inTime(() -> composer.answer(request, countable()));
+        return inTime(() -> composer.answer(request.read(schema()), countable()));
     }
 
     private static <T> T inTime(Lazy.Reading<T> search) throws IOException {
@@ -202,18 +200,16 @@ public final class KnowledgeBase implements Closeable {
 
     /** All cases, in the order of their articles. */
     public List<ToldCase> cases() throws IOException {
-        return cases.get().values().stream()
-                .flatMap(told -> told.values().stream())
-                .toList();
+        return cases.get().all();
     }
 
     /** The cases that an article tells, in its order. */
     public List<ToldCase> cases(String article) throws IOException {
-        return List.copyOf(cases.get().getOrDefault(article, Map.of()).values());
+        return cases.get().of(article);
     }
 
     public Optional<ToldCase> toldCase(String article, String key) throws IOException {
-        return Optional.ofNullable(cases.get().getOrDefault(article, Map.of()).get(key));
+        return cases.get().of(article, key);
     }
 
     /** The case that a passage belongs to; empty if there is none, or its key is one that the article does not explain. */
@@ -231,17 +227,6 @@ public final class KnowledgeBase implements Closeable {
                 .filter(passage -> one.told().key().equals(passage.links().caseKey()))
                 .sorted(Comparator.comparingInt(passage -> passage.place().from()))
                 .toList();
-    }
-
-    private Map<String, Map<String, ToldCase>> readCases() throws IOException {
-        Map<String, Map<String, ToldCase>> byArticle = new LinkedHashMap<>();
-        for (var article : articles()) {
-            Map<String, ToldCase> byKey = new LinkedHashMap<>();
-            // What an article declares comes first, and what its text tells is not to take its key.
-            for (var told : article.cases()) byKey.putIfAbsent(told.key(), new ToldCase(article, told));
-            if (!byKey.isEmpty()) byArticle.put(article.id(), byKey);
-        }
-        return byArticle;
     }
 
     /** All patterns, in the order of their slugs. */

@@ -93,12 +93,13 @@ public record LexicalQuery(List<String> words, List<WordQuery> phrases, List<Wor
 
     /**
      * The share of the words that some passage has, itself or as a synonym, each weighted by its inverse document frequency; 1 if there
-     * are none.
+     * are only phrases, which every hit has, and 0 if there is nothing but stop words.
      *
      * @param frequency in how many passages a word is
      * @param passages how many there are
      */
     public double known(ToIntFunction<String> frequency, int passages) {
+        if (isEmpty()) return 0;
         double known = 0;
         double all = 0;
         for (String word : distinct()) {

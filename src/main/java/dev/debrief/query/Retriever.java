@@ -175,8 +175,8 @@ public final class Retriever {
     private boolean isCovered(float[] vector, Scores nearest, LexicalQuery lexical) {
         if (nearest.size() == 0) return false;
         double words = lexical.known(this::frequency, store.size());
-        var known = catalogue.get();
-        double failure = known.described(vector).orElse(nearest.best());
-        return new Covered(nearest.best(), failure, known.elsewhere(vector), words).logOdds() > 0;
+        var model = catalogue.get();
+        double failure = model.described(vector).orElse(nearest.best());
+        return new Covered(nearest.best(), failure, model.elsewhere(vector), words).logOdds() > 0;
     }
 }

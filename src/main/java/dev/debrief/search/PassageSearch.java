@@ -90,7 +90,7 @@ public final class PassageSearch {
                 shown,
                 facets,
                 Offers.of(typed, facets, counts.total()),
-                new SearchResult.About(subjects.patterns(found.words(), best), Subjects.cases(best)),
+                new SearchResult.About(found.covered(), subjects.patterns(found.words(), best), Subjects.cases(best)),
                 UnknownValue.of(
                         request, store.sidecar().names(), () -> everything().facets()),
                 (System.nanoTime() - start) / 1e6);
@@ -179,6 +179,11 @@ public final class PassageSearch {
 
     private FacetCount count(Facet facet, String value, int count, boolean selected) {
         return new FacetCount(value, facet.label(value, store.sidecar().names()), count, selected);
+    }
+
+    /** Whether anything is looked for: not if a query has nothing but filters and exclusions. */
+    public boolean hasWords(String query) {
+        return !QueryText.parse(query, store.schema()).plain().isBlank();
     }
 
     /** The cosine between a query and each passage or pattern, as the index and the catalogue have their vectors. */

@@ -38,10 +38,11 @@ public record SearchResult(
     /**
      * What a query is about, next to its hits.
      *
+     * @param covered whether the passages are about the query at all, and do not only have words of it
      * @param patterns at most three failures that it names or means
      * @param cases at most three cases that its best hits are from
      */
-    public record About(List<PatternSummary> patterns, List<CaseRef> cases) {}
+    public record About(boolean covered, List<PatternSummary> patterns, List<CaseRef> cases) {}
 
     /** A filter that the words of the query suggest. */
     public record Offer(Facet facet, FacetCount value) {}

@@ -1,10 +1,10 @@
 package dev.debrief.web;
 
 import dev.debrief.app.Aspect;
-import dev.debrief.app.Contrast;
 import dev.debrief.app.Dossier;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Sample;
+import dev.debrief.app.SideBySide;
 import dev.debrief.app.Theme;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Passage;
@@ -147,11 +147,11 @@ public record CompareView(
     private static Sides sides(KnowledgeBase knowledge, ComparedValues asked) throws IOException {
         var left = side(knowledge, asked, 0);
         var right = side(knowledge, asked, 1);
-        var contrast = new Contrast(left.dossier(), right.dossier());
+        var both = new SideBySide(left.dossier(), right.dossier());
         var groups = new ArrayList<Group>();
         int compared = 0;
         for (Aspect aspect : Aspect.values()) {
-            var rows = contrast.rows(knowledge, aspect).stream()
+            var rows = both.rows(knowledge, aspect).stream()
                     .map(row -> row(row, aspect, left, right))
                     .toList();
             int shown = Math.min(MOST_ROWS, rows.size());
@@ -160,19 +160,19 @@ public record CompareView(
                 compared =
                         (int) rows.stream().filter(row -> !row.link().isEmpty()).count();
         }
-        var differences = contrast.differences(knowledge);
+        var differences = both.differences(knowledge);
         return new Sides(
                 left,
                 right,
-                contrast.shared(),
-                contrast.isTooLittle(),
+                both.shared(),
+                both.isTooLittle(),
                 compared,
                 differences.stream()
                         .filter(one -> !one.mayBeChance())
                         .map(one -> row(one.row(), Aspect.FAILS, left, right))
                         .toList(),
                 differences.stream()
-                        .filter(Contrast.Difference::mayBeChance)
+                        .filter(SideBySide.Difference::mayBeChance)
                         .limit(MOST_CHANCES)
                         .map(one -> row(one.row(), Aspect.FAILS, left, right))
                         .toList(),
@@ -189,7 +189,7 @@ public record CompareView(
         return new Side(knowledge.label(asked.facet(), value), Links.browse(asked.facet(), value), dossier, samples);
     }
 
-    private static Row row(Contrast.Row row, Aspect aspect, Side left, Side right) {
+    private static Row row(SideBySide.Row row, Aspect aspect, Side left, Side right) {
         String link = row.value().isEmpty() ? "" : Links.browse(aspect.facet(), row.value());
         return new Row(
                 row.label(),

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.debrief.HashingEmbedder;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Workspace;
 import dev.debrief.domain.Facet;
 import dev.debrief.ingest.Progress;
 import dev.debrief.ingest.Sources;
+import dev.debrief.learn.Artifacts;
+import dev.debrief.learn.TunedEncoder;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.text.Span;
 import java.io.IOException;
@@ -79,7 +80,8 @@ final class ComposerTest {
                 A startup hired the engineer because of a solo rescue of the outage. {.approval-signal pattern=hero-narrative company=Stripe}
                 """));
         var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
-        knowledge = new Workspace(sources, folder.resolve("index"), new HashingEmbedder(), unused -> {})
+        knowledge = new Workspace(
+                        sources, folder.resolve("index"), TunedEncoder.embedder(Artifacts.ofProgram()), unused -> {})
                 .open(Progress.NONE);
     }
 

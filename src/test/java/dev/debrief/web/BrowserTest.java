@@ -242,8 +242,9 @@ final class BrowserTest {
         assertEquals("true", page.getAttribute("#" + active, "aria-selected"));
         page.keyboard().press("Escape");
         assertEquals("false", page.getAttribute("#q", "aria-expanded"));
+        page.keyboard().type("ence");
         page.keyboard().press("Enter");
-        page.waitForURL("**/search?q=influ*");
+        page.waitForURL("**/search?q=influence*");
         page.focus("main input[type=checkbox]");
         page.keyboard().press("Tab");
         page.fill("#q", "a/b");

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -34,10 +33,7 @@ final class CompareTest {
     }
 
     private static Document page(String path) throws Exception {
-        var response = served.get(path);
-        assertEquals(200, response.statusCode(), path);
-        HtmlTest.assertValid(response.body());
-        return Jsoup.parse(response.body());
+        return served.page(path);
     }
 
     private static List<String> rows(Document page, String section) {

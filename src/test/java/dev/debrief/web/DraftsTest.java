@@ -159,6 +159,22 @@ final class DraftsTest {
     }
 
     @Test
+    void onlyTheMostProbablePassagesAreShownAsTheFailure() throws Exception {
+        boolean hidden = false;
+        int shown = 0;
+        for (var match : review(JSON.createObjectNode().put("text", HERO).put("limit", 50))
+                .get("matches")) {
+            if (!match.get("passage").get("stance").textValue().equals("against"))
+                assertFalse(match.get("shown").booleanValue(), "a strength is no failure");
+            else if (match.get("shown").booleanValue()) {
+                shown++;
+                assertFalse(hidden, "a less probable one was hidden");
+            } else hidden = true;
+        }
+        assertTrue(shown > 0 && hidden, shown + " shown");
+    }
+
+    @Test
     void aLevelAtWhichAFailureDoesNotCountHidesNothing() throws Exception {
         var everywhere = review(JSON.createObjectNode().put("text", HERO));
         var junior = review(JSON.createObjectNode().put("text", HERO).put("level", "junior"));

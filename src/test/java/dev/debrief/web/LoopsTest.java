@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,10 +32,7 @@ final class LoopsTest {
     }
 
     private static Document page(String path) throws Exception {
-        var response = served.get(path);
-        assertEquals(200, response.statusCode(), path);
-        HtmlTest.assertValid(response.body());
-        return Jsoup.parse(response.body());
+        return served.page(path);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.debrief.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.debrief.HashingEmbedder;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Limits;
@@ -16,6 +18,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** A real server on a free port, with a client. Closing it also closes the knowledge base. */
 record Served(KnowledgeBase knowledge, WebServer server, HttpClient client) implements AutoCloseable {
@@ -59,6 +63,14 @@ record Served(KnowledgeBase knowledge, WebServer server, HttpClient client) impl
 
     String base() {
         return "http://127.0.0.1:" + server.port();
+    }
+
+    /** A page that is there, and valid HTML. */
+    Document page(String path) throws Exception {
+        var response = get(path);
+        assertEquals(200, response.statusCode(), path);
+        HtmlTest.assertValid(response.body());
+        return Jsoup.parse(response.body());
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

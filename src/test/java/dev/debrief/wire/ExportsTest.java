@@ -70,7 +70,7 @@ final class ExportsTest {
                 List.of(),
                 Map.of(),
                 List.of(),
-                new SearchResult.About(List.of(), List.of()),
+                new SearchResult.About(true, List.of(), List.of()),
                 List.of(),
                 0);
         assertEquals("""

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The passages that were found for a topic, in order, and which of them are used up: no claim is made twice. */
-final class Evidence {
+final class TopicHits {
     /** The first hits are telling whatever their scores: one document may have all the words of a topic, and others other words. */
     private static final int FIRST = 12;
     /** Later hits must have this share of the best score. */
@@ -22,7 +22,7 @@ final class Evidence {
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
-    Evidence(List<Hit> hits) {
+    TopicHits(List<Hit> hits) {
         this.hits = hits;
         for (var hit : hits) ranks.putIfAbsent(hit.passage().id(), ranks.size());
     }
@@ -56,15 +56,16 @@ final class Evidence {
     Citation cite(Passage passage) {
         int rank = rank(passage);
         List<Span> marks = rank < hits.size() ? hits.get(rank).highlights() : List.of();
-        return Quotations.of(passage, marks);
+        return Quotes.of(passage, marks);
     }
 
-    /** A citation for each document, the most relevant passage of each, most relevant first. */
+    /** A citation for each document, most relevant first. What states the claim is cited before examples, which only show it. */
     List<Citation> cite(List<Passage> passages) {
         var articles = new HashSet<String>();
         var citations = new ArrayList<Citation>();
         passages.stream()
-                .sorted(Comparator.comparingInt(this::rank)
+                .sorted(Comparator.comparing((Passage passage) -> passage.kind().isExample())
+                        .thenComparingInt(this::rank)
                         .thenComparing(passage -> !passage.source().firstHandOrOfficial())
                         .thenComparing(Passage::id))
                 .map(this::cite)

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Picks the words of a passage that make a claim. */
-final class Quotations {
+final class Quotes {
     /** A passage up to this length, in UTF-16 code units, is quoted as a whole. */
     private static final int SHORT = 220;
 
-    private Quotations() {}
+    private Quotes() {}
 
     /**
      * The sentence of a passage with the most different words of the query, with the one before it if it points back to that;

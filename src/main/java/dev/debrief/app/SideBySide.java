@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Two dossiers side by side, and what differs. Authors are compared, not passages: ten passages by one author are one opinion.
  */
-public record Contrast(Dossier left, Dossier right) {
+public record SideBySide(Dossier left, Dossier right) {
     /** If fewer authors tell what fails on a side, what they leave out says nothing. */
     public static final int FEWEST_AUTHORS = 5;
 
