@@ -22,6 +22,9 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
     /** At most so many patterns are stated. */
     static final int MOST = 4;
 
+    /** The passages of so many patterns are read: some have none about the people that the answer is about. */
+    private static final int MOST_READ = 40;
+
     /** A pattern is about another topic if the cosine of its description is so much below that of the nearest one. */
     private static final double FARTHER = 0.05;
     /** What it adds to that cosine if the best hit documents the pattern, and if the topic names it. */
@@ -94,7 +97,7 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
         if (found.hits().isEmpty()) return Map.of();
         Map<String, Double> scores = new LinkedHashMap<>();
         for (var pattern : store.sidecar().contents().patterns())
-            scores.put(pattern.slug(), nearness.of(pattern.slug()));
+            if (pattern.passages() > 0) scores.put(pattern.slug(), nearness.of(pattern.slug()));
         double nearest =
                 scores.values().stream().mapToDouble(cosine -> cosine).max().orElse(0);
         Set<String> named = found.patterns().stream().map(PatternSummary::slug).collect(Collectors.toSet());
@@ -106,6 +109,9 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
         scores.replaceAll((slug, cosine) ->
                 cosine + FOUND * best.getOrDefault(slug, 0.0) / hits.best() + (named.contains(slug) ? FOUND : 0));
         scores.values().removeIf(score -> score < nearest - FARTHER);
+        List<Double> order =
+                scores.values().stream().sorted(Comparator.reverseOrder()).toList();
+        if (order.size() > MOST_READ) scores.values().removeIf(score -> score < order.get(MOST_READ - 1));
         return scores;
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +49,18 @@ public final class Artifacts {
     /** Raise it when the files say the same in other bytes; 2: numbers have 16 bits. */
     private static final int FORMAT = 2;
 
+    /** So many models with the same name are kept, so that whoever changes between a few corpora trains each once. */
+    private static final int KEPT = 8;
+
     /** What the threads that want a model wait for, by its name and fingerprint. */
     private static final Map<String, Object> TRAINING = new ConcurrentHashMap<>();
 
-    private final List<Path> folders;
+    private final Path shipped;
     private final @Nullable Path cache;
 
     /** @param shipped the folder that ships with the program; it is never written to */
     public Artifacts(Path shipped) {
-        this.folders = List.of(shipped);
+        this.shipped = shipped;
         this.cache = null;
     }
 
@@ -64,7 +69,7 @@ public final class Artifacts {
      * @param cache the folder for models that had to be trained; created when needed
      */
     public Artifacts(Path shipped, Path cache) {
-        this.folders = List.of(shipped, cache);
+        this.shipped = shipped;
         this.cache = cache;
     }
 
@@ -93,10 +98,11 @@ public final class Artifacts {
 
     private <T> T trained(String name, String fingerprint, Class<T> type, Supplier<T> training) {
         // As a file keeps it, so that it is the same model now and after the next start.
-        T trained = kept(training.get(), type);
+        T trained = written(training.get(), type);
         if (cache != null) {
             try {
-                store(cache, name, fingerprint, trained);
+                write(kept(cache, name, fingerprint), name, fingerprint, trained);
+                removeOldest(cache, name);
             } catch (IOException e) {
                 // If the folder cannot be written to, the next start has to train again.
             }
@@ -104,7 +110,7 @@ public final class Artifacts {
         return trained;
     }
 
-    private static <T> T kept(T trained, Class<T> type) {
+    private static <T> T written(T trained, Class<T> type) {
         try {
             return Format.CBOR.readValue(Format.CBOR.writeValueAsBytes(trained), type);
         } catch (IOException e) {
@@ -114,28 +120,33 @@ public final class Artifacts {
 
     /** Returns the artifact if a file has it. Files that are damaged, stale, or foreign are ignored. */
     public <T> Optional<T> find(String name, String fingerprint, Class<T> type) {
-        return readable(name, envelope -> fingerprint.equals(envelope.fingerprint()), type)
+        var files = cache == null
+                ? Stream.of(file(shipped, name))
+                : Stream.of(file(shipped, name), kept(cache, name, fingerprint));
+        return files.flatMap(
+                        file -> read(file, name, envelope -> fingerprint.equals(envelope.fingerprint()), type).stream())
                 .findFirst();
     }
 
     /** Returns the artifacts with this name from all folders, whatever they were trained on. */
     public <T> List<T> findAll(String name, Class<T> type) {
-        return readable(name, envelope -> true, type).toList();
+        return Stream.concat(
+                        Stream.of(file(shipped, name)), cache == null ? Stream.of() : newestFirst(cache, name).stream())
+                .flatMap(file -> read(file, name, envelope -> true, type).stream())
+                .toList();
     }
 
-    private <T> Stream<T> readable(String name, Predicate<Envelope> wanted, Class<T> type) {
-        return folders.stream().map(folder -> file(folder, name)).flatMap(file -> {
-            try {
-                if (!Files.isRegularFile(file)) return Stream.empty();
-                var envelope = Format.CBOR.readValue(Files.readAllBytes(file), Envelope.class);
-                return isWhole(envelope, name) && wanted.test(envelope)
-                        ? Stream.of(Format.CBOR.readValue(envelope.content(), type))
-                        : Stream.empty();
-            } catch (IOException e) {
-                // Whatever is wrong with the file, training replaces it.
-                return Stream.empty();
-            }
-        });
+    private static <T> Optional<T> read(Path file, String name, Predicate<Envelope> wanted, Class<T> type) {
+        try {
+            if (!Files.isRegularFile(file)) return Optional.empty();
+            var envelope = Format.CBOR.readValue(Files.readAllBytes(file), Envelope.class);
+            return isWhole(envelope, name) && wanted.test(envelope)
+                    ? Optional.of(Format.CBOR.readValue(envelope.content(), type))
+                    : Optional.empty();
+        } catch (IOException e) {
+            // Whatever is wrong with the file, training replaces it.
+            return Optional.empty();
+        }
     }
 
     /** Any component may be null, because Jackson accepts files in which some are missing. */
@@ -148,23 +159,48 @@ public final class Artifacts {
                 && checksum(envelope.content()) == envelope.checksum();
     }
 
-    /** Writes an artifact atomically: a concurrent reader sees either the old file or the new one. */
+    /** Writes an artifact that ships with the program. A concurrent reader sees either the old file or the new one. */
     public static void store(Path folder, String name, String fingerprint, Object artifact) throws IOException {
+        write(file(folder, name), name, fingerprint, artifact);
+    }
+
+    private static void write(Path file, String name, String fingerprint, Object artifact) throws IOException {
         byte[] content = Format.CBOR.writeValueAsBytes(artifact);
         byte[] all = Format.CBOR.writeValueAsBytes(new Envelope(FORMAT, name, fingerprint, checksum(content), content));
-        Files.createDirectories(folder);
+        Files.createDirectories(file.getParent());
         // Not Files.createTempFile, whose files only their owner may read.
-        Path fresh = folder.resolve(name + "-" + UUID.randomUUID() + ".new");
+        Path fresh = file.resolveSibling(name + "-" + UUID.randomUUID() + ".new");
         try {
             Files.write(fresh, all);
-            Files.move(fresh, file(folder, name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }
     }
 
+    private static void removeOldest(Path cache, String name) throws IOException {
+        for (Path file : newestFirst(cache, name).stream().skip(KEPT).toList()) Files.deleteIfExists(file);
+    }
+
+    /** The models of a name that are kept. */
+    private static List<Path> newestFirst(Path cache, String name) {
+        try (var files = Files.newDirectoryStream(cache, name + "@*.cbor")) {
+            return StreamSupport.stream(files.spliterator(), false)
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
     private static Path file(Path folder, String name) {
         return folder.resolve(name + ".cbor");
+    }
+
+    /** In the cache, each fingerprint has a file of its own. */
+    private static Path kept(Path cache, String name, String fingerprint) {
+        return file(cache, name + "@" + fingerprint);
     }
 
     private static long checksum(byte[] content) {

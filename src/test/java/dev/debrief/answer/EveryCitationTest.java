@@ -1,6 +1,7 @@
 package dev.debrief.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.debrief.app.KnowledgeBase;
@@ -36,6 +37,19 @@ final class EveryCitationTest {
                 }
             }
             assertTrue(claims > 150, claims + " claims");
+        }
+    }
+
+    @Test
+    void everyPatternHasAnAnswerHoweverManyAreNearToItsName() throws IOException {
+        // Few of the patterns have passages there, and a topic is near to dozens of them.
+        try (var knowledge = Shipped.judged()) {
+            for (var pattern : knowledge.documentation())
+                if (pattern.documents() > 0)
+                    assertNotEquals(
+                            Answer.Status.NOTHING,
+                            knowledge.answer(AnswerRequest.of(pattern.name())).status(),
+                            pattern.name());
         }
     }
 

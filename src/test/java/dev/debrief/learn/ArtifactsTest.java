@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,17 @@ final class ArtifactsTest {
     }
 
     @Test
+    void aFewAreKeptSoThatChangingBetweenThemDoesNotTrainAgain() throws IOException {
+        for (String fingerprint : List.of("1", "2", "1", "2")) get(fingerprint, 1);
+        assertEquals(2, trainings);
+        for (int i = 3; i < 30; i++) get(String.valueOf(i), i);
+        try (var files = Files.list(cache)) {
+            assertEquals(8, files.count());
+        }
+        assertEquals(29, get("29", 0), "the newest");
+    }
+
+    @Test
     void shippedFilesAreReadAndNeverWritten() throws IOException {
         Artifacts.store(shipped, "x", "1", train(5));
         assertEquals(5, get("1", 6));
@@ -87,7 +99,7 @@ final class ArtifactsTest {
     @Test
     void trainsAgainIfAFileIsTruncated() throws IOException {
         get("1", 1);
-        Path file = cache.resolve("x.cbor");
+        Path file = cache.resolve("x@1.cbor");
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
@@ -99,7 +111,7 @@ final class ArtifactsTest {
     @Test
     void everyFlippedBitIsNoticed() throws IOException {
         get("1", 1);
-        Path file = cache.resolve("x.cbor");
+        Path file = cache.resolve("x@1.cbor");
         byte[] whole = Files.readAllBytes(file);
         for (int bit = 0; bit < whole.length * 8; bit++) {
             byte[] damaged = whole.clone();
@@ -114,11 +126,12 @@ final class ArtifactsTest {
     @Test
     void trainsAgainIfAFileIsForeign() throws IOException {
         Files.createDirectories(cache);
-        Files.writeString(cache.resolve("x.cbor"), "{\"name\":\"x\",\"fingerprint\":\"1\"}");
+        Files.writeString(cache.resolve("x@1.cbor"), "{\"name\":\"x\",\"fingerprint\":\"1\"}");
         assertEquals(2, get("1", 2));
-        Artifacts.store(cache, "x", "1", new Other(3));
+        Artifacts.store(folder.resolve("other"), "x", "1", new Other(3));
+        Files.move(folder.resolve("other/x.cbor"), cache.resolve("x@1.cbor"), StandardCopyOption.REPLACE_EXISTING);
         assertEquals(4, get("1", 4));
-        Files.copy(cache.resolve("x.cbor"), cache.resolve("y.cbor"));
+        Files.copy(cache.resolve("x@1.cbor"), cache.resolve("y@1.cbor"));
         assertEquals(8, artifacts.get("y", "1", Learned.class, () -> train(8)).weights()[0], "another artifact's file");
         assertEquals(3, trainings);
     }
@@ -134,7 +147,7 @@ final class ArtifactsTest {
     void leavesNoTemporaryFiles() throws IOException {
         get("1", 1);
         try (var files = Files.list(cache)) {
-            assertEquals(List.of(cache.resolve("x.cbor")), files.toList());
+            assertEquals(List.of(cache.resolve("x@1.cbor")), files.toList());
         }
     }
 }

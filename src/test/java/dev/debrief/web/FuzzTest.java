@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 @Tag("slow")
 final class FuzzTest {
-    private static final int STRINGS = 50_000;
+    private static final int STRINGS = 20_000;
     private static final int OVER_HTTP = 1_000;
 
     private static final String[] PIECES = {
