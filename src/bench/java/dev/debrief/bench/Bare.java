@@ -76,6 +76,8 @@ final class Bare implements Closeable {
             case WordQuery.Term term -> new TermQuery(new Term(WORDS, term.term()));
             case WordQuery.Phrase phrase ->
                 new PhraseQuery(WORDS, phrase.terms().toArray(String[]::new));
+            case WordQuery.Weighed weighed ->
+                new BoostQuery(new ConstantScoreQuery(lucene(weighed.of())), (float) weighed.score());
             case WordQuery.Best best ->
                 new DisjunctionMaxQuery(best.of().stream().map(Bare::lucene).toList(), 0);
             case WordQuery.AnyOf any -> {

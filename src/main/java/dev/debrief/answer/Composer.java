@@ -7,7 +7,6 @@ import dev.debrief.domain.Passage;
 import dev.debrief.domain.Passage.PatternRef;
 import dev.debrief.learn.Statistics;
 import dev.debrief.search.Hit;
-import dev.debrief.search.Nearness;
 import dev.debrief.search.PassageSearch;
 import dev.debrief.store.PassageStore;
 import java.io.IOException;
@@ -26,19 +25,15 @@ import java.util.stream.Collectors;
 public final class Composer {
     /** How many hits an answer is made of. */
     private static final int HITS = 50;
-    /** Hits with a smaller share of the best score are only loosely about the topic. */
-    private static final double RELEVANT = 0.5;
     /** So many claims of one stance may come from one author. */
     private static final int FROM_ONE_AUTHOR = 2;
     /** From this cosine on, two passages of different documents say the same. */
     private static final double SAME = 0.87;
     /** Passages of one author from this cosine on repeat each other. */
     private static final double REPEATED = 0.8;
-    /** A hit whose cosine is so much below that of the nearest one has words of the topic and another subject. */
-    private static final double FARTHER = 0.12;
 
     private static final Map<Stance, Integer> MOST =
-            Map.of(Stance.AGAINST, TopicPatterns.MOST, Stance.FOR, 4, Stance.HOW, 4, Stance.ASK, 3, Stance.FACT, 3);
+            Map.of(Stance.AGAINST, 5, Stance.FOR, 4, Stance.HOW, 4, Stance.ASK, 3, Stance.FACT, 3);
     private static final Set<Kind> ADVICE = Set.of(Kind.ADVICE, Kind.FRAMEWORK, Kind.CHECKLIST);
     private static final int NEAREST = 3;
 
@@ -59,14 +54,10 @@ public final class Composer {
         if (!search.hasWords(request.query())) return Answer.nothing(request.query());
         var found = search.search(request.search(request.query(), countable, HITS));
         if (!found.subjects().covered()) return Answer.nothing(request.query());
-        double best = found.hits().isEmpty() ? 0 : found.hits().getFirst().score();
         String query = found.corrected() == null ? request.query() : found.corrected();
-        var nearness = search.nearness(query);
-        var hits = new TopicHits(near(found.hits(), nearness).stream()
-                .filter(hit -> hit.score() >= RELEVANT * best)
-                .toList());
+        var hits = TopicHits.of(found);
         var claims = new ArrayList<Claim>();
-        var documented = new TopicPatterns(store, search).of(request, found, countable, hits, nearness);
+        var documented = new TopicPatterns(store, search).of(request, found, countable, hits);
         claims.addAll(against(documented, hits));
         claims.addAll(alike(Stance.FOR, Set.of(Kind.APPROVAL_SIGNAL), hits));
         claims.addAll(examples(hits));
@@ -88,17 +79,6 @@ public final class Composer {
                 (System.nanoTime() - start) / 1e6);
     }
 
-    /** The hits that are about the topic, and not only have a word of it. */
-    private static List<Hit> near(List<Hit> hits, Nearness nearness) throws IOException {
-        Map<Hit, Double> cosines = new LinkedHashMap<>();
-        for (var hit : hits) cosines.put(hit, nearness.of(hit.passage()));
-        double nearest =
-                cosines.values().stream().mapToDouble(cosine -> cosine).max().orElse(0);
-        return hits.stream()
-                .filter(hit -> cosines.getOrDefault(hit, 0.0) >= nearest - FARTHER)
-                .toList();
-    }
-
     /** What other people are told about the topic. */
     private List<Passage> nearest(AnswerRequest request) throws IOException {
         if (request.filters().isEmpty()) return List.of();
@@ -110,8 +90,8 @@ public final class Composer {
                 .toList();
     }
 
-    /** What is rejected: documented patterns, and failures that have no name. */
-    private static List<Claim> against(List<TopicPatterns.Documented> documented, TopicHits hits) {
+    /** What is rejected: patterns, and single failures in the words of their documents. */
+    private List<Claim> against(List<TopicPatterns.Documented> documented, TopicHits hits) throws IOException {
         var claims = new ArrayList<Claim>();
         for (var one : documented) {
             one.against().forEach(citation -> hits.use(citation.passage()));
@@ -119,13 +99,7 @@ public final class Composer {
             var ref = new PatternRef(pattern.slug(), pattern.name());
             claims.add(new Claim(Stance.AGAINST, pattern.summary(), ref, one.against()));
         }
-        for (var hit : hits.unused()) {
-            boolean nameless = hit.passage().isFailure() && hit.passage().pattern() == null;
-            if (nameless && hits.isTelling(hit) && hits.use(hit.passage())) {
-                var citation = hits.cite(hit.passage());
-                claims.add(new Claim(Stance.AGAINST, citation.words(), null, List.of(citation)));
-            }
-        }
+        claims.addAll(alike(Stance.AGAINST, Set.of(Kind.REJECTION_TRIGGER), hits));
         return claims;
     }
 
@@ -138,7 +112,7 @@ public final class Composer {
             var passage = hit.passage();
             var position = store.position(passage.id());
             boolean fits = kinds.contains(passage.kind())
-                    && passage.stance() != Kind.Stance.AGAINST
+                    && (passage.stance() == Kind.Stance.AGAINST) == (stance == Stance.AGAINST)
                     && (stance != Stance.FACT || passage.text().chars().anyMatch(Character::isDigit));
             if (!fits || position.isEmpty()) continue;
             float[] vector = store.vector(position.getAsInt());
@@ -176,7 +150,7 @@ public final class Composer {
         var claims = new ArrayList<Claim>();
         for (var hit : hits.unused()) {
             var passage = hit.passage();
-            if (!passage.kind().isExample()) continue;
+            if (!passage.kind().isExample() || !hits.isTelling(hit)) continue;
             var pair = pair(passage);
             // A failing example says nothing about what works.
             if (pair.size() == 1 && passage.kind() == Kind.BAD_EXAMPLE) continue;

@@ -10,19 +10,20 @@ import java.util.Locale;
 /** Picks the words of a passage that make a claim. */
 final class Quotes {
     /** A passage up to this length, in UTF-16 code units, is quoted as a whole. */
-    private static final int SHORT = 220;
+    private static final int SHORT = 320;
 
     private Quotes() {}
 
     /**
      * The sentence of a passage with the most different words of the query, with the one before it if it points back to that;
-     * the whole passage if it is short.
+     * the whole passage if it is short or an example.
      *
      * @param marks the words of the query in the passage
      */
     static Citation of(Passage passage, List<Span> marks) {
         String text = passage.text();
-        if (text.length() <= SHORT) return new Citation(passage, new Span(0, text.length()));
+        if (text.length() <= SHORT || passage.kind().isExample())
+            return new Citation(passage, new Span(0, text.length()));
         var sentences = SentenceSplitter.split(text);
         int best = 0;
         for (int i = 1; i < sentences.size(); i++)

@@ -1,7 +1,9 @@
 package dev.debrief.answer;
 
+import dev.debrief.domain.Facet;
 import dev.debrief.domain.Passage;
 import dev.debrief.search.Hit;
+import dev.debrief.search.SearchResult;
 import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,28 +15,57 @@ import java.util.Set;
 
 /** The passages that were found for a topic, in order, and which of them are used up: no claim is made twice. */
 final class TopicHits {
-    /** The first hits are telling whatever their scores: one document may have all the words of a topic, and others other words. */
-    private static final int FIRST = 12;
-    /** Later hits must have this share of the best score. */
-    private static final double TELLING = 0.65;
+    /** Of hits with such a score, two thirds are directly about the topic, and an eighth are not about it at all; docs/relevance.md. */
+    private static final double TELLING = 0.9;
+    /** The first hits are telling with lower scores, too. */
+    private static final int FIRST = 3;
+    /** Of hits with this one, a fifth and a half. */
+    private static final double RELATED = 0.6;
+    /** If no hit has such a score, those with this share of the best one are related. */
+    private static final double SHARE = 0.85;
+
+    /** So many hits about the roles or companies that a topic names are enough for an answer. */
+    private static final int ENOUGH = 4;
 
     private final List<Hit> hits;
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
-    TopicHits(List<Hit> hits) {
-        this.hits = hits;
-        for (var hit : hits) ranks.putIfAbsent(hit.passage().id(), ranks.size());
+    /**
+     * What a search found, without what is only about other roles or companies than those that the topic names, unless little else is
+     * left.
+     */
+    static TopicHits of(SearchResult found) {
+        var hits = found.hits();
+        for (Facet facet : List.of(Facet.ROLE, Facet.COMPANY)) {
+            var named = found.offers().stream()
+                    .filter(offer -> offer.facet() == facet)
+                    .map(offer -> offer.value().value())
+                    .toList();
+            if (named.isEmpty()) continue;
+            var about = hits.stream()
+                    .filter(hit -> isAbout(facet.of(hit.passage()), named))
+                    .toList();
+            if (about.size() >= ENOUGH) hits = about;
+        }
+        return new TopicHits(hits);
     }
 
-    /** The best score there is; 0 if there are no hits. */
-    double best() {
-        return hits.isEmpty() ? 0 : hits.getFirst().score();
+    private static boolean isAbout(List<String> values, List<String> named) {
+        return values.isEmpty() || values.stream().anyMatch(named::contains);
+    }
+
+    /** @param found best first */
+    private TopicHits(List<Hit> found) {
+        double best = found.isEmpty() ? 0 : found.getFirst().score();
+        double least = Math.min(RELATED, SHARE * best);
+        this.hits = found.stream().filter(hit -> hit.score() >= least).toList();
+        for (var hit : hits) ranks.putIfAbsent(hit.passage().id(), ranks.size());
     }
 
     /** Whether a hit is so near to the topic that it may make a claim; others may support one. */
     boolean isTelling(Hit hit) {
-        return rank(hit.passage()) < FIRST || hit.score() >= TELLING * best();
+        return hit.score() >= TELLING || rank(hit.passage()) < FIRST;
     }
 
     /** Hits that no claim has used. */
@@ -50,6 +81,11 @@ final class TopicHits {
     /** Where a passage is among the hits; after all of them if it is none. */
     int rank(Passage passage) {
         return ranks.getOrDefault(passage.id(), hits.size());
+    }
+
+    /** Whether a passage is among the hits. */
+    boolean contains(Passage passage) {
+        return ranks.containsKey(passage.id());
     }
 
     /** What supports a claim in a passage. */

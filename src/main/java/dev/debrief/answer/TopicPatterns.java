@@ -4,13 +4,13 @@ import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.PatternSummary;
-import dev.debrief.search.Nearness;
 import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchResult;
 import dev.debrief.store.PassageStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +22,12 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
     /** At most so many patterns are stated. */
     static final int MOST = 4;
 
-    /** The passages of so many patterns are read: some have none about the people that the answer is about. */
-    private static final int MOST_READ = 40;
-
-    /** A pattern is about another topic if the cosine of its description is so much below that of the nearest one. */
-    private static final double FARTHER = 0.05;
-    /** What it adds to that cosine if the best hit documents the pattern, and if the topic names it. */
-    private static final double FOUND = 0.08;
+    /** What a pattern gains if the topic names it: more than any hit scores. */
+    private static final double NAMED = 2;
     /** What each doubling of its independent documents adds to a pattern's score, as a share. */
     private static final double SUPPORT = 0.03;
+    /** A pattern is stated if so many authors document it in hits. */
+    private static final int SEVERAL = 2;
     /** How many passages are read to document the patterns. */
     private static final int MOST_PASSAGES = 500;
 
@@ -48,20 +45,20 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
      *
      * @param countable a filter that every passage of the answer passes
      */
-    List<Documented> of(
-            AnswerRequest request,
-            SearchResult found,
-            Map<Facet, List<String>> countable,
-            TopicHits hits,
-            Nearness nearness)
+    List<Documented> of(AnswerRequest request, SearchResult found, Map<Facet, List<String>> countable, TopicHits hits)
             throws IOException {
-        var scores = scores(found, hits, nearness);
+        Set<String> named = found.patterns().stream().map(PatternSummary::slug).collect(Collectors.toSet());
+        var scores = scores(named, hits);
         if (scores.isEmpty()) return List.of();
         var passages = passages(request, countable, scores.keySet());
         var documented = new ArrayList<Documented>();
         for (var pattern : store.sidecar().contents().patterns()) {
             var own = passages.getOrDefault(pattern.slug(), List.of());
-            var against = hits.cite(own.stream().filter(Passage::isFailure).toList());
+            // Only what is about the topic speaks for it, unless the pattern is the topic.
+            var against = hits.cite(own.stream()
+                    .filter(Passage::isFailure)
+                    .filter(passage -> named.contains(pattern.slug()) || hits.contains(passage))
+                    .toList());
             if (against.isEmpty()) continue;
             var inFavour = hits.cite(own.stream()
                     .filter(passage -> passage.stance() == Kind.Stance.FOR)
@@ -89,29 +86,23 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
         return passages;
     }
 
-    /**
-     * The patterns that a topic names, or whose own description is near to it, with scores. That a passage which documents a pattern has the
-     * words of the topic is not enough, but it tells near ones apart.
-     */
-    private Map<String, Double> scores(SearchResult found, TopicHits hits, Nearness nearness) {
-        if (found.hits().isEmpty()) return Map.of();
+    /** The patterns that telling hits of several authors document, with the best score, and those that the topic names, which come first. */
+    private static Map<String, Double> scores(Set<String> named, TopicHits hits) {
         Map<String, Double> scores = new LinkedHashMap<>();
-        for (var pattern : store.sidecar().contents().patterns())
-            if (pattern.passages() > 0) scores.put(pattern.slug(), nearness.of(pattern.slug()));
-        double nearest =
-                scores.values().stream().mapToDouble(cosine -> cosine).max().orElse(0);
-        Set<String> named = found.patterns().stream().map(PatternSummary::slug).collect(Collectors.toSet());
-        Map<String, Double> best = new LinkedHashMap<>();
+        Map<String, Set<String>> speakers = new LinkedHashMap<>();
         for (var hit : hits.unused()) {
-            var pattern = hit.passage().pattern();
-            if (pattern != null && hit.passage().isFailure()) best.merge(pattern.slug(), hit.score(), Math::max);
+            var passage = hit.passage();
+            var pattern = passage.pattern();
+            if (pattern == null || !passage.isFailure() || !hits.isTelling(hit)) continue;
+            scores.merge(pattern.slug(), hit.score(), Math::max);
+            speakers.computeIfAbsent(pattern.slug(), unused -> new HashSet<>())
+                    .add(passage.source().speaker(passage.articleId()));
         }
-        scores.replaceAll((slug, cosine) ->
-                cosine + FOUND * best.getOrDefault(slug, 0.0) / hits.best() + (named.contains(slug) ? FOUND : 0));
-        scores.values().removeIf(score -> score < nearest - FARTHER);
-        List<Double> order =
-                scores.values().stream().sorted(Comparator.reverseOrder()).toList();
-        if (order.size() > MOST_READ) scores.values().removeIf(score -> score < order.get(MOST_READ - 1));
+        // What one author says is stated in the author's words.
+        speakers.forEach((slug, authors) -> {
+            if (authors.size() < SEVERAL) scores.remove(slug);
+        });
+        for (String slug : named) scores.merge(slug, NAMED, Double::sum);
         return scores;
     }
 }

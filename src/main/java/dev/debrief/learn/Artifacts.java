@@ -186,7 +186,8 @@ public final class Artifacts {
     private static List<Path> newestFirst(Path cache, String name) {
         try (var files = Files.newDirectoryStream(cache, name + "@*.cbor")) {
             return StreamSupport.stream(files.spliterator(), false)
-                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                    .sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().lastModified())
                             .reversed())
                     .toList();
         } catch (IOException e) {

@@ -5,8 +5,10 @@ import dev.debrief.text.DataFile;
 import dev.debrief.text.FunctionWords;
 import dev.debrief.text.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -100,15 +102,40 @@ public record LexicalQuery(List<String> words, List<WordQuery> phrases, List<Wor
      */
     public double known(ToIntFunction<String> frequency, int passages) {
         if (isEmpty()) return 0;
+        if (words.isEmpty()) return 1;
         double known = 0;
-        double all = 0;
+        for (var word : weights(frequency, passages).entrySet()) {
+            boolean some = frequency.applyAsInt(word.getKey()) > 0
+                    || !synonyms.of(word.getKey()).isEmpty();
+            if (some) known += word.getValue();
+        }
+        return known;
+    }
+
+    /**
+     * Finds what has any of the words, itself or as a synonym. The score is the share that they have of all, weighted as for {@link
+     * #known}; empty if there are no words.
+     *
+     * @param frequency in how many passages a word is
+     * @param passages how many there are
+     */
+    public Optional<WordQuery> coverage(ToIntFunction<String> frequency, int passages) {
+        if (words.isEmpty()) return Optional.empty();
+        var shares = new ArrayList<WordQuery>();
+        weights(frequency, passages).forEach((word, share) -> shares.add(new WordQuery.Weighed(meaning(word), share)));
+        return Optional.of(new WordQuery.AnyOf(1, shares));
+    }
+
+    /** The inverse document frequency of each word, as a share of the sum of all. */
+    private Map<String, Double> weights(ToIntFunction<String> frequency, int passages) {
+        Map<String, Double> weights = new LinkedHashMap<>();
         for (String word : distinct()) {
             int own = frequency.applyAsInt(word);
-            double weight = Math.log(1 + (passages - own + 0.5) / (own + 0.5));
-            all += weight;
-            if (own > 0 || !synonyms.of(word).isEmpty()) known += weight;
+            weights.put(word, Math.log(1 + (passages - own + 0.5) / (own + 0.5)));
         }
-        return all == 0 ? 1 : known / all;
+        double all = weights.values().stream().mapToDouble(weight -> weight).sum();
+        weights.replaceAll((word, weight) -> weight / all);
+        return weights;
     }
 
     /** What to mark in the text of a hit: the words, their synonyms, and the phrases; empty if {@link #isEmpty}. */

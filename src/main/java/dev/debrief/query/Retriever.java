@@ -5,6 +5,7 @@ import dev.debrief.domain.PatternShares;
 import dev.debrief.embed.Embedder;
 import dev.debrief.learn.CatalogueModel;
 import dev.debrief.store.Candidates;
+import dev.debrief.store.Candidates.Fused.Weights;
 import dev.debrief.store.Deadline;
 import dev.debrief.store.Filters;
 import dev.debrief.store.PassageStore;
@@ -22,9 +23,10 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Finds the candidates of a query. The hybrid score adds three scores, each brought to the range 0 to 1: BM25 over its best,
- * the cosine between {@link #NEAREST_FLOOR} and its best, and nearness to the patterns that the query is near to, over the
- * best of the passages that are nearest to one of them. Words and meaning find candidates, patterns only rank them.
+ * Finds the candidates of a query. The hybrid score adds five scores, each brought to the range 0 to 1: BM25 over its best,
+ * the cosine between {@link #NEAREST_FLOOR} and its best, nearness to the patterns that the query is near to, over the
+ * best of the passages that are nearest to one of them, the share of the query that a passage has words of, and its length. Words
+ * and meaning find candidates, the others only rank them.
  * Candidates by meaning are the nearest of the whole collection, whatever the filters, so that facet counts and hits are
  * about one set.
  */
@@ -39,10 +41,10 @@ public final class Retriever {
     static final double FARTHEST = 0.50;
     /** Neighbours that are this much further away than the nearest are not candidates. */
     static final double BEHIND = 0.15;
-    /** Weight of the words in the hybrid score. */
-    static final double LEXICAL_WEIGHT = 0.5;
-    /** Weight of the patterns; words and meaning together have 1. */
-    static final double PATTERN_WEIGHT = 0.5;
+    /** Of the hybrid score. A logistic regression on judged topics and queries; docs/relevance.md. */
+    static final Weights HYBRID = new Weights(0.33, 0.5, 0.37, 0.33, 0.3);
+
+    private static final Weights MEANING_ALONE = new Weights(0, 1, 0, 0, 0);
 
     /** Share of the best score below which a passage is only loosely about the query. */
     static final double LEAST_SHARE = 0.15;
@@ -109,16 +111,15 @@ public final class Retriever {
         var nearest = store.nearest(vector, NEIGHBOURS, Filters.NONE, deadline);
         var found = result(byWords);
         boolean covered = isCovered(vector, nearest, lexical);
-        double best = found.map(WordMatches::best).filter(score -> score > 0).orElse(1.0);
         var candidates = new Candidates.Fused(
                 found,
-                LEXICAL_WEIGHT / best,
                 // A question about something else is not answered by passages that only share common words with it.
                 both && !covered ? lexical.telling(this::frequency, store.size()) : Optional.empty(),
-                !covered ? Scores.NONE : byMeaning(nearest).times(both ? 1 - LEXICAL_WEIGHT : 1),
+                !covered ? Scores.NONE : byMeaning(nearest),
                 lexical.restriction(),
+                both ? lexical.coverage(this::frequency, store.size()) : Optional.empty(),
                 both ? catalogue.get().linker().shares(plain, vector) : PatternShares.NONE,
-                PATTERN_WEIGHT,
+                both ? HYBRID : MEANING_ALONE,
                 both ? LEAST_SHARE : 0);
         return new Found(store.match(candidates, deadline), covered, lexical.words(), lexical.marking());
     }
@@ -151,11 +152,6 @@ public final class Retriever {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The vector of a query. */
-    public float[] vector(String query) {
-        return vectors.of(query);
     }
 
     /** The positions of the passages nearest to a text in meaning, nearest first, however far away they are. */

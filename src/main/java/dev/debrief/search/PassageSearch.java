@@ -34,7 +34,6 @@ public final class PassageSearch {
     private static final int TOPICS_OF = 20;
 
     private final PassageStore store;
-    private final Supplier<CatalogueModel> catalogue;
     private final Retriever retriever;
     private final Spelling spelling;
     private final Subjects subjects;
@@ -51,7 +50,6 @@ public final class PassageSearch {
             Retriever retriever,
             Duration longest) {
         this.store = store;
-        this.catalogue = catalogue;
         this.retriever = retriever;
         this.spelling = new Spelling(store, catalogue);
         this.subjects = new Subjects(store, words);
@@ -184,14 +182,6 @@ public final class PassageSearch {
     /** Whether anything is looked for: not if a query has nothing but filters and exclusions. */
     public boolean hasWords(String query) {
         return !QueryText.parse(query, store.schema()).plain().isBlank();
-    }
-
-    /** The cosine between a query and each passage or pattern, as the index and the catalogue have their vectors. */
-    public Nearness nearness(String query) {
-        return new Nearness(
-                store,
-                catalogue.get(),
-                retriever.vector(QueryText.parse(query, store.schema()).plain()));
     }
 
     /** Topics of the passages nearest to a query in meaning, however far away: a way out if nothing was found. */

@@ -15,26 +15,39 @@ public sealed interface Candidates {
      * What words find, what is near in meaning, or both; scores of the rankers add up.
      *
      * @param words what words found; empty if meaning alone finds
-     * @param wordWeight what a score by words is multiplied by
      * @param telling what a passage must also match to be found by its words
      * @param near passages near in meaning, with the scores that meaning gives them
      * @param required what passages near in meaning must match: phrases, exclusions
-     * @param patterns which patterns the query is near to; they find nothing, they only rank
-     * @param patternWeight what a passage gains if it has as much in common with the patterns as the best of the passages
-     *     nearest to one of them; others gain in proportion
-     * @param leastShare share of the best score that a passage must have, 0 to 1, unless it is among the best {@link #KEPT}
+     * @param coverage finds a passage with the share of the query that it has words of as its score, 0 to 1; like the
+     *     patterns, it only ranks
+     * @param patterns which patterns the query is near to
+     * @param weights of the scores
+     * @param leastShare share of the best score that a passage must have, 0 to 1, unless it is among the best {@link #KEPT};
+     *     its length does not count here
      */
     record Fused(
             Optional<WordMatches> words,
-            double wordWeight,
             Optional<WordQuery> telling,
             Scores near,
             Optional<WordQuery> required,
+            Optional<WordQuery> coverage,
             PatternShares patterns,
-            double patternWeight,
+            Weights weights,
             double leastShare)
             implements Candidates {
         /** So many of the best passages are found whatever they score. */
         public static final int KEPT = 20;
+
+        /**
+         * What a passage gains.
+         *
+         * @param words by the best score of any passage for the words; others gain in proportion
+         * @param meaning what a score by meaning is multiplied by
+         * @param patterns if it has as much in common with the patterns as the best of the passages nearest to one of them; others
+         *     gain in proportion
+         * @param coverage if it has words of the whole query
+         * @param length if it is long enough to stand alone; see {@link PassageLength}
+         */
+        public record Weights(double words, double meaning, double patterns, double coverage, double length) {}
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Manifest(int schema, String fingerprint, String model, String built) {
     /** Raised whenever fields or stored records change. */
-    public static final int SCHEMA = 15;
+    public static final int SCHEMA = 16;
 
     private static final String PRODUCT = "debrief";
 

@@ -47,6 +47,9 @@ public sealed interface WordQuery {
         }
     }
 
+    /** Whatever another query finds, with this score. */
+    record Weighed(WordQuery of, double score) implements WordQuery {}
+
     /** Any of several that mean the same; the best score counts. */
     record Best(List<WordQuery> of) implements WordQuery {
         public Best {

@@ -36,13 +36,16 @@ public record HitJson(
     public record InSection(List<HitJson> others, int more) {}
 
     /** The score of each ranker, and the words that matched. */
-    public record Explained(double words, double meaning, double patterns, List<String> matched) {
+    public record Explained(
+            double words, double meaning, double patterns, double coverage, double length, List<String> matched) {
         static Explained of(Hit hit) {
             String text = hit.passage().text();
             return new Explained(
                     score(hit, Ranker.WORDS),
                     score(hit, Ranker.MEANING),
                     score(hit, Ranker.PATTERNS),
+                    score(hit, Ranker.COVERAGE),
+                    score(hit, Ranker.LENGTH),
                     hit.highlights().stream()
                             .map(mark -> mark.of(text))
                             .distinct()

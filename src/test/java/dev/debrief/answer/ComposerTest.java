@@ -1,6 +1,7 @@
 package dev.debrief.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers from three digests, two of them by the same author. */
+/** Answers from five digests, two of them by the same author. */
 @SuppressWarnings("NullAway.Init")
 final class ComposerTest {
     @TempDir
@@ -79,6 +80,9 @@ final class ComposerTest {
         write("articles/four.md", digest("Linus", "2020", """
                 A startup hired the engineer because of a solo rescue of the outage. {.approval-signal pattern=hero-narrative company=Stripe}
                 """));
+        write("articles/five.md", digest("Barbara", "2022", """
+                Designers are told to say who shared in the rescue of an outage. {.advice role=designer}
+                """).replace("[engineer]", "[designer]"));
         var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
         knowledge = new Workspace(
                         sources, folder.resolve("index"), TunedEncoder.embedder(Artifacts.ofProgram()), unused -> {})
@@ -161,6 +165,21 @@ final class ComposerTest {
         var answer = knowledge.answer(request);
         assertEquals(Answer.Status.NOTHING, answer.status());
         assertTrue(answer.nearest().getFirst().text().contains("harbour"), answer.toString());
+    }
+
+    @Test
+    void aTopicThatNamesARoleIsNotAnsweredWithWhatOthersAreTold() throws IOException {
+        assertTrue(speakers(knowledge.answer(AnswerRequest.of("rescue of an outage")))
+                .contains("barbara"));
+        var answer = knowledge.answer(AnswerRequest.of("engineer rescue of an outage"));
+        assertTrue(speakers(answer).contains("grace"), answer.toString());
+        assertFalse(speakers(answer).contains("barbara"), answer.toString());
+    }
+
+    private static Set<String> speakers(Answer answer) {
+        return answer.claims().stream()
+                .flatMap(claim -> speakers(claim).stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -58,12 +58,13 @@ final class EveryCitationTest {
         var passage = citation.passage();
         assertEquals(knowledge.passage(passage.id()).orElseThrow(), passage, topic);
         var pattern = claim.pattern();
-        if (claim.stance() == Claim.Stance.AGAINST && pattern != null) {
+        boolean words = claim.text().equals(claim.citations().getFirst().words());
+        if (claim.stance() == Claim.Stance.AGAINST && pattern != null && !words) {
             assertEquals(knowledge.pattern(pattern.slug()).map(Pattern::summary).orElseThrow(), claim.text(), topic);
             assertTrue(passage.isDeclared(), topic + ": inferred: " + passage.id());
             assertEquals(pattern, passage.pattern(), topic + ": " + passage.id());
         } else {
-            assertEquals(claim.citations().getFirst().words(), claim.text(), topic);
+            assertTrue(words, topic + ": " + claim.text());
         }
     }
 }

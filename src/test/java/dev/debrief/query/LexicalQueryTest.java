@@ -12,8 +12,10 @@ import dev.debrief.store.WordQuery.Best;
 import dev.debrief.store.WordQuery.Phrase;
 import dev.debrief.store.WordQuery.Term;
 import dev.debrief.store.lucene.English;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +190,25 @@ final class LexicalQueryTest {
         assertTrue(known > 0 && known < 0.2, known + "");
         assertEquals(1, read("candidates").known(word -> frequencies.getOrDefault(word, 0), 1_000));
         assertEquals(1, read("\"quokka\"").known(word -> 0, 1_000), "hits have the phrase in any case");
+    }
+
+    @Test
+    void whatHasAWordCoversItsShareOfTheQuery() {
+        var frequencies = Map.of("candid", 500, "signal", 20);
+        var coverage = assertInstanceOf(
+                AnyOf.class,
+                read("candidates signals quokka")
+                        .coverage(word -> frequencies.getOrDefault(word, 0), 1_000)
+                        .orElseThrow());
+        Map<WordQuery, Double> shares = new HashMap<>();
+        for (var one : coverage.of())
+            if (one instanceof WordQuery.Weighed weighed) shares.put(weighed.of(), weighed.score());
+        double candidate = shares.getOrDefault(new Term("candid"), 0.0);
+        double signal = shares.getOrDefault(new Term("signal"), 0.0);
+        double quokka = shares.getOrDefault(new Term("quokka"), 0.0);
+        assertTrue(0 < candidate && candidate < signal && signal < quokka, shares.toString());
+        assertEquals(1, candidate + signal + quokka, 1e-9);
+        assertEquals(Optional.empty(), read("\"quokka\"").coverage(word -> 0, 1_000), "nothing but a phrase");
     }
 
     @Test

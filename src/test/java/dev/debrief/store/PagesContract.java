@@ -10,6 +10,7 @@ import dev.debrief.domain.Grouping;
 import dev.debrief.domain.Mode;
 import dev.debrief.domain.Order;
 import dev.debrief.domain.Passage;
+import dev.debrief.domain.Ranker;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** How hits are filtered, ordered, grouped, explained, and cut into pages. */
@@ -131,6 +133,23 @@ interface PagesContract extends StoreUnderTest {
             double sum = hit.rankers().values().stream().mapToDouble(s -> s).sum();
             assertEquals(hit.score(), sum, 1e-4, hit.passage().text());
         }
+    }
+
+    @Test
+    default void whatCoversMoreOfAQueryGainsMoreAndSoDoesWhatIsLong() throws IOException {
+        var request = request("influence authority scope committee", Map.of(), 1, 100, Mode.HYBRID)
+                .explained(true);
+        Set<Double> covered = new TreeSet<>();
+        double most = 0;
+        for (var hit : search().search(request).hits()) {
+            covered.add(hit.rankers().getOrDefault(Ranker.COVERAGE, 0.0));
+            double length = hit.rankers().getOrDefault(Ranker.LENGTH, 0.0) / PassageLength.share(hit.passage());
+            // An engine may keep eight bits of it.
+            if (most > 0) assertEquals(most, length, most / 100, hit.passage().text());
+            most = Math.max(most, length);
+        }
+        assertTrue(covered.size() > 2, "different parts of the query: " + covered);
+        assertTrue(most > 0);
     }
 
     @Test

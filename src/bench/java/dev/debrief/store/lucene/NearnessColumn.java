@@ -2,6 +2,7 @@ package dev.debrief.store.lucene;
 
 import dev.debrief.domain.PatternShares;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,7 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BitUtil;
 
 /** What {@link PatternTable} says, read from the column of the index for each search. */
-final class NearnessColumn implements Variant.Nearness {
+final class NearnessColumn implements Fusion.InCommon {
     private static final int ENTRY_BYTES = Short.BYTES + Float.BYTES;
     private static final int HEADS = 16;
 
@@ -78,10 +79,14 @@ final class NearnessColumn implements Variant.Nearness {
     }
 
     @Override
-    public float[] common(PatternShares text, int[] docs) throws IOException {
+    public float[] common(PatternShares text, int[] docs) {
         var weights = weights(text);
         var common = new float[docs.length];
-        read(docs, (i, bytes, from, length) -> common[i] = common(weights, bytes, from, length));
+        try {
+            read(docs, (i, bytes, from, length) -> common[i] = common(weights, bytes, from, length));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return common;
     }
 

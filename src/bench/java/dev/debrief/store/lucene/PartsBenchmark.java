@@ -8,7 +8,6 @@ import dev.debrief.bench.Synthetic;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Mode;
 import dev.debrief.domain.Order;
-import dev.debrief.domain.PatternShares;
 import dev.debrief.domain.Schema;
 import dev.debrief.embed.Embedder;
 import dev.debrief.learn.Artifacts;
@@ -78,7 +77,7 @@ public final class PartsBenchmark {
             double luceneOpened = (System.nanoTime() - start) / 1e6;
             var slugs = patterns.stream().map(pattern -> pattern.slug()).toList();
             start = System.nanoTime();
-            var table = new InMemory(new PatternTable(searcher, slugs));
+            var table = new PatternTable(searcher, slugs);
             double tableRead = (System.nanoTime() - start) / 1e6;
             start = System.nanoTime();
             var column = new NearnessColumn(searcher, slugs);
@@ -162,18 +161,6 @@ public final class PartsBenchmark {
         long start = System.nanoTime();
         work.on(query);
         if (counted) times.recordValue((System.nanoTime() - start) / 1_000);
-    }
-
-    private record InMemory(PatternTable table) implements Variant.Nearness {
-        @Override
-        public float[] common(PatternShares text, int[] docs) {
-            return table.common(text, docs);
-        }
-
-        @Override
-        public float mostCommon(PatternShares text) {
-            return table.mostCommon(text);
-        }
     }
 
     /** What {@link FacetCounter} counts, with nothing but Lucene's classes. */

@@ -2,12 +2,12 @@ package dev.debrief.store.lucene;
 
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.PatternShares;
-import dev.debrief.domain.Ranker;
 import dev.debrief.domain.Schema;
 import dev.debrief.store.Candidates;
 import dev.debrief.store.Counts;
 import dev.debrief.store.Deadline;
 import dev.debrief.store.Filters;
+import dev.debrief.store.Lazy;
 import dev.debrief.store.Manifest;
 import dev.debrief.store.Page;
 import dev.debrief.store.PageRequest;
@@ -18,12 +18,9 @@ import dev.debrief.store.Weighed;
 import dev.debrief.store.WordMatches;
 import dev.debrief.store.WordQuery;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -33,54 +30,18 @@ import org.apache.lucene.search.Query;
  *
  * @param searcher of the same commit as the store
  */
-record Variant(PassageStore store, IndexSearcher searcher, Counting counting, Nearness nearness)
+record Variant(PassageStore store, IndexSearcher searcher, Counting counting, Fusion.InCommon nearness)
         implements PassageStore {
     /** Counts the facet values of what a search found. */
     interface Counting {
         Counts of(Query query, Filters filters) throws IOException;
     }
 
-    /** What passages have in common with a text. */
-    interface Nearness {
-        float[] common(PatternShares text, int[] docs) throws IOException;
-
-        float mostCommon(PatternShares text) throws IOException;
-    }
-
     @Override
     public Matches match(Candidates candidates, Deadline deadline) throws IOException {
-        return candidates instanceof Candidates.Fused fused ? fused(fused) : store.match(candidates, deadline);
-    }
-
-    /** {@link Fusion} with the exchanged part, for queries without phrases and exclusions. */
-    private Matches fused(Candidates.Fused candidates) throws IOException {
-        var near = candidates.near();
-        Map<Ranker, Scores> rankers = new EnumMap<>(Ranker.class);
-        rankers.put(Ranker.MEANING, near);
-        if (candidates.words().isPresent()) {
-            var words = (LuceneWords) candidates.words().get();
-            rankers.put(Ranker.WORDS, words(candidates, words, near).times(candidates.wordWeight()));
-        }
-        var sum = rankers.values().stream().reduce(Scores.NONE, Scores::plus);
-        var own = candidates.patterns();
-        float most = nearness.mostCommon(own);
-        var positions = new int[sum.size()];
-        for (int i = 0; i < positions.length; i++) positions[i] = sum.position(i);
-        var common = new Scores(positions, nearness.common(own, positions))
-                .times(most > 0 ? candidates.patternWeight() / most : 0);
-        sum = sum.plus(common);
-        return new LuceneMatches(new ScoresQuery(sum), true, Map.of(), 16L * sum.size());
-    }
-
-    private Scores words(Candidates.Fused candidates, LuceneWords words, Scores near) throws IOException {
-        var found = words.found();
-        if (candidates.telling().isPresent()) {
-            var telling = WordQueries.lucene(candidates.telling().get());
-            found = Fusion.all(Fusion.both(new ScoresQuery(found), Occur.FILTER, telling), searcher);
-        }
-        if (near.size() == 0 || words.enough().equals(words.any())) return found;
-        var neighbours = Fusion.both(words.any(), Occur.FILTER, new ScoresQuery(near));
-        return found.plus(Fusion.all(Fusion.both(neighbours, Occur.MUST_NOT, new ScoresQuery(found)), searcher));
+        return candidates instanceof Candidates.Fused fused
+                ? Fusion.of(fused, searcher, new Lazy<>(() -> nearness))
+                : store.match(candidates, deadline);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.debrief.domain.Passage;
 import dev.debrief.domain.Schema;
 import dev.debrief.store.Contents;
 import dev.debrief.store.PassageCodec;
+import dev.debrief.store.PassageLength;
 import dev.debrief.store.StoreWriter.PassageDocument;
 import dev.debrief.text.Hashes;
 import java.io.IOException;
@@ -79,6 +80,7 @@ final class Documents {
             // Lucene's features are positive.
             if (share > Float.MIN_NORMAL) doc.add(new FeatureField(Fields.NEARNESS, slug, share));
         });
+        doc.add(new FeatureField(Fields.STATIC, Fields.LENGTH, (float) PassageLength.share(p)));
         doc.add(new BinaryDocValuesField(Fields.NEARNESS_VALUES, PatternTable.write(document.patterns(), patterns)));
         doc.add(new NumericDocValuesField(
                 Fields.KIND_ORDER, List.of(Kind.values()).indexOf(p.kind())));

@@ -20,6 +20,12 @@ final class Fields {
     /** The words of a passage and of what is around it; see {@link Documents}. */
     static final String ALL = "all";
 
+    /** What ranks a passage whatever is looked for. */
+    static final String STATIC = "static";
+
+    /** The feature of {@link #STATIC} for {@link dev.debrief.store.PassageLength}. */
+    static final String LENGTH = "length";
+
     /** The same words as they are written: what corrections are chosen from. */
     static final String WORDS = "words";
 

@@ -22,7 +22,7 @@ import org.apache.lucene.util.BytesRef;
  * postings that would take a dozen passes: a hybrid search takes 1.18 times as long with them at 10⁵ passages
  * ({@code ./dev bench parts}). The table takes a byte of memory for each passage and pattern, 3.8 MiB there.
  */
-final class PatternTable {
+final class PatternTable implements Fusion.InCommon {
     /** A pattern's place in the catalogue and the share. */
     private static final int ENTRY_BYTES = Short.BYTES + Float.BYTES;
     /** How many of the passages nearest to each pattern count for the most that a passage has in common with a text. */
@@ -104,7 +104,8 @@ final class PatternTable {
     }
 
     /** What each passage has in common with a text: the sum over all patterns of the products of their shares. */
-    float[] common(PatternShares text, int[] docs) {
+    @Override
+    public float[] common(PatternShares text, int[] docs) {
         var common = new float[docs.length];
         for (int pattern = 0; pattern < steps.length; pattern++) {
             float share = text.of(slugs.get(pattern));
@@ -116,7 +117,8 @@ final class PatternTable {
     }
 
     /** The most that a passage has in common with a text, among the passages nearest to each pattern. */
-    float mostCommon(PatternShares text) {
+    @Override
+    public float mostCommon(PatternShares text) {
         float most = 0;
         for (float common : common(text, heads)) most = Math.max(most, common);
         return most;
