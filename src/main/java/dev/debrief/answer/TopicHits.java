@@ -19,6 +19,10 @@ final class TopicHits {
     private static final double TELLING = 0.9;
     /** The first hits are telling with lower scores, too. */
     private static final int FIRST = 3;
+    /** Where few authors speak in such hits, the best one of each other author is telling from here on: a half and a fifth. */
+    private static final double TELLING_OTHERS = 0.75;
+    /** So many authors are enough. */
+    private static final int AUTHORS = 4;
     /** Of hits with this one, a fifth and a half. */
     private static final double RELATED = 0.6;
     /** If no hit has such a score, those with this share of the best one are related. */
@@ -29,6 +33,7 @@ final class TopicHits {
 
     private final List<Hit> hits;
     private final Map<String, Integer> ranks = new HashMap<>();
+    private final Set<String> telling = new HashSet<>();
     private final Set<String> used = new HashSet<>();
 
     /**
@@ -61,11 +66,24 @@ final class TopicHits {
         double least = Math.min(RELATED, SHARE * best);
         this.hits = found.stream().filter(hit -> hit.score() >= least).toList();
         for (var hit : hits) ranks.putIfAbsent(hit.passage().id(), ranks.size());
+        var authors = new HashSet<String>();
+        for (var hit : hits) {
+            if (hit.score() < TELLING && rank(hit.passage()) >= FIRST) continue;
+            telling.add(hit.passage().id());
+            authors.add(speaker(hit));
+        }
+        for (var hit : hits)
+            if (hit.score() >= TELLING_OTHERS && authors.size() < AUTHORS && authors.add(speaker(hit)))
+                telling.add(hit.passage().id());
+    }
+
+    private static String speaker(Hit hit) {
+        return hit.passage().source().speaker(hit.passage().articleId());
     }
 
     /** Whether a hit is so near to the topic that it may make a claim; others may support one. */
     boolean isTelling(Hit hit) {
-        return hit.score() >= TELLING || rank(hit.passage()) < FIRST;
+        return telling.contains(hit.passage().id());
     }
 
     /** Hits that no claim has used. */

@@ -10,7 +10,7 @@ import dev.debrief.domain.Grouping;
 import dev.debrief.domain.Mode;
 import dev.debrief.domain.Order;
 import dev.debrief.domain.Passage;
-import dev.debrief.domain.Ranker;
+import dev.debrief.domain.PatternShares;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -136,20 +137,36 @@ interface PagesContract extends StoreUnderTest {
     }
 
     @Test
-    default void whatCoversMoreOfAQueryGainsMoreAndSoDoesWhatIsLong() throws IOException {
-        var request = request("influence authority scope committee", Map.of(), 1, 100, Mode.HYBRID)
-                .explained(true);
-        Set<Double> covered = new TreeSet<>();
-        double most = 0;
-        for (var hit : search().search(request).hits()) {
-            covered.add(hit.rankers().getOrDefault(Ranker.COVERAGE, 0.0));
-            double length = hit.rankers().getOrDefault(Ranker.LENGTH, 0.0) / PassageLength.share(hit.passage());
-            // An engine may keep eight bits of it.
-            if (most > 0) assertEquals(most, length, most / 100, hit.passage().text());
-            most = Math.max(most, length);
+    default void aPassageGainsTheShareOfTheQueryThatItHasWordsOfAndItsLength() throws IOException {
+        var impact = new WordQuery.Term("impact");
+        var scope = new WordQuery.Term("scope");
+        var either = new WordQuery.AnyOf(1, List.of(impact, scope));
+        var coverage = new WordQuery.AnyOf(
+                1, List.of(new WordQuery.Weighed(impact, 0.25), new WordQuery.Weighed(scope, 0.75)));
+        var matches = store().match(
+                        new Candidates.Fused(
+                                Optional.of(store().words(either, either, Deadline.none())),
+                                Optional.empty(),
+                                Scores.NONE,
+                                Optional.empty(),
+                                Optional.of(coverage),
+                                PatternShares.NONE,
+                                new Candidates.Fused.Weights(0, 0, 0, 4, 1),
+                                0),
+                        Deadline.none());
+        Set<Long> covered = new TreeSet<>();
+        for (var hit : store().find(matches, Filters.NONE, PageRequest.first(100), Deadline.none())
+                .hits()) {
+            double length = PassageLength.share(hit.passage());
+            covered.add(Math.round(hit.score() - length));
+            // An engine may keep eight bits of the length.
+            assertEquals(
+                    Math.rint(hit.score() - length),
+                    hit.score() - length,
+                    0.01,
+                    hit.passage().text());
         }
-        assertTrue(covered.size() > 2, "different parts of the query: " + covered);
-        assertTrue(most > 0);
+        assertTrue(covered.size() > 1 && Set.of(1L, 3L, 4L).containsAll(covered), "either word, or both: " + covered);
     }
 
     @Test
