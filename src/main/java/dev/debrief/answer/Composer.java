@@ -99,6 +99,15 @@ public final class Composer {
             var ref = new PatternRef(pattern.slug(), pattern.name());
             claims.add(new Claim(Stance.AGAINST, pattern.summary(), ref, one.against()));
         }
+        var stated = documented.stream().map(one -> one.pattern().slug()).toList();
+        for (var hit : hits.unused()) {
+            var pattern = hit.passage().pattern();
+            // A second passage of a document that is cited already says nothing new.
+            if (hit.passage().isFailure()
+                    && !hit.passage().kind().isExample()
+                    && pattern != null
+                    && stated.contains(pattern.slug())) hits.use(hit.passage());
+        }
         claims.addAll(alike(Stance.AGAINST, Set.of(Kind.REJECTION_TRIGGER), hits));
         return claims;
     }

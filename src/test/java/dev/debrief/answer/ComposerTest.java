@@ -75,6 +75,8 @@ final class ComposerTest {
         write("articles/three.md", digest("ADA", "2021", """
                 Another solo rescue of an outage was rejected. {.rejection-trigger pattern=hero-narrative}
 
+                A third solo rescue of an outage failed in the debrief. {.rejection-trigger pattern=hero-narrative}
+
                 Loops for the harbour team take 4 rounds. {.fact company=Stripe}
                 """));
         write("articles/four.md", digest("Linus", "2020", """
@@ -128,6 +130,14 @@ final class ComposerTest {
         var how = knowledge.answer(AnswerRequest.of("solo rescue outage")).claims(Claim.Stance.HOW);
         assertTrue(how.get(0).text().contains("alone, over one weekend"), how.toString());
         assertTrue(how.get(1).text().contains("Two teams"), how.toString());
+    }
+
+    @Test
+    void aFailureThatIsSummedUpIsNotToldAgain() throws IOException {
+        var patterns = knowledge.answer(AnswerRequest.of("solo rescue outage")).claims(Claim.Stance.AGAINST).stream()
+                .map(Claim::pattern)
+                .toList();
+        assertEquals(patterns.stream().distinct().toList(), patterns);
     }
 
     @Test

@@ -36,7 +36,7 @@ final class EveryCitationTest {
                     for (var citation : claim.citations()) check(topic, claim, citation, knowledge);
                 }
             }
-            assertTrue(claims > 150, claims + " claims");
+            assertTrue(claims > 100, claims + " claims");
         }
     }
 
