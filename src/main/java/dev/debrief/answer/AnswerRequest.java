@@ -39,7 +39,7 @@ public record AnswerRequest(String query, Map<Facet, List<String>> filters) {
         for (Facet facet : meant.filters().keySet())
             if (!ABOUT.contains(facet))
                 throw new SearchRequest.InvalidException(
-                        "q: an answer can be about a level, a role, or a company, but not" + " about a " + facet.key()
+                        "q: an answer can be about a level, a role, or a company, but not about a " + facet.key()
                                 + "; search for it instead");
         return new AnswerRequest(meant.query(), meant.filters());
     }

@@ -32,8 +32,9 @@ public final class Composer {
     /** Passages of one author from this cosine on repeat each other. */
     private static final double REPEATED = 0.8;
 
+    private static final int MOST_HOW = 4;
     private static final Map<Stance, Integer> MOST =
-            Map.of(Stance.AGAINST, 5, Stance.FOR, 4, Stance.HOW, 4, Stance.ASK, 3, Stance.FACT, 3);
+            Map.of(Stance.AGAINST, 5, Stance.FOR, 4, Stance.HOW, MOST_HOW, Stance.ASK, 3, Stance.FACT, 3);
     private static final Set<Kind> ADVICE = Set.of(Kind.ADVICE, Kind.FRAMEWORK, Kind.CHECKLIST);
     private static final int NEAREST = 3;
 
@@ -99,15 +100,11 @@ public final class Composer {
             var ref = new PatternRef(pattern.slug(), pattern.name());
             claims.add(new Claim(Stance.AGAINST, pattern.summary(), ref, one.against()));
         }
-        var stated = documented.stream().map(one -> one.pattern().slug()).toList();
-        for (var hit : hits.unused()) {
-            var pattern = hit.passage().pattern();
-            // A second passage of a document that is cited already says nothing new.
-            if (hit.passage().isFailure()
-                    && !hit.passage().kind().isExample()
-                    && pattern != null
-                    && stated.contains(pattern.slug())) hits.use(hit.passage());
-        }
+        // Further passages of the documents that are cited say nothing new.
+        var stated = claims.stream().map(Claim::pattern).toList();
+        for (var hit : hits.unused())
+            if (hit.passage().kind() == Kind.REJECTION_TRIGGER
+                    && stated.contains(hit.passage().pattern())) hits.use(hit.passage());
         claims.addAll(alike(Stance.AGAINST, Set.of(Kind.REJECTION_TRIGGER), hits));
         return claims;
     }
@@ -163,6 +160,8 @@ public final class Composer {
             var pair = pair(passage);
             // A failing example says nothing about what works.
             if (pair.size() == 1 && passage.kind() == Kind.BAD_EXAMPLE) continue;
+            // Nor does one whose counterpart is cut off.
+            if (claims.size() + pair.size() > MOST_HOW) continue;
             for (var example : pair) if (hits.use(example)) claims.add(example(hits.cite(example)));
         }
         return claims;

@@ -13,21 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The passages that were found for a topic, in order, and which of them are used up: no claim is made twice. */
+/**
+ * The passages that were found for a topic, in order, and which of them are used up: no claim is made twice. The thresholds are for the
+ * scores of a hybrid search; when its weights change, they have to be chosen again (docs/relevance.md).
+ */
 final class TopicHits {
-    /** Of hits with such a score, two thirds are directly about the topic, and an eighth are not about it at all; docs/relevance.md. */
+    /** A hit with such a score may make a claim. */
     private static final double TELLING = 0.9;
-    /** The first hits are telling with lower scores, too. */
+    /** So may the first hits with lower scores. */
     private static final int FIRST = 3;
-    /** Where few authors speak in such hits, the best one of each other author is telling from here on: a half and a fifth. */
+    /** Where few authors speak in such hits, the best hit of each other author may make a claim from here on. */
     private static final double TELLING_OTHERS = 0.75;
     /** So many authors are enough. */
     private static final int AUTHORS = 4;
-    /** Of hits with this one, a fifth and a half. */
+    /** A hit may support a claim from here on. */
     private static final double RELATED = 0.6;
-    /** If no hit has such a score, those with this share of the best one are related. */
+    /** If no hit has such a score, those with this share of the best one may. */
     private static final double SHARE = 0.85;
-
     /** So many hits about the roles or companies that a topic names are enough for an answer. */
     private static final int ENOUGH = 4;
 

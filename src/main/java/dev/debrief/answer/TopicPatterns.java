@@ -10,6 +10,7 @@ import dev.debrief.store.PassageStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
     /** At most so many patterns are stated. */
     static final int MOST = 4;
 
-    /** What a pattern gains if the topic names it: more than any hit scores. */
+    /** What a pattern gains if the topic names or means it: more than any hit scores. */
     private static final double NAMED = 2;
     /** What each doubling of its independent documents adds to a pattern's score, as a share. */
     private static final double SUPPORT = 0.03;
@@ -35,7 +36,8 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
      * A pattern with its evidence.
      *
      * @param score how much the topic is about it
-     * @param against a passage of each document that declares it, about the people that the answer is about
+     * @param against a passage of each document that declares it, about the people that the answer is about; only hits, unless the
+     *     topic names or means the pattern
      * @param inFavour a passage of each document that approves of it
      */
     record Documented(PatternSummary pattern, double score, List<Citation> against, List<Citation> inFavour) {}
@@ -86,10 +88,14 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
         return passages;
     }
 
-    /** The patterns that telling hits of several authors document, with the best score, and those that the topic names, which come first. */
+    /**
+     * The patterns that telling hits of several authors document, with the best score.
+     *
+     * @param named those that the topic names or means; they are always among them, and come first
+     */
     private static Map<String, Double> scores(Set<String> named, TopicHits hits) {
-        Map<String, Double> scores = new LinkedHashMap<>();
-        Map<String, Set<String>> speakers = new LinkedHashMap<>();
+        Map<String, Double> scores = new HashMap<>();
+        Map<String, Set<String>> speakers = new HashMap<>();
         for (var hit : hits.unused()) {
             var passage = hit.passage();
             var pattern = passage.pattern();

@@ -41,7 +41,7 @@ public final class Retriever {
     static final double FARTHEST = 0.50;
     /** Neighbours that are this much further away than the nearest are not candidates. */
     static final double BEHIND = 0.15;
-    /** Of the hybrid score. A logistic regression on judged topics and queries; docs/relevance.md. */
+    /** Of the hybrid score; docs/relevance.md says what they were fitted on. */
     static final Weights HYBRID = new Weights(0.33, 0.5, 0.37, 0.33, 0.3);
 
     private static final Weights MEANING_ALONE = new Weights(0, 1, 0, 0, 0);

@@ -1,6 +1,6 @@
 /**
  * From what somebody typed to the passages that match: by words (BM25), by meaning (nearest vectors), or by both, which are
- * then also ranked by the patterns that query and passage are near to.
+ * then also ranked by the patterns that query and passage are near to, by how much of the query a passage has words of, and by length.
  *
  * <p>Entry: {@link dev.debrief.query.Retriever}. {@link dev.debrief.query.QueryText} is what was typed, {@link
  * dev.debrief.query.LexicalQuery} what its words look for. The store evaluates {@link dev.debrief.store.Candidates}; filters,
