@@ -174,12 +174,7 @@ public final class Composer {
     /** An example with its counterpart, the failing one first. */
     private List<Passage> pair(Passage example) throws IOException {
         var pair = new ArrayList<>(List.of(example));
-        for (String id : example.links().counterparts()) {
-            var other = store.passage(id).filter(one -> one.kind().isExample() && one.kind() != example.kind());
-            if (other.isEmpty()) continue;
-            pair.add(example.kind() == Kind.GOOD_EXAMPLE ? 0 : 1, other.get());
-            break;
-        }
+        store.counterpart(example).ifPresent(other -> pair.add(example.kind() == Kind.GOOD_EXAMPLE ? 0 : 1, other));
         return pair;
     }
 }

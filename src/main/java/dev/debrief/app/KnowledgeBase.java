@@ -155,14 +155,9 @@ public final class KnowledgeBase implements Closeable {
                 : Optional.empty();
     }
 
-    /** The first of a passage's counterparts that is an example; empty if the passage itself is not an example. */
+    /** The example that an example is set against. */
     public Optional<Passage> counterpart(Passage passage) throws IOException {
-        if (!passage.kind().isExample()) return Optional.empty();
-        for (String id : passage.links().counterparts()) {
-            var found = passage(id).filter(other -> other.kind().isExample());
-            if (found.isPresent()) return found;
-        }
-        return Optional.empty();
+        return store.counterpart(passage);
     }
 
     /**

@@ -88,6 +88,16 @@ public interface PassageStore extends Closeable {
         return position.isPresent() ? Optional.of(passage(position.getAsInt())) : Optional.empty();
     }
 
+    /** The example that an example is set against, a strong one for a failing one and the other way round; empty if there is none. */
+    default Optional<Passage> counterpart(Passage example) throws IOException {
+        if (!example.kind().isExample()) return Optional.empty();
+        for (String id : example.links().counterparts()) {
+            var other = passage(id).filter(one -> one.kind().isExample() && one.kind() != example.kind());
+            if (other.isPresent()) return other;
+        }
+        return Optional.empty();
+    }
+
     /** The vector of a passage. */
     float[] vector(int position) throws IOException;
 }
