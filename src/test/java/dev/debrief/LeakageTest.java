@@ -105,6 +105,7 @@ final class LeakageTest {
                 "labels.txt",
                 "sections.txt",
                 "contrasts.txt",
+                "instructions.txt",
                 "draft-words.txt");
         return joined(joined(training, documents()), joined(patterns(), failures())).stream()
                 .flatMap(text -> words.sharedRuns(text).stream())

@@ -12,11 +12,9 @@ import dev.debrief.store.PassageStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Composes answers from passages that a search finds and from what the passages declare. Nothing is generated: a claim is the summary of
@@ -27,10 +25,6 @@ public final class Composer {
     private static final int HITS = 50;
     /** So many claims of one stance may come from one author. */
     private static final int FROM_ONE_AUTHOR = 2;
-    /** From this cosine on, two passages of different documents say the same. */
-    private static final double SAME = 0.87;
-    /** Passages of one author from this cosine on repeat each other. */
-    private static final double REPEATED = 0.8;
 
     private static final int MOST_HOW = 4;
     private static final Map<Stance, Integer> MOST =
@@ -53,31 +47,41 @@ public final class Composer {
     public Answer answer(AnswerRequest request, Map<Facet, List<String>> countable) throws IOException {
         long start = System.nanoTime();
         if (!search.hasWords(request.query())) return Answer.nothing(request.query());
-        var found = search.search(request.search(request.query(), countable, HITS));
+        var found =
+                search.search(request.search(request.query(), countable, HITS).explained(true));
         if (!found.subjects().covered()) return Answer.nothing(request.query());
         String query = found.corrected() == null ? request.query() : found.corrected();
-        var hits = TopicHits.of(found);
-        var claims = new ArrayList<Claim>();
+        var hits = TopicHits.of(found.hits(), found.offers());
         var documented = new TopicPatterns(store, search).of(request, found, countable, hits);
-        claims.addAll(against(documented, hits));
-        claims.addAll(alike(Stance.FOR, Set.of(Kind.APPROVAL_SIGNAL), hits));
-        claims.addAll(examples(hits));
-        claims.addAll(alike(Stance.HOW, ADVICE, hits));
-        claims.addAll(alike(Stance.ASK, Set.of(Kind.QUESTION), hits));
-        claims.addAll(alike(Stance.FACT, Set.of(Kind.FACT), hits));
-        var stated = claims.stream()
-                .collect(Collectors.groupingBy(Claim::stance, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .flatMap(ofStance -> ofStance.stream()
-                        .limit(MOST.getOrDefault(ofStance.getFirst().stance(), 0)))
-                .toList();
+        var told = new Told(store);
+        var stated = new ArrayList<Claim>();
+        for (var stance : Stance.values()) {
+            var claims = claims(stance, documented, hits, told);
+            claims = claims.subList(0, Math.min(claims.size(), MOST.getOrDefault(stance, 0)));
+            told.add(claims);
+            stated.addAll(claims);
+        }
         return new Answer(
                 query,
                 stated,
                 Disagreements.among(documented),
                 stated.isEmpty() ? nearest(request) : List.of(),
                 (System.nanoTime() - start) / 1e6);
+    }
+
+    private List<Claim> claims(Stance stance, List<TopicPatterns.Documented> documented, TopicHits hits, Told told)
+            throws IOException {
+        return switch (stance) {
+            case AGAINST -> against(documented, hits, told);
+            case FOR -> alike(stance, Set.of(Kind.APPROVAL_SIGNAL), hits, told);
+            case HOW -> {
+                var claims = examples(hits);
+                claims.addAll(alike(stance, ADVICE, hits, told));
+                yield claims;
+            }
+            case ASK -> alike(stance, Set.of(Kind.QUESTION), hits, told);
+            case FACT -> alike(stance, Set.of(Kind.FACT), hits, told);
+        };
     }
 
     /** What other people are told about the topic. */
@@ -92,7 +96,8 @@ public final class Composer {
     }
 
     /** What is rejected: patterns, and single failures in the words of their documents. */
-    private List<Claim> against(List<TopicPatterns.Documented> documented, TopicHits hits) throws IOException {
+    private List<Claim> against(List<TopicPatterns.Documented> documented, TopicHits hits, Told told)
+            throws IOException {
         var claims = new ArrayList<Claim>();
         for (var one : documented) {
             one.against().forEach(citation -> hits.use(citation.passage()));
@@ -105,12 +110,13 @@ public final class Composer {
         for (var hit : hits.unused())
             if (hit.passage().kind() == Kind.REJECTION_TRIGGER
                     && stated.contains(hit.passage().pattern())) hits.use(hit.passage());
-        claims.addAll(alike(Stance.AGAINST, Set.of(Kind.REJECTION_TRIGGER), hits));
+        told.add(claims);
+        claims.addAll(alike(Stance.AGAINST, Set.of(Kind.REJECTION_TRIGGER), hits, told));
         return claims;
     }
 
     /** A claim for each passage of some kinds; passages of other documents that say the same support it. */
-    private List<Claim> alike(Stance stance, Set<Kind> kinds, TopicHits hits) throws IOException {
+    private List<Claim> alike(Stance stance, Set<Kind> kinds, TopicHits hits, Told told) throws IOException {
         var groups = new ArrayList<List<Citation>>();
         var vectors = new ArrayList<float[]>();
         var authors = new HashMap<String, Integer>();
@@ -119,9 +125,11 @@ public final class Composer {
             var position = store.position(passage.id());
             boolean fits = kinds.contains(passage.kind())
                     && (passage.stance() == Kind.Stance.AGAINST) == (stance == Stance.AGAINST)
-                    && (stance != Stance.FACT || passage.text().chars().anyMatch(Character::isDigit));
+                    && (stance != Stance.FACT || passage.text().chars().anyMatch(Character::isDigit))
+                    && (passage.kind() != Kind.ADVICE || Instructions.areIn(passage.text()));
             if (!fits || position.isEmpty()) continue;
             float[] vector = store.vector(position.getAsInt());
+            if (told.has(stance, passage, vector)) continue;
             int same = 0;
             var citation = hits.cite(passage);
             while (same < groups.size() && !same(groups.get(same), vectors.get(same), citation, vector)) same++;
@@ -148,7 +156,7 @@ public final class Composer {
 
     private static boolean same(List<Citation> group, float[] first, Citation other, float[] vector) {
         boolean repeated = group.getFirst().speaker().equals(other.speaker());
-        return Statistics.dot(first, vector) >= (repeated ? REPEATED : SAME);
+        return Statistics.dot(first, vector) >= (repeated ? Told.REPEATED : Told.SAME);
     }
 
     /** Examples set against each other, the failing one first, and strong ones that stand alone. */

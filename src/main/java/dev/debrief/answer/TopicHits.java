@@ -1,12 +1,15 @@
 package dev.debrief.answer;
 
 import dev.debrief.domain.Facet;
+import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
+import dev.debrief.domain.Ranker;
 import dev.debrief.search.Hit;
-import dev.debrief.search.SearchResult;
+import dev.debrief.search.SearchResult.Offer;
 import dev.debrief.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +25,15 @@ final class TopicHits {
     private static final double TELLING = 0.9;
     /** So may the first hits with lower scores. */
     private static final int FIRST = 3;
-    /** Where few authors speak in such hits, the best hit of each other author may make a claim from here on. */
+    /**
+     * Where few authors speak in such hits, the best hit of each other author may make a claim from here on if it is close to the topic. So
+     * may the best one that states what is rejected, and the best that states what is approved.
+     */
     private static final double TELLING_OTHERS = 0.75;
+    /** What any hit must have in common with the topic to make a claim: this much from its words, or from its meaning. */
+    private static final Map<Ranker, Double> NEAR = Map.of(Ranker.COVERAGE, 0.12, Ranker.MEANING, 0.3);
+    /** The same for a hit with a low score. */
+    private static final Map<Ranker, Double> CLOSE = Map.of(Ranker.COVERAGE, 0.2, Ranker.MEANING, 0.35);
     /** So many authors are enough. */
     private static final int AUTHORS = 4;
     /** A hit may support a claim from here on. */
@@ -32,6 +42,8 @@ final class TopicHits {
     private static final double SHARE = 0.85;
     /** So many hits about the roles or companies that a topic names are enough for an answer. */
     private static final int ENOUGH = 4;
+    /** So many hits that are filed under the company that a topic names are enough to leave out everything else. */
+    private static final int ENOUGH_OF_COMPANY = 2;
 
     private final List<Hit> hits;
     private final Map<String, Integer> ranks = new HashMap<>();
@@ -41,25 +53,31 @@ final class TopicHits {
     /**
      * What a search found, without what is only about other roles or companies than those that the topic names, unless little else is
      * left.
+     *
+     * @param found best first, with what their scores are made of
+     * @param offers the filters that the words of the topic suggest
      */
-    static TopicHits of(SearchResult found) {
-        var hits = found.hits();
+    static TopicHits of(List<Hit> found, List<Offer> offers) {
+        var hits = found;
         for (Facet facet : List.of(Facet.ROLE, Facet.COMPANY)) {
-            var named = found.offers().stream()
+            var named = offers.stream()
                     .filter(offer -> offer.facet() == facet)
                     .map(offer -> offer.value().value())
                     .toList();
             if (named.isEmpty()) continue;
-            var about = hits.stream()
-                    .filter(hit -> isAbout(facet.of(hit.passage()), named))
+            var tagged = hits.stream()
+                    .filter(hit -> facet.of(hit.passage()).stream().anyMatch(named::contains))
                     .toList();
-            if (about.size() >= ENOUGH) hits = about;
+            var about = hits.stream()
+                    .filter(hit ->
+                            tagged.contains(hit) || facet.of(hit.passage()).isEmpty())
+                    .toList();
+            // What names no role is about all of them; what names no company is not about this one.
+            boolean strictly = facet == Facet.COMPANY && tagged.size() >= ENOUGH_OF_COMPANY;
+            if (strictly) hits = tagged;
+            else if (about.size() >= ENOUGH) hits = about;
         }
         return new TopicHits(hits);
-    }
-
-    private static boolean isAbout(List<String> values, List<String> named) {
-        return values.isEmpty() || values.stream().anyMatch(named::contains);
     }
 
     /** @param found best first */
@@ -69,14 +87,25 @@ final class TopicHits {
         this.hits = found.stream().filter(hit -> hit.score() >= least).toList();
         for (var hit : hits) ranks.putIfAbsent(hit.passage().id(), ranks.size());
         var authors = new HashSet<String>();
-        for (var hit : hits) {
+        var near = hits.stream().filter(hit -> has(hit, NEAR)).toList();
+        for (var hit : near) {
             if (hit.score() < TELLING && rank(hit.passage()) >= FIRST) continue;
             telling.add(hit.passage().id());
             authors.add(speaker(hit));
         }
-        for (var hit : hits)
-            if (hit.score() >= TELLING_OTHERS && authors.size() < AUTHORS && authors.add(speaker(hit)))
-                telling.add(hit.passage().id());
+        var stances = EnumSet.of(Kind.Stance.AGAINST, Kind.Stance.FOR);
+        for (var hit : near) {
+            if (hit.score() < TELLING_OTHERS || !has(hit, CLOSE)) continue;
+            boolean other = authors.size() < AUTHORS && authors.add(speaker(hit));
+            boolean first = !hit.passage().kind().isExample()
+                    && stances.remove(hit.passage().stance());
+            if (other || first) telling.add(hit.passage().id());
+        }
+    }
+
+    private static boolean has(Hit hit, Map<Ranker, Double> inCommon) {
+        return inCommon.entrySet().stream()
+                .anyMatch(least -> hit.rankers().getOrDefault(least.getKey(), 0.0) >= least.getValue());
     }
 
     private static String speaker(Hit hit) {

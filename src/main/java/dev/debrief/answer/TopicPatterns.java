@@ -27,7 +27,7 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
     private static final double NAMED = 2;
     /** What each doubling of its independent documents adds to a pattern's score, as a share. */
     private static final double SUPPORT = 0.03;
-    /** A pattern is stated if so many authors document it in hits. */
+    /** A pattern is stated if so many authors document it in hits, and one of these hits is telling. */
     private static final int SEVERAL = 2;
     /** How many passages are read to document the patterns. */
     private static final int MOST_PASSAGES = 500;
@@ -89,7 +89,7 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
     }
 
     /**
-     * The patterns that telling hits of several authors document, with the best score.
+     * The patterns that hits of several authors document, one of them telling, with the best score.
      *
      * @param named those that the topic names or means; they are always among them, and come first
      */
@@ -99,8 +99,8 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
         for (var hit : hits.unused()) {
             var passage = hit.passage();
             var pattern = passage.pattern();
-            if (pattern == null || !passage.isFailure() || !hits.isTelling(hit)) continue;
-            scores.merge(pattern.slug(), hit.score(), Math::max);
+            if (pattern == null || !passage.isFailure()) continue;
+            if (hits.isTelling(hit)) scores.merge(pattern.slug(), hit.score(), Math::max);
             speakers.computeIfAbsent(pattern.slug(), unused -> new HashSet<>())
                     .add(passage.source().speaker(passage.articleId()));
         }

@@ -19,6 +19,11 @@ public record PatternShares(Map<String, Float> bySlug) {
         return bySlug.getOrDefault(slug, 0f);
     }
 
+    /** The share of the nearest pattern; 0 if there is none. */
+    public float most() {
+        return bySlug.values().stream().max(Float::compare).orElse(0f);
+    }
+
     /**
      * The shares of a text whose author declares that it documents a pattern.
      *

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 /**
  * Finds the candidates of a query. The hybrid score adds five scores, each brought to the range 0 to 1: BM25 over its best,
  * the cosine between {@link #NEAREST_FLOOR} and its best, nearness to the patterns that the query is near to, over the
- * best of the passages that are nearest to one of them, the share of the query that a passage has words of, and its length. Words
+ * best of the passages that are nearest to one of them and less if it is near to none in particular, the share of the query that a passage has words of, and its length. Words
  * and meaning find candidates, the others only rank them.
  * Candidates by meaning are the nearest of the whole collection, whatever the filters, so that facet counts and hits are
  * about one set.
@@ -43,6 +43,9 @@ public final class Retriever {
     static final double BEHIND = 0.15;
     /** Of the hybrid score; docs/relevance.md says what they were fitted on. */
     static final Weights HYBRID = new Weights(0.33, 0.5, 0.37, 0.33, 0.3);
+
+    /** A query with this share in one pattern is about it. With less, patterns rank its candidates that much less. */
+    static final double ABOUT_PATTERN = 0.4;
 
     private static final Weights MEANING_ALONE = new Weights(0, 1, 0, 0, 0);
 
@@ -111,6 +114,7 @@ public final class Retriever {
         var nearest = store.nearest(vector, NEIGHBOURS, Filters.NONE, deadline);
         var found = result(byWords);
         boolean covered = isCovered(vector, nearest, lexical);
+        var patterns = both ? catalogue.get().linker().shares(plain, vector) : PatternShares.NONE;
         var candidates = new Candidates.Fused(
                 found,
                 // A question about something else is not answered by passages that only share common words with it.
@@ -118,8 +122,8 @@ public final class Retriever {
                 !covered ? Scores.NONE : byMeaning(nearest),
                 lexical.restriction(),
                 both ? lexical.coverage(this::frequency, store.size()) : Optional.empty(),
-                both ? catalogue.get().linker().shares(plain, vector) : PatternShares.NONE,
-                both ? HYBRID : MEANING_ALONE,
+                patterns,
+                both ? HYBRID.withPatterns(Math.min(1, patterns.most() / ABOUT_PATTERN)) : MEANING_ALONE,
                 both ? LEAST_SHARE : 0);
         return new Found(store.match(candidates, deadline), covered, lexical.words(), lexical.marking());
     }

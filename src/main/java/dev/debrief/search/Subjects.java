@@ -1,5 +1,6 @@
 package dev.debrief.search;
 
+import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.PatternSummary;
 import dev.debrief.query.LexicalQuery;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Finds the patterns and cases that a query is about: those that it names, and those that its best hits belong to. */
 final class Subjects {
@@ -40,11 +42,22 @@ final class Subjects {
     private Map<String, List<Set<String>>> readNames() {
         Map<String, List<Set<String>>> all = new HashMap<>();
         for (var pattern : patterns()) {
-            var own = new ArrayList<>(List.of(stems(pattern.name())));
-            pattern.aliases().forEach(alias -> own.add(stems(alias)));
+            var own = Stream.concat(Stream.of(pattern.name()), pattern.aliases().stream())
+                    .filter(name -> !isCompany(name))
+                    .map(this::stems)
+                    .toList();
             all.put(pattern.slug(), own);
         }
         return all;
+    }
+
+    /** Whether a company is all that is left of a name such as "Because Google does it". */
+    private boolean isCompany(String name) {
+        return stems(name).size() == 1
+                && !Dimension.COMPANY
+                        .vocabulary()
+                        .mentions(name, 0, name.length(), true)
+                        .isEmpty();
     }
 
     private List<PatternSummary> patterns() {

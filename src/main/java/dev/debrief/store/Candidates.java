@@ -48,6 +48,11 @@ public sealed interface Candidates {
          * @param coverage if it has words of the whole query
          * @param length if it is long enough to stand alone; see {@link PassageLength}
          */
-        public record Weights(double words, double meaning, double patterns, double coverage, double length) {}
+        public record Weights(double words, double meaning, double patterns, double coverage, double length) {
+            /** The same for a text that is only partly about the patterns, from 0 to 1. */
+            public Weights withPatterns(double share) {
+                return new Weights(words, meaning, share * patterns, coverage, length);
+            }
+        }
     }
 }

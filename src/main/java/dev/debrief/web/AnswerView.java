@@ -6,6 +6,7 @@ import dev.debrief.answer.Claim;
 import dev.debrief.answer.Disagreement;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.domain.Mode;
+import dev.debrief.domain.PatternSummary;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ public record AnswerView(String basis, List<Part> parts, List<Disagreement> disa
         }
         if (parts.isEmpty()) return null;
         return new AnswerView(basis(answer), parts, answer.disagreements(), Links.answer(request));
+    }
+
+    /** Whether a claim is the summary of a pattern. */
+    boolean states(PatternSummary pattern) {
+        return parts.stream()
+                .flatMap(part -> part.claims().stream())
+                .anyMatch(claim -> claim.text().equals(pattern.summary()));
     }
 
     private static String basis(Answer answer) {

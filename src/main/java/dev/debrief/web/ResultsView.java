@@ -1,6 +1,7 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.app.Loops;
 import dev.debrief.app.ToldCase;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Grouping;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public record ResultsView(
      * What stands above the hits.
      *
      * @param answer null if the request is not for a topic, or nothing answers it
+     * @param patterns those that the answer does not state
      */
     public record Subjects(@Nullable AnswerView answer, List<PatternSummary> patterns, List<ToldCase> cases) {}
 
@@ -41,8 +44,13 @@ public record ResultsView(
      * @param groups all filters, by facet
      * @param chips the filters that are applied
      * @param offers the filters that the words of the query suggest
+     * @param loop the page about the loop that the query names; null if it names none that is documented
      */
-    public record Filters(List<Group> groups, List<Chip> chips, List<Offer> offers) {}
+    public record Filters(
+            List<Group> groups,
+            List<Chip> chips,
+            List<Offer> offers,
+            @Nullable LoopName loop) {}
 
     /**
      * Alternatives to a search that found nothing; empty if it found something.
@@ -109,7 +117,7 @@ public record ResultsView(
                 summary(result),
                 result.corrected(),
                 sections(request.grouping(), cards(result, knowledge)),
-                new Filters(groups, chips, offers(result)),
+                new Filters(groups, chips, offers(result), loop(result, knowledge)),
                 pager(result),
                 waysOut(result, knowledge),
                 subjects(result, knowledge));
@@ -124,7 +132,11 @@ public record ResultsView(
         var cases = new ArrayList<ToldCase>();
         for (var one : result.subjects().cases())
             knowledge.toldCase(one.article(), one.key()).ifPresent(cases::add);
-        return new Subjects(AnswerView.of(request, knowledge), result.patterns(), cases);
+        var answer = AnswerView.of(request, knowledge);
+        var patterns = result.patterns().stream()
+                .filter(pattern -> answer == null || !answer.states(pattern))
+                .toList();
+        return new Subjects(answer, patterns, cases);
     }
 
     private static WaysOut waysOut(SearchResult result, KnowledgeBase knowledge) throws IOException {
@@ -142,6 +154,26 @@ public record ResultsView(
                         offer.value().count(),
                         Links.with(request, offer.facet(), offer.value().value())))
                 .toList();
+    }
+
+    /** The loop at the company and for the level that the query names, if they are documented together. */
+    private static @Nullable LoopName loop(SearchResult result, KnowledgeBase knowledge) throws IOException {
+        var company = offered(result, Facet.COMPANY);
+        var level = offered(result, Facet.LEVEL);
+        if (company.isEmpty() || level.isEmpty()) return null;
+        return knowledge.loops().ofCompany(company.get()).stream()
+                .map(Loops.Loop::level)
+                .filter(term -> term.value().equals(level.get()))
+                .map(term -> new LoopName(company.get(), term, null))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<String> offered(SearchResult result, Facet facet) {
+        return result.offers().stream()
+                .filter(offer -> offer.facet() == facet)
+                .map(offer -> offer.value().value())
+                .findFirst();
     }
 
     /** The facets of the filters on the page: the usual ones in their order, then any others in the schema. */

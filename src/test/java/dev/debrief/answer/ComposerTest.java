@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers from five digests, two of them by the same author. */
+/** Answers from six digests, two of them by the same author. */
 @SuppressWarnings("NullAway.Init")
 final class ComposerTest {
     @TempDir
@@ -85,6 +85,15 @@ final class ComposerTest {
         write("articles/five.md", digest("Barbara", "2022", """
                 Designers are told to say who shared in the rescue of an outage. {.advice role=designer}
                 """).replace("[engineer]", "[designer]"));
+        write("articles/six.md", digest("Edsger", "2018", """
+                Releasing without running the tests was what failed the harbour candidate. {.rejection-trigger}
+
+                Do not release without running the tests, which is what failed the harbour candidate. {.advice}
+
+                The lighthouse keeper interview is said to be the quietest of all. {.advice}
+
+                Describe one night at the lighthouse in a keeper interview. {.advice}
+                """));
         var sources = new Sources(List.of(folder.resolve("articles")), folder.resolve("patterns"));
         knowledge = new Workspace(
                         sources, folder.resolve("index"), TunedEncoder.embedder(Artifacts.ofProgram()), unused -> {})
@@ -146,6 +155,24 @@ final class ComposerTest {
                 .map(Claim::text)
                 .toList();
         assertEquals(texts.stream().distinct().toList(), texts);
+    }
+
+    @Test
+    void anAuthorDoesNotSayTheSameUnderTwoHeadings() throws IOException {
+        var answer = knowledge.answer(AnswerRequest.of("releasing without running tests"));
+        assertEquals(
+                List.of("Releasing without running the tests was what failed the harbour candidate."),
+                answer.claims().stream().map(Claim::text).toList());
+    }
+
+    @Test
+    void adviceThatTellsNobodyWhatToDoIsLeftOut() throws IOException {
+        var how = knowledge
+                .answer(AnswerRequest.of("lighthouse keeper interview"))
+                .claims(Claim.Stance.HOW);
+        assertEquals(
+                List.of("Describe one night at the lighthouse in a keeper interview."),
+                how.stream().map(Claim::text).toList());
     }
 
     @Test

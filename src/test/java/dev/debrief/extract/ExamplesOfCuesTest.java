@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every wording has an example that it is found in, and one like it that it is not found in. */
 final class ExamplesOfCuesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"cues.txt", "contrasts.txt", "labels.txt"})
+    @ValueSource(strings = {"cues.txt", "contrasts.txt", "labels.txt", "instructions.txt"})
     void aWordingIsFoundInItsCorrectExampleAndNotInTheOther(String name) {
         var wrong = new ArrayList<String>();
         for (var entry : DataFile.load(name).entries()) {
