@@ -4,6 +4,7 @@ import dev.debrief.app.Sample;
 import dev.debrief.domain.ArticleSummary;
 import dev.debrief.domain.Case;
 import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
 import dev.debrief.domain.PatternSummary;
 import dev.debrief.domain.Source;
@@ -115,11 +116,13 @@ public final class Look {
         return lens.levels().stream().map(Dimension.LEVEL.vocabulary()::label).collect(Collectors.joining(", "));
     }
 
-    /** Where a failure counts, for a reader who asked for another level or role. */
-    public static String elsewhere(Lens lens) {
-        return lens.levels().isEmpty()
-                ? "Does not count for the role that you chose."
-                : "Does not count for the level or role that you chose. Levels at which it does: " + levels(lens) + ".";
+    /** Whom a failure counts against, for a reader who chose another level or role. */
+    public static String elsewhere(Lens lens, SentDraft chosen) {
+        var level = Facet.LEVEL.canonical(chosen.level());
+        if (level.isPresent() && !lens.countsAt(level.get()))
+            return "Committees do not hold this against "
+                    + Dimension.LEVEL.vocabulary().label(level.get()) + " candidates. They do at " + levels(lens) + ".";
+        return "Committees do not hold this against candidates for the role that you chose.";
     }
 
     public static String passages(int n) {

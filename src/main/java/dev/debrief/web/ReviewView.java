@@ -108,11 +108,6 @@ public record ReviewView(
             return pattern != null && documented != null && documented.slug().equals(pattern.slug());
         }
 
-        /** Where it counts, for a reader who asked for another level or role. */
-        public String elsewhere() {
-            return Look.elsewhere(lens);
-        }
-
         public String name() {
             return pattern == null ? Finding.nameOf(heard) : pattern.name();
         }

@@ -69,8 +69,14 @@ final class ReviewBrowserTest {
     }
 
     private static void check(Page page, String draft) {
+        check(page, draft, "");
+    }
+
+    /** @param level empty for any */
+    private static void check(Page page, String draft, String level) {
         page.navigate("/review");
         page.fill("#draft", draft);
+        page.selectOption("#level", level);
         page.click("text=Check the draft");
         page.waitForSelector(".review");
     }
@@ -350,7 +356,8 @@ final class ReviewBrowserTest {
     void nothingScrollsInsideItselfOrSidewaysAtAnySize() {
         for (int width : List.of(320, 390, 768, 1024, 1280, 1440)) {
             var sized = page(width, ColorScheme.LIGHT, true);
-            check(sized, many + "\n\n" + many);
+            check(sized, many + "\n\n" + many, "junior");
+            sized.evaluate("document.querySelectorAll('.folded').forEach(folded => folded.open = true)");
             sized.click("a[href='#edit']");
             assertEquals("", sized.evaluate(SCROLLS_INSIDE), "at " + width);
             int wide = (int) sized.evaluate("document.documentElement.scrollWidth");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
 import dev.debrief.review.Finding;
@@ -38,7 +39,12 @@ final class ReviewPageTest {
     }
 
     private static Document review(String draft) throws IOException, InterruptedException {
-        String form = "text=" + URLEncoder.encode(draft, StandardCharsets.UTF_8);
+        return review(draft, "");
+    }
+
+    /** @param more fields of the form, encoded */
+    private static Document review(String draft, String more) throws IOException, InterruptedException {
+        String form = "text=" + URLEncoder.encode(draft, StandardCharsets.UTF_8) + more;
         return Jsoup.parse(served.post("/review", "application/x-www-form-urlencoded", form)
                 .body());
     }
@@ -140,6 +146,19 @@ final class ReviewPageTest {
     private static String key(Finding finding) {
         var pattern = finding.pattern();
         return pattern == null ? finding.passage().id() : pattern.slug();
+    }
+
+    @Test
+    void aFindingThatDoesNotCountAtTheChosenLevelSaysAtWhichItDoes() throws Exception {
+        var pattern = served.knowledge().patterns().stream()
+                .filter(one -> !one.levels().isEmpty() && !one.levels().contains("junior"))
+                .findFirst()
+                .orElseThrow();
+        var page = review(pattern.failing().getFirst().text(), "&level=junior");
+        String said = only(page, ".elsewhere[data-key=" + pattern.slug() + "]")
+                .text();
+        String levels = Dimension.LEVEL.vocabulary().label(pattern.levels().getFirst());
+        assertTrue(said.contains("Committees do not hold this against Junior candidates. They do at " + levels), said);
     }
 
     @Test
