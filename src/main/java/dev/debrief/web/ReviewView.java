@@ -26,7 +26,7 @@ public record ReviewView(
         List<Term> roles,
         @Nullable Outcome outcome,
         @Nullable String error) {
-    /** Findings that are open from the start; the others have a line each. */
+    /** Close findings that are open from the start; the others, and possible ones, have a line each. */
     private static final int MOST_OPEN = 3;
 
     private static final int LONGEST_PLACE = 60;
@@ -83,7 +83,7 @@ public record ReviewView(
     /**
      * One failure that the draft resembles.
      *
-     * @param open whether it is one of the clearest, which are open from the start
+     * @param open whether it is one of the closest, which are open from the start
      * @param pattern null if only an article documents the failure and the catalogue has no pattern for it
      * @param heard the documented failure
      * @param works the strong example that the article sets against it
@@ -140,18 +140,14 @@ public record ReviewView(
 
     static ReviewView of(SentDraft sent, Review review, Previous previous, KnowledgeBase knowledge) throws IOException {
         var distinct = distinct(review, previous.dismissed());
-        var marked = MarkedDraft.of(sent.draft(), marks(distinct));
+        var marked = MarkedDraft.of(sent.draft(), marks(distinct, sent.draft()));
         var findings = new ArrayList<ShownFinding>();
-        // Failures without a pattern are found by meaning alone, so one open one is enough.
-        boolean loneOpen = false;
         int open = 0;
         for (Finding finding : distinct) {
-            boolean isLone = finding.pattern() == null;
-            boolean opens = open < MOST_OPEN && !(isLone && loneOpen);
+            boolean opens = finding.sure() && open < MOST_OPEN;
             if (opens) open++;
-            loneOpen |= isLone;
             int number = findings.size() + 1;
-            var quotes = finding.evidence().stream()
+            var quotes = finding.quotable(sent.draft()).stream()
                     .map(evidence -> new Quote(
                             sent.draft().substring(evidence.draftFrom(), evidence.draftTo()),
                             evidence.says(),
@@ -196,10 +192,10 @@ public record ReviewView(
         return pattern == null ? passage.id() : pattern.slug();
     }
 
-    private static List<MarkedDraft.Mark> marks(List<Finding> findings) {
+    private static List<MarkedDraft.Mark> marks(List<Finding> findings, String draft) {
         var marks = new ArrayList<MarkedDraft.Mark>();
         for (int i = 0; i < findings.size(); i++)
-            for (var evidence : findings.get(i).evidence()) marks.add(mark(evidence, i + 1));
+            for (var evidence : findings.get(i).quotable(draft)) marks.add(mark(evidence, i + 1));
         return marks;
     }
 

@@ -107,9 +107,9 @@ final class ReviewBrowserTest {
             if (request.method().equals("POST")) posts.add(request.url());
         });
         String shown = page.innerText("#findings");
-        page.locator("#finding-3 h3 a").scrollIntoViewIfNeeded();
+        page.locator("#finding-1 .actions a").scrollIntoViewIfNeeded();
         Object place = page.evaluate("scrollY");
-        page.click("#finding-3 h3 a");
+        page.click("#finding-1 .actions a");
         page.waitForURL("**/patterns/*");
         back(page, ".review");
         assertEquals(shown, page.innerText("#findings"));
@@ -206,7 +206,7 @@ final class ReviewBrowserTest {
         assertFalse(plain.isVisible("[data-forget]"));
         assertFalse(plain.isVisible("[data-copy]"));
         assertTrue(plain.isVisible("text=This page is the only copy"));
-        plain.click("details.folded summary >> nth=0");
+        plain.click("#finding-4 > summary");
         assertTrue(plain.isVisible("#finding-4 .mend"));
         plain.context().close();
     }
