@@ -58,8 +58,8 @@ public record Overview(
         var draft = exampleDraft(knowledge);
         if (draft.isEmpty()) return null;
         var request = ReviewRequest.of(draft.get(), ReviewRequest.MOST_FINDINGS);
-        var shown = knowledge.review(request).shown();
-        return shown.isEmpty() ? null : new ReviewedExample(draft.get(), shown.getFirst(), shown.size());
+        var failures = knowledge.review(request).failures();
+        return failures.isEmpty() ? null : new ReviewedExample(draft.get(), failures.getFirst(), failures.size());
     }
 
     /** All patterns, starting with those that the most authors document. */

@@ -32,6 +32,11 @@ public record Finding(
         evidence = List.copyOf(evidence);
     }
 
+    /** Identifies the failure: the slug of its pattern; without one, the id of its passage. */
+    public String key() {
+        return pattern == null ? passage.id() : pattern.slug();
+    }
+
     /**
      * The evidence that is quoted to the writer. A first sentence is not, unless a cue found its words: it sets the scene, so that a
      * draft without it resembles everything less. Of 33 first sentences that gave failing answers of the catalogue away most, two

@@ -1,7 +1,9 @@
 package dev.debrief.review;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +68,17 @@ public record Review(
         structure = List.copyOf(structure);
     }
 
-    /** The documented failures that the draft resembles. */
+    /** The passages that are shown; several may document one failure. */
     public List<Finding> shown() {
         return findings.stream().filter(Finding::shown).toList();
+    }
+
+    /** The documented failures that the draft resembles, each once, with the passage that fits best. */
+    public List<Finding> failures() {
+        Set<String> seen = new HashSet<>();
+        return findings.stream()
+                .filter(Finding::shown)
+                .filter(finding -> seen.add(finding.key()))
+                .toList();
     }
 }

@@ -13,9 +13,7 @@ import dev.debrief.review.Undocumented;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The page with the review of a draft, or with the form to paste one. */
@@ -83,6 +81,7 @@ public record ReviewView(
     /**
      * One failure that the draft resembles.
      *
+     * @param key identifies this finding in the next check
      * @param open whether it is one of the closest, which are open from the start
      * @param pattern null if only an article documents the failure and the catalogue has no pattern for it
      * @param heard the documented failure
@@ -90,6 +89,7 @@ public record ReviewView(
      */
     public record ShownFinding(
             int number,
+            String key,
             boolean open,
             @Nullable Pattern pattern,
             boolean sure,
@@ -97,11 +97,6 @@ public record ReviewView(
             List<Quote> quotes,
             Passage heard,
             @Nullable Passage works) {
-        /** Identifies this finding in the next check. */
-        public String key() {
-            return ReviewView.key(pattern, heard);
-        }
-
         /** Whether the page of the pattern lists the passage. */
         public boolean isDocumentedByHeard() {
             var documented = heard.pattern();
@@ -155,6 +150,7 @@ public record ReviewView(
                     .toList();
             findings.add(new ShownFinding(
                     number,
+                    finding.key(),
                     opens,
                     finding.pattern(),
                     finding.sure(),
@@ -179,17 +175,12 @@ public record ReviewView(
         return new ReviewView(Frame.of("Your draft", "review"), sent, choices.levels(), choices.roles(), outcome, null);
     }
 
-    /** The shown findings, without those that were dismissed and each failure once; what counts for the level and role is first. */
+    /** The failures, without those that were dismissed; what counts for the level and role is first. */
     private static List<Finding> distinct(Review review, List<String> dismissed) {
-        Set<String> seen = new HashSet<>(dismissed);
-        return review.shown().stream()
+        return review.failures().stream()
+                .filter(finding -> !dismissed.contains(finding.key()))
                 .sorted(Comparator.comparing(finding -> !finding.lens().counts()))
-                .filter(finding -> seen.add(key(finding.pattern(), finding.passage())))
                 .toList();
-    }
-
-    private static String key(@Nullable Pattern pattern, Passage passage) {
-        return pattern == null ? passage.id() : pattern.slug();
     }
 
     private static List<MarkedDraft.Mark> marks(List<Finding> findings, String draft) {
