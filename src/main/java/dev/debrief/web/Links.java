@@ -100,6 +100,11 @@ public final class Links {
         return "/passages/" + encoded(id);
     }
 
+    /** How to report a label of the passage, and where it is written. */
+    public static String wrong(Passage passage) {
+        return "/labels?passage=" + encoded(passage.id());
+    }
+
     /** The form for a draft, with a question of the articles filled in. */
     public static String answerTo(Passage question) {
         return "/review?question=" + encoded(question.id());

@@ -62,7 +62,7 @@ final class Pages {
         routes.get(
                 "/coverage",
                 work.page((ctx, knowledge) -> templates.render(ctx, "coverage.jte", CoverageView.of(knowledge))));
-        routes.get("/labels", work.page((ctx, knowledge) -> templates.render(ctx, "labels.jte", LabelsView.of())));
+        routes.get("/labels", work.page(this::labels));
         routes.get(
                 "/syntax",
                 work.page((ctx, knowledge) -> templates.render(ctx, "syntax.jte", SyntaxView.of(knowledge.schema()))));
@@ -118,6 +118,11 @@ final class Pages {
         var similar = new ArrayList<Card>();
         for (var other : knowledge.similar(passage, SIMILAR)) similar.add(Card.of(other, knowledge));
         templates.render(ctx, "passage.jte", new PassageView(Frame.of(card.heading(), "articles"), card, similar));
+    }
+
+    private void labels(Context ctx, KnowledgeBase knowledge) throws IOException {
+        String id = Optional.ofNullable(ctx.queryParam("passage")).orElse("");
+        templates.render(ctx, "labels.jte", LabelsView.of(knowledge, id));
     }
 
     /** Renders an error as a page. Nobody loses a draft because the server is busy. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A card says where its label is to be corrected, what comes before a text that makes no sense alone, and why it was found. */
+/** A passage says where its label is to be corrected, what comes before a text that makes no sense alone, and why it was found. */
 @SuppressWarnings("NullAway.Init")
 final class LabelsTest {
     private static final String DEPOT = """
@@ -68,53 +68,62 @@ final class LabelsTest {
         return new ObjectMapper().readTree(served.get(path).body());
     }
 
-    private static String wrong(Document page) {
-        return page.select(".wrong p").text();
+    /** What the page says that a passage's own page leads to. */
+    private static String place(Served from, String search) throws IOException, InterruptedException {
+        String id = new ObjectMapper()
+                .readTree(from.get("/api/search" + search).body())
+                .at("/hits/0/id")
+                .textValue();
+        var passage = Jsoup.parse(from.get("/passages/" + id).body());
+        String link = passage.select("a:contains(Is this label wrong?)").attr("href");
+        return Jsoup.parse(from.get(link).body()).select("main .facts").text();
     }
 
     @Test
     void aDeclaredPassageNamesTheFileTheLineAndTheMarkToCorrect() throws Exception {
-        var page = page("/search?q=driver&declared=true&kind=rejection-trigger");
+        String place = place(served, "?q=driver&declared=true&kind=rejection-trigger");
         assertEquals(
-                "Correct its mark in towns/depots.md, line 11. It now says {.rejection-trigger company=Google verdict=rejected}."
-                        + " How to correct a mark",
-                wrong(page));
-        assertFalse(page.html().contains(folder.toString()), "no path of this machine");
+                "File towns/depots.md Line 11 It now says {.rejection-trigger company=Google verdict=rejected}", place);
+        assertFalse(place.contains(folder.toString()), "no path of this machine");
     }
 
     @Test
     void theLineIsRightAfterTheArticleWasEditedAboveIt(@TempDir Path other) throws Exception {
         write(other);
-        assertTrue(lineOf(other).contains("line 11."), lineOf(other));
+        assertTrue(lineOf(other).contains("Line 11 "), lineOf(other));
         Files.writeString(
                 other.resolve("articles/towns/depots.md"),
                 DEPOT.replace("## Moving", "One more line. {.context}\n\n## Moving"));
-        assertTrue(lineOf(other).contains("line 13."), lineOf(other));
+        assertTrue(lineOf(other).contains("Line 13 "), lineOf(other));
     }
 
     private static String lineOf(Path corpus) throws IOException, InterruptedException {
         try (var own = Served.of(corpus)) {
-            return wrong(Jsoup.parse(
-                    own.get("/search?q=asked&kind=rejection-trigger").body()));
+            return place(own, "?q=asked&kind=rejection-trigger");
         }
     }
 
     @Test
-    void thePageOfThePassageSaysTheSame() throws Exception {
-        String id = json("/api/search?q=asked&kind=rejection-trigger")
-                .at("/hits/0/id")
-                .textValue();
-        assertTrue(wrong(page("/passages/" + id)).contains("towns/depots.md, line 11."));
+    void onlyThePageOfThePassageAsksWhetherItsLabelIsWrong() throws Exception {
+        assertEquals(0, page("/search?q=driver").select(".wrong").size());
+        assertFalse(page("/search?q=driver").select(".hit").isEmpty());
+        String id = json("/api/search?q=driver").at("/hits/0/id").textValue();
+        assertEquals(1, page("/passages/" + id).select(".wrong").size());
     }
 
     @Test
-    void anInferredPassageSaysThatItIsAndLeadsToHowToDeclareIt() throws Exception {
-        var page = page("/search?q=trams&declared=false");
-        assertEquals(
-                "The program inferred it: nothing in trams.md says what this passage is. How to say it, or report it",
-                wrong(page));
-        assertEquals("/labels#inferred", page.select(".wrong a").attr("href"));
-        assertEquals(1, page("/labels").select("#inferred").size());
+    void anInferredPassageSaysThatNothingIsWritten() throws Exception {
+        String place = place(served, "?q=trams&declared=false");
+        assertEquals("File trams.md It now says nothing: the label was inferred from the words", place);
+    }
+
+    @Test
+    void withoutAPassageThePageSaysHowToReportALabel() throws Exception {
+        for (String path : List.of("/labels", "/labels?passage=none")) {
+            var page = page(path);
+            assertEquals("How to report it", page.select("h2").getFirst().text());
+            assertTrue(page.select("main .facts").isEmpty(), path);
+        }
     }
 
     @Test

@@ -72,7 +72,7 @@ final class PagesOf {
         pages.put("questions", "/questions");
         pages.put("asked", "/questions?q=conflict");
         pages.put("syntax", "/syntax");
-        pages.put("labels", "/labels");
+        pages.put("labels", Links.wrong(bad.hits().getFirst().passage()));
         pages.put("status", "/status");
         pages.put("coverage", "/coverage");
         pages.put("missing", "/nothing-here");
