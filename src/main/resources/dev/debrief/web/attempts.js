@@ -88,9 +88,11 @@
   function list() {
     const section = document.getElementById('attempts');
     if (!section) return;
-    const all = reviews();
+    const all = reviews().filter(review => parsed(review.html).querySelector('[data-compared]'));
     const current = all.find(review => review.id === history.state?.review);
-    section.hidden = current ? all.length < 2 : all.length === 0;
+    const earlier = current ? all.length - 1 : all.length;
+    section.hidden = earlier === 0;
+    section.querySelector('summary').textContent = earlier === 1 ? '1 earlier attempt' : `${earlier} earlier attempts`;
     section.querySelector('ol').replaceChildren(...all.map(review => {
       const item = document.createElement('li');
       const name = nameOf(all, review), short = name.split(',')[0];

@@ -142,6 +142,7 @@ final class ReviewBrowserTest {
         page.click("nav a[href='/review']");
         page.waitForSelector("text=Check the draft");
         assertEquals("", page.inputValue("#draft"));
+        page.click("text=1 earlier attempt");
         page.click("#attempts button");
         page.waitForSelector(".review");
         assertTrue(page.innerText("#your-draft").contains(CANARY));
@@ -277,6 +278,7 @@ final class ReviewBrowserTest {
             check(tab, many);
             String gone = tab.innerText("#finding-1 h3 a");
             checkAgain(tab, withoutItsFirstParagraph() + " And one sentence more.");
+            tab.click("text=1 earlier attempt");
             tab.click("button:has-text('Compare')");
             assertTrue(tab.innerText("[data-list=gone]").contains(gone), tab.innerText("#comparison"));
             assertFalse(tab.innerText("[data-list=fresh]").contains(gone));
@@ -290,6 +292,18 @@ final class ReviewBrowserTest {
         }
     }
 
+    @Test
+    void aTextThatWasNotComparedIsNoAttemptAndOffersNothingToCopy() {
+        check(page, "Too short.");
+        assertEquals(0, page.locator("[data-copy]").count());
+        page.click("nav a[href='/review']");
+        page.waitForSelector("text=Check the draft");
+        assertFalse(page.isVisible("#attempts"));
+        check(page, many);
+        assertTrue(page.isVisible("[data-copy=text]"));
+        assertFalse(page.isVisible("#attempts"));
+    }
+
     private static String words(Page page, String selector) {
         return page.innerText(selector).strip().replaceAll("\\s+", " ");
     }
@@ -299,6 +313,7 @@ final class ReviewBrowserTest {
         check(page, many);
         checkAgain(page, withoutItsFirstParagraph());
         int now = page.locator("[data-key]").count();
+        page.click("text=1 earlier attempt");
         page.click("#attempts button:has-text('Show')");
         page.waitForFunction("now => document.querySelectorAll('[data-key]').length > now", now);
         back(page, "text=Since the last check");
