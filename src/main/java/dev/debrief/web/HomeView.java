@@ -11,9 +11,7 @@ import dev.debrief.domain.Source;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,43 +20,26 @@ import org.jspecify.annotations.Nullable;
  * The home page.
  *
  * @param overview null until it has been computed, shortly after the start
- * @param passages how many are counted
- * @param countable the filter that leaves them
  */
 public record HomeView(
         Frame frame,
         @Nullable Overview overview,
         List<PatternSummary> documented,
-        int passages,
-        Map<Facet, List<String>> countable,
         Map<Facet, List<FacetCount>> counts,
         List<Facet> browse,
         Choices choices) {
     private static final int MOST_DOCUMENTED = 6;
     private static final int MOST_CLAIMS = 3;
-    /** Readers of more need the page about coverage. */
-    public static final int MOST_GAPS = 6;
-
     private static final List<Facet> BROWSE = List.of(Facet.LEVEL, Facet.COMPANY, Facet.ROLE, Facet.TOPIC);
 
-    /**
-     * A figure of the knowledge base.
-     *
-     * @param link where the counted things are listed
-     */
-    public record Known(String what, String figure, String link) {}
-
     static HomeView of(KnowledgeBase knowledge) throws IOException {
-        var countable = knowledge.countable();
-        var all = knowledge.search(SearchRequest.listing(countable, 1, 1));
+        var all = knowledge.search(SearchRequest.listing(knowledge.countable(), 1, 1));
         return new HomeView(
                 Frame.home(),
                 knowledge.overview().orElse(null),
                 Overview.bestDocumented(knowledge).stream()
                         .limit(MOST_DOCUMENTED)
                         .toList(),
-                all.total(),
-                countable,
                 all.facets(),
                 BROWSE,
                 Choices.of(knowledge));
@@ -72,49 +53,13 @@ public record HomeView(
                 .toList();
     }
 
-    /** Address of a search for the passages that were counted. */
-    public String counted(Facet facet, FacetCount value) {
-        Map<Facet, List<String>> filters = new LinkedHashMap<>(countable);
-        filters.put(facet, List.of(value.value()));
-        return Links.filtered(filters);
-    }
-
-    /** What Debrief knows. */
-    public static List<Known> known(Coverage coverage) {
-        var documents = coverage.documents();
+    /** What Debrief rests on, in a sentence. */
+    public static String known(Coverage.Documents documents) {
         int primary = documents.marks().getOrDefault(Source.Standing.FIRST_HAND, 0)
                 + documents.marks().getOrDefault(Source.Standing.OFFICIAL, 0);
-        long companies =
-                coverage.companies().stream().filter(one -> one.count() > 0).count();
-        long roles = coverage.roles().stream()
-                .filter(role -> role.whole().failures() + role.whole().approvals() > 0)
-                .count();
-        long failures =
-                coverage.patterns().stream().filter(one -> one.documents() > 0).count();
-        return List.of(
-                new Known("Documents", Look.number(documents.all()), "/articles"),
-                new Known("Independent authors", Look.number(documents.authors()), "/coverage"),
-                new Known("First-hand or official documents", Look.number(primary), "/coverage"),
-                new Known("Companies", Look.number((int) companies), "/coverage#companies"),
-                new Known("Roles", roles + " of " + coverage.roles().size(), "/coverage#roles"),
-                new Known(
-                        "Documented failures",
-                        failures + " of " + coverage.patterns().size(),
-                        "/patterns"));
-    }
-
-    /** How many failures of the catalogue rest on little. */
-    public static List<String> doubtful(Coverage coverage) {
-        int none = 0;
-        int one = 0;
-        for (var pattern : coverage.patterns()) {
-            if (pattern.documents() == 0) none++;
-            if (pattern.documents() == 1) one++;
-        }
-        var doubtful = new ArrayList<String>();
-        if (none > 0) doubtful.add(Look.count(none, "failure", "failures") + " that nobody documents");
-        if (one > 0) doubtful.add(Look.count(one, "failure", "failures") + " that a single author documents");
-        return doubtful;
+        return "All of this rests on " + Look.count(documents.all(), "article", "articles") + " by "
+                + Look.count(documents.authors(), "independent author", "independent authors")
+                + (primary == 0 ? "." : "; " + Look.number(primary) + " of them are first-hand or official.");
     }
 
     /** The first claims of an answer, one of each stance. */

@@ -2,6 +2,7 @@ package dev.debrief.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,16 +39,11 @@ final class HomeTest {
         return only(page, "section[aria-labelledby=" + id + "]");
     }
 
-    private static String figure(Document page, String what) {
-        return only(section(page, "known"), "li:has(> a:matchesOwn(^" + what + ")) .num")
-                .text();
-    }
-
     @Test
     void itIsShownBeforeWhatTakesLongIsComputed(@TempDir Path folder) throws Exception {
         try (var served = SmallCorpus.serve(folder)) {
             var early = page(served, "/");
-            assertTrue(early.select("#known, #unknown, #reviewed").isEmpty());
+            assertTrue(early.select("#known, #answer, #reviewed").isEmpty());
             only(early, "main form[action=/search] input[name=q]");
             only(early, "main form[action=/review] textarea[name=text]");
             served.knowledge().load();
@@ -59,23 +55,17 @@ final class HomeTest {
     }
 
     @Test
-    void itSaysWhatIsKnownAndWhatIsNot(@TempDir Path folder) throws Exception {
+    void itSaysWhatItRestsOnAndWhereToSeeWhatIsMissing(@TempDir Path folder) throws Exception {
         try (var served = SmallCorpus.serve(folder)) {
             served.knowledge().load();
-            var home = page(served, "/");
+            var known = only(page(served, "/"), "#known");
             var documents = served.knowledge().coverage().documents();
-            assertEquals(String.valueOf(documents.all()), figure(home, "Documents"));
-            assertEquals(String.valueOf(documents.authors()), figure(home, "Independent authors"));
-            assertEquals("13", figure(home, "First-hand or official"), "all but the one that says nothing");
-            assertEquals("3", figure(home, "Companies"));
-            assertTrue(figure(home, "Roles").startsWith("1 of "), figure(home, "Roles"));
-            assertEquals("2 of 2", figure(home, "Documented failures"));
-            String unknown = section(home, "unknown").text();
-            var gaps = served.knowledge().gaps();
-            for (String thin : gaps.thin()) assertTrue(unknown.contains(thin), thin);
-            String nobody = gaps.empty().getFirst();
-            assertTrue(unknown.contains(nobody) && nobody.contains("any level"), unknown);
-            only(section(home, "unknown"), "a[href=/coverage]");
+            assertEquals(
+                    "All of this rests on " + documents.all() + " articles by " + documents.authors()
+                            + " independent authors; 13 of them are first-hand or official. What is missing",
+                    known.text());
+            String missing = page(served, only(known, "a").attr("href")).text();
+            for (String thin : served.knowledge().gaps().thin()) assertTrue(missing.contains(thin), thin);
         }
     }
 
@@ -83,21 +73,20 @@ final class HomeTest {
     void onlyWhatIsDeclaredIsCounted(@TempDir Path folder) throws Exception {
         try (var served = SmallCorpus.serve(folder)) {
             Map<Facet, List<String>> declared = Map.of(Facet.DECLARED, List.of("true"));
-            int counted = served.knowledge()
+            var counted = served.knowledge()
                     .search(SearchRequest.listing(declared, 1, 1))
-                    .total();
-            int all = served.knowledge()
+                    .counts(Facet.LEVEL);
+            var all = served.knowledge()
                     .search(SearchRequest.listing(Map.of(), 1, 1))
-                    .total();
-            assertTrue(counted < all, "something is inferred");
-            var inside = section(page(served, "/"), "inside");
-            assertTrue(inside.text().contains(counted + " passages"), inside.text());
-            var trigger = only(inside, "li:contains(Rejection trigger)");
-            String found = only(page(served, only(trigger, "a").attr("href")), "[role=status]")
-                    .text();
-            assertTrue(
-                    found.startsWith(trigger.select(".num").getFirst().ownText() + " passages"),
-                    "the link leads to what was counted: " + found);
+                    .counts(Facet.LEVEL);
+            assertNotEquals(counted, all, "something is inferred");
+            var levels = section(page(served, "/"), "browse");
+            for (var level : counted)
+                if (level.count() > 0)
+                    assertEquals(
+                            String.valueOf(level.count()),
+                            only(levels, "li:has(a[href=/browse/level/" + level.value() + "]) .num")
+                                    .ownText());
         }
     }
 
