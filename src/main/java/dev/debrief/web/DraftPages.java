@@ -35,8 +35,10 @@ final class DraftPages {
     private void open(Context ctx, KnowledgeBase knowledge) throws IOException {
         var start =
                 SentDraft.NOTHING.at(query(ctx, "level"), query(ctx, "role")).asked(query(ctx, "question"), knowledge);
-        if (ctx.queryParam("example") != null) start = start.example(knowledge);
-        form(ctx, start, Choices.of(knowledge), null);
+        boolean example = ctx.queryParam("example") != null;
+        if (example) start = start.example(knowledge);
+        var view = ReviewView.empty(start, example && !start.draft().isEmpty(), Choices.of(knowledge), null);
+        templates.render(ctx, "review.jte", view);
     }
 
     private static String query(Context ctx, String name) {
@@ -63,7 +65,7 @@ final class DraftPages {
     }
 
     private void form(Context ctx, SentDraft sent, Choices choices, @Nullable String error) {
-        var view = ReviewView.empty(sent, choices, error);
+        var view = ReviewView.empty(sent, false, choices, error);
         templates.render(ctx, "review.jte", view);
     }
 

@@ -16,10 +16,15 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The page with the review of a draft, or with the form to paste one. */
+/**
+ * The page with the review of a draft, or with the form to paste one.
+ *
+ * @param example whether the form has an answer of the catalogue in it
+ */
 public record ReviewView(
         Frame frame,
         SentDraft sent,
+        boolean example,
         List<Term> levels,
         List<Term> roles,
         @Nullable Outcome outcome,
@@ -128,9 +133,9 @@ public record ReviewView(
      */
     public record Quote(String text, @Nullable String says, String anchor) {}
 
-    static ReviewView empty(SentDraft sent, Choices choices, @Nullable String error) {
+    static ReviewView empty(SentDraft sent, boolean example, Choices choices, @Nullable String error) {
         return new ReviewView(
-                Frame.of("Check a draft", "review"), sent, choices.levels(), choices.roles(), null, error);
+                Frame.of("Check a draft", "review"), sent, example, choices.levels(), choices.roles(), null, error);
     }
 
     static ReviewView of(SentDraft sent, Review review, Previous previous, KnowledgeBase knowledge) throws IOException {
@@ -172,7 +177,7 @@ public record ReviewView(
                 since(findings, previous, knowledge),
                 levels(findings));
         var choices = Choices.of(knowledge);
-        return new ReviewView(Frame.of("Your draft", "review"), sent, choices.levels(), choices.roles(), outcome, null);
+        return new ReviewView(Frame.of("Your draft", "review"), sent, false, choices.levels(), choices.roles(), outcome, null);
     }
 
     /** The failures, without those that were dismissed; what counts for the level and role is first. */

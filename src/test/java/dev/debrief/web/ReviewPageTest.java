@@ -68,7 +68,9 @@ final class ReviewPageTest {
 
     @Test
     void theExampleIsAFailingAnswerOfTheCatalogueAndShowsItsFailure() throws Exception {
-        String example = draftIn(page("/review?example=true"));
+        var form = page("/review?example=true");
+        assertTrue(form.text().contains("written for the catalogue"), "nobody said it");
+        String example = draftIn(form);
         var pattern = served.knowledge().patterns().stream()
                 .filter(one ->
                         one.failing().stream().anyMatch(answer -> answer.text().equals(example)))
