@@ -10,6 +10,7 @@ import dev.debrief.domain.PatternSummary;
 import dev.debrief.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ public record PatternPage(
         List<Pattern> related) {
     private static final int PAIRS = 3;
     private static final int MOST_PASSAGES = 100;
+    /** First-hand sources, official ones, secondary ones; those that do not say are last. */
+    private static final Comparator<Passage> BEST_SOURCE_FIRST = Comparator.comparing(
+            passage -> passage.source().mark(), Comparator.nullsLast(Comparator.naturalOrder()));
+
 
     public Family family() {
         return Family.named(pattern.family()).orElseThrow();
@@ -39,7 +44,7 @@ public record PatternPage(
         return articles.stream().mapToInt(article -> article.passages().size()).sum() >= MOST_PASSAGES;
     }
 
-    /** The passages of one article that document the pattern. */
+    /** The passages of one article that document the pattern; articles with the best sources are first. */
     public record Article(String articleId, String title, List<Passage> passages) {}
 
     /** A failing and a strong answer about the same subject. */
@@ -50,7 +55,10 @@ public record PatternPage(
                 knowledge.pattern(slug).orElseThrow(() -> WebException.notFound("there is no pattern with this name"));
         Map<String, List<Passage>> byArticle = new LinkedHashMap<>();
         var about = knowledge.passages(Facet.PATTERN, slug);
-        var documenting = about.stream().filter(Passage::isFailure).toList();
+        var documenting = about.stream()
+                .filter(Passage::isFailure)
+                .sorted(BEST_SOURCE_FIRST)
+                .toList();
         for (Passage passage : documenting.subList(0, Math.min(MOST_PASSAGES, documenting.size())))
             byArticle
                     .computeIfAbsent(passage.articleId(), unused -> new ArrayList<>())
