@@ -31,9 +31,6 @@ public record ArticleView(
         boolean narrowed,
         Basis basis,
         List<ToldCase> cases) {
-    /** As many cases are shown at once; more would push the text away. */
-    public static final int FEW_CASES = 5;
-
     private static final int LONGEST_LABEL = 24;
     private static final Pattern LABEL_END = Pattern.compile("[:–—-]$");
 
@@ -51,8 +48,8 @@ public record ArticleView(
         /** A sentence. */
         public String text() {
             if (declared == 0) return "Kinds, levels, and outcomes were inferred from the text, and may be wrong.";
-            if (inferred == 0) return "Kinds, levels, and outcomes were declared by a reader, not inferred.";
-            return Look.passages(declared) + " declared by a reader, " + Look.number(inferred)
+            if (inferred == 0) return "An editor declared all kinds, levels, and outcomes.";
+            return Look.passages(declared) + " declared by an editor, " + Look.number(inferred)
                     + " inferred from the text.";
         }
     }

@@ -53,8 +53,8 @@ final class PartlyReadTest {
 
     @Test
     void theArticleAndTheListOfArticlesSayTheShareBelowNinetyPercent() throws Exception {
-        assertTrue(page("/articles/most").select(".tags").text().endsWith("79 % of its words were read"));
-        assertFalse(page("/articles/all").text().contains("of its words"));
+        assertTrue(page("/articles/most").select(".facts").text().contains("Words read 79 %"));
+        assertFalse(page("/articles/all").text().contains("Words read"));
         assertEquals(
                 List.of(
                         "All of it 1 passage all.md",
