@@ -87,13 +87,8 @@ public final class Look {
     public static String authors(PatternSummary pattern) {
         String authors = count(pattern.documents(), "author", "authors");
         int primary = pattern.documented().primary();
-        return primary == 0 ? authors : authors + ", " + number(primary) + " first-hand or official";
-    }
-
-    /** The same with the number of passages. */
-    public static String documented(PatternSummary pattern) {
-        return authors(pattern) + "; " + passages(pattern.passages())
-                + (pattern.documented().inferred() ? " (inferred)" : "");
+        if (primary == 0) return authors;
+        return authors + ", " + (pattern.documents() == 1 ? "" : number(primary) + " ") + "first-hand or official";
     }
 
     /** How much a statement rests on: "4 passages, 3 documents, 2 authors". */

@@ -6,8 +6,14 @@ import dev.debrief.domain.Family;
 import dev.debrief.domain.PatternSummary;
 import java.util.List;
 
-/** The page that lists all patterns by family, starting in each with those that the most authors document. */
-public record PatternsView(Frame frame, List<Group> groups) {
+/**
+ * The page that lists all patterns by family, starting in each with those that the most authors document.
+ *
+ * @param most those that the most authors document; empty if there are too few patterns to choose from
+ */
+public record PatternsView(Frame frame, List<PatternSummary> most, List<Group> groups) {
+    private static final int MOST = 10;
+
     /** The patterns of one family. */
     public record Group(Family family, List<PatternSummary> patterns) {}
 
@@ -21,7 +27,11 @@ public record PatternsView(Frame frame, List<Group> groups) {
                                 .toList()))
                 .filter(group -> !group.patterns().isEmpty())
                 .toList();
-        return new PatternsView(Frame.of("Patterns", "patterns"), groups);
+        var most = all.stream()
+                .filter(pattern -> pattern.documents() > 1)
+                .limit(all.size() > 2 * MOST ? MOST : 0)
+                .toList();
+        return new PatternsView(Frame.of("Patterns", "patterns"), most, groups);
     }
 
     public int size() {
