@@ -91,6 +91,12 @@ public final class Look {
         return authors + ", " + (pattern.documents() == 1 ? "" : number(primary) + " ") + "first-hand or official";
     }
 
+    /** The same with the number of passages. */
+    public static String documented(PatternSummary pattern) {
+        return authors(pattern) + "; " + passages(pattern.passages())
+                + (pattern.documented().inferred() ? " (inferred)" : "");
+    }
+
     /** How much a statement rests on: "4 passages, 3 documents, 2 authors". */
     public static String sample(Sample sample) {
         if (sample.isEmpty()) return "No passages";
