@@ -11,12 +11,21 @@ final class FactsTest {
         assertEquals(1, Facts.of("It took thirty-six hours.").numbers());
         assertEquals(2, Facts.of("We went from 14 tickets to three.").numbers());
         assertEquals(0, Facts.of("One of us stayed.").opening().tradeOffs());
+        assertEquals(1, Facts.of("Sales had been flat for two quarters.").numbers(), "a quarter is a time, too");
+        assertEquals(1, Facts.of("A quarter of the calls failed.").numbers());
     }
 
     @Test
     void aPriceMayBeNamedInWords() {
         var facts = Facts.of("With a queue we lose ordering, and we gain peace at night. The price is a second store.");
         assertEquals(3, facts.tradeOffs());
+    }
+
+    @Test
+    void disagreementMayBeARefusal() {
+        assertEquals(
+                1,
+                Facts.of("Two senior people did not want to do it.").tradeOffs());
     }
 
     @Test
