@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param reviewed the example draft; null if there is none, or no documented failure is near to it
  */
 public record Overview(
-        Coverage.Documents documents, @Nullable Answer answer, @Nullable ReviewedExample reviewed) {
+        Coverage.Documents documents,
+        @Nullable Answer answer,
+        @Nullable ReviewedExample reviewed) {
     /** Of so many of the largest topics, the one with the best supported answer is shown. */
     private static final int MOST_TOPICS = 10;
 

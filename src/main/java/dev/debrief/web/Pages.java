@@ -132,7 +132,10 @@ final class Pages {
             return;
         }
         String title = status == 404 ? "Not found" : "Something went wrong";
-        templates.render(ctx, "error.jte", new ErrorPage(Frame.of(title, ""), status, message, ErrorPage.Listing.above(ctx.path())));
+        templates.render(
+                ctx,
+                "error.jte",
+                new ErrorPage(Frame.of(title, ""), status, message, ErrorPage.Listing.above(ctx.path())));
     }
 
     /** Renders a page that is replaced with the one that was asked for when there is an index. */

@@ -31,9 +31,8 @@ public record PatternPage(
     private static final int PAIRS = 3;
     private static final int MOST_PASSAGES = 100;
     /** First-hand sources, official ones, secondary ones; those that do not say are last. */
-    private static final Comparator<Passage> BEST_SOURCE_FIRST = Comparator.comparing(
-            passage -> passage.source().mark(), Comparator.nullsLast(Comparator.naturalOrder()));
-
+    private static final Comparator<Passage> BEST_SOURCE_FIRST =
+            Comparator.comparing(passage -> passage.source().mark(), Comparator.nullsLast(Comparator.naturalOrder()));
 
     public Family family() {
         return Family.named(pattern.family()).orElseThrow();

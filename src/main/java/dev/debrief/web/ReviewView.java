@@ -177,7 +177,8 @@ public record ReviewView(
                 since(findings, previous, knowledge),
                 levels(findings));
         var choices = Choices.of(knowledge);
-        return new ReviewView(Frame.of("Your draft", "review"), sent, false, choices.levels(), choices.roles(), outcome, null);
+        return new ReviewView(
+                Frame.of("Your draft", "review"), sent, false, choices.levels(), choices.roles(), outcome, null);
     }
 
     /** The failures, without those that were dismissed; what counts for the level and role is first. */

@@ -23,9 +23,7 @@ final class FactsTest {
 
     @Test
     void disagreementMayBeARefusal() {
-        assertEquals(
-                1,
-                Facts.of("Two senior people did not want to do it.").tradeOffs());
+        assertEquals(1, Facts.of("Two senior people did not want to do it.").tradeOffs());
     }
 
     @Test

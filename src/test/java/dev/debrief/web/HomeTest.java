@@ -132,7 +132,9 @@ final class HomeTest {
                 only(sample, "h3 a").text(),
                 review.select(".finding h3 a").getFirst().text());
         String findings = review.select("[role=status]").text().replaceFirst(" .*", "");
-        assertTrue(sample.text().contains("It resembles " + findings + " documented failure"), findings + ": " + sample.text());
+        assertTrue(
+                sample.text().contains("It resembles " + findings + " documented failure"),
+                findings + ": " + sample.text());
         assertFalse(sample.select("q").isEmpty(), "what gives it away");
         assertTrue(draft.contains(sample.select("q").getFirst().text()));
     }

@@ -162,8 +162,7 @@ final class ReviewPageTest {
                 .findFirst()
                 .orElseThrow();
         var page = review(pattern.failing().getFirst().text(), "&level=junior");
-        String said = only(page, ".elsewhere[data-key=" + pattern.slug() + "]")
-                .text();
+        String said = only(page, ".elsewhere[data-key=" + pattern.slug() + "]").text();
         String levels = Dimension.LEVEL.vocabulary().label(pattern.levels().getFirst());
         assertTrue(said.contains("Committees do not hold this against Junior candidates. They do at " + levels), said);
     }
@@ -171,14 +170,17 @@ final class ReviewPageTest {
     @Test
     void aFirstSentenceIsNotQuotedUnlessItsWordsAreKnown() throws Exception {
         String scene = "At my last company checkout conversion had been flat for two quarters.";
-        String draft = scene + " I wanted to change it, and two senior people did not want to do it. I went to the VP with a deck,"
+        String draft = scene
+                + " I wanted to change it, and two senior people did not want to do it. I went to the VP with a deck,"
                 + " got the budget, and we shipped it in six weeks. Conversion rose by 4 percent and they came round.";
         var evidence = served.knowledge().review(ReviewRequest.of(draft, ReviewRequest.MOST_FINDINGS)).shown().stream()
                 .flatMap(finding -> finding.evidence().stream())
                 .toList();
         assertTrue(evidence.stream().anyMatch(one -> one.draftFrom() == 0 && one.says() == null), "it fits best");
         var page = review(draft);
-        assertFalse(page.select(".quotes, mark.cue").text().contains(scene), page.select(".quotes").text());
+        assertFalse(
+                page.select(".quotes, mark.cue").text().contains(scene),
+                page.select(".quotes").text());
         assertTrue(page.text().contains("Nothing in particular gives this away; it is what the draft leaves out."));
         assertFalse(page.select(".quotes").isEmpty(), "other sentences are quoted");
     }
