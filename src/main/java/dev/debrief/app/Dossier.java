@@ -42,28 +42,14 @@ public record Dossier(Map<Facet, List<String>> filters, List<Passage> passages) 
 
     /** The passages of an aspect by what they are about, best documented first; a passage may be about several things. */
     public List<Theme> themes(KnowledgeBase knowledge, Aspect aspect) {
-        return themes(knowledge, passages(aspect), aspect.facet(), aspect.rest());
+        return Theme.of(knowledge, passages(aspect), aspect.facet(), aspect.rest());
     }
 
     /** The rounds that passages are about, best documented first. */
     public List<Theme> rounds(KnowledgeBase knowledge) {
-        return themes(knowledge, passages, Facet.ROUND, "").stream()
+        return Theme.of(knowledge, passages, Facet.ROUND, "").stream()
                 .filter(round -> !round.isRest())
                 .toList();
-    }
-
-    private static List<Theme> themes(KnowledgeBase knowledge, List<Passage> passages, Facet facet, String rest) {
-        Map<String, List<Passage>> byValue = new LinkedHashMap<>();
-        for (var passage : passages) {
-            var values = facet.of(passage);
-            for (String value : values.isEmpty() ? List.of("") : values)
-                byValue.computeIfAbsent(value, unused -> new ArrayList<>()).add(passage);
-        }
-        var themes = new ArrayList<Theme>();
-        byValue.forEach((value, some) ->
-                themes.add(Theme.of(value, value.isEmpty() ? rest : knowledge.label(facet, value), some)));
-        themes.sort(Theme.BEST_DOCUMENTED);
-        return themes;
     }
 
     /** Whether there are more passages than can be read at once. */

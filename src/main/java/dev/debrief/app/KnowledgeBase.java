@@ -180,7 +180,7 @@ public final class KnowledgeBase implements Closeable {
     }
 
     /** The same for several filters. */
-    List<Passage> passages(Map<Facet, List<String>> filters) throws IOException {
+    public List<Passage> passages(Map<Facet, List<String>> filters) throws IOException {
         return inTime(() -> search.all(SearchRequest.listing(filters, 1, 1), SearchRequest.DEEPEST_HIT));
     }
 

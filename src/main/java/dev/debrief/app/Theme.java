@@ -1,10 +1,15 @@
 package dev.debrief.app;
 
+import dev.debrief.domain.Facet;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Verdict;
+import dev.debrief.text.PointingWords;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Passages about one thing: a pattern, a topic, or a round.
@@ -19,15 +24,39 @@ public record Theme(String value, String label, List<Passage> passages, Sample s
             .thenComparing(Theme::sample, Sample.MOST_FIRST)
             .thenComparing(Theme::label);
 
-    /** Somebody who was there, an outcome, and a text that can be read at a glance make the better evidence. */
+    /** A shorter text is rarely more than a remark. */
+    private static final int SHORTEST = 60;
+
+    /** A text that makes sense alone, somebody who was there, an outcome, and few words make the better evidence. */
     private static final Comparator<Passage> BEST = Comparator.comparing(
-                    (Passage passage) -> !passage.source().firstHandOrOfficial())
+                    (Passage passage) -> PointingWords.begin(passage.text()))
+            .thenComparing(passage -> !passage.source().firstHandOrOfficial())
             .thenComparing(passage -> passage.verdict() == Verdict.NONE)
+            .thenComparing(passage -> passage.text().length() < SHORTEST)
             .thenComparingInt(passage -> passage.text().length())
             .thenComparing(Passage::id);
 
     static Theme of(String value, String label, Collection<Passage> passages) {
         return new Theme(value, label, passages.stream().sorted(BEST).toList(), Sample.of(passages));
+    }
+
+    /**
+     * Passages by what they are about, best documented first; a passage may be about several things.
+     *
+     * @param rest the name of those that have no value of the facet
+     */
+    static List<Theme> of(KnowledgeBase knowledge, List<Passage> passages, Facet facet, String rest) {
+        Map<String, List<Passage>> byValue = new LinkedHashMap<>();
+        for (var passage : passages) {
+            var values = facet.of(passage);
+            for (String value : values.isEmpty() ? List.of("") : values)
+                byValue.computeIfAbsent(value, unused -> new ArrayList<>()).add(passage);
+        }
+        var themes = new ArrayList<Theme>();
+        byValue.forEach((value, some) ->
+                themes.add(Theme.of(value, value.isEmpty() ? rest : knowledge.label(facet, value), some)));
+        themes.sort(BEST_DOCUMENTED);
+        return themes;
     }
 
     public Theme {

@@ -1,8 +1,11 @@
 package dev.debrief.web;
 
+import dev.debrief.app.Aspect;
+import dev.debrief.app.Chosen;
 import dev.debrief.app.Gaps;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Loops;
+import dev.debrief.app.Theme;
 import dev.debrief.app.ToldCase;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
@@ -13,9 +16,7 @@ import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
  * down or taken.
  *
  * @param found how many passages and articles are filed here
+ * @param patterns the failures documented here, those that the most authors document first
  * @param loops those of this company, or those for this level that are known best
  * @param nearby other values with passages; empty unless this one has none
  */
@@ -35,7 +37,7 @@ public record BrowseView(
         Facet facet,
         FacetCount value,
         SearchResult.Found found,
-        List<FacetCount> patterns,
+        List<Theme> patterns,
         List<Shelf> shelves,
         List<ToldCase> stories,
         List<Loops.Loop> loops,
@@ -46,23 +48,26 @@ public record BrowseView(
     private static final int MOST_LOOPS = 10;
 
     /**
-     * The first passages of one group.
+     * A few passages of one group.
      *
      * @param all address of a search for all of them
      */
     public record Shelf(String title, List<Passage> passages, int total, String all) {}
 
-    private record Group(String title, List<Kind> kinds) {}
+    /** @param themes what its passages are about; what the most authors say is shown */
+    private record Group(String title, Facet themes, List<Kind> kinds) {}
 
-    private static final Group FAILS = new Group("What fails here", List.of(Kind.REJECTION_TRIGGER, Kind.BAD_EXAMPLE));
-    private static final Group PASSES = new Group("What passes", List.of(Kind.APPROVAL_SIGNAL, Kind.GOOD_EXAMPLE));
+    private static final Group FAILS =
+            new Group("What fails here", Facet.PATTERN, List.of(Kind.REJECTION_TRIGGER, Kind.BAD_EXAMPLE));
+    private static final Group PASSES =
+            new Group("What passes", Facet.TOPIC, List.of(Kind.APPROVAL_SIGNAL, Kind.GOOD_EXAMPLE));
 
     private static final List<Group> GROUPS = List.of(
             FAILS,
             PASSES,
-            new Group("What is asked", List.of(Kind.QUESTION)),
-            new Group("How it is judged", List.of(Kind.FRAMEWORK)),
-            new Group("What else there is to know", List.of(Kind.FACT, Kind.ADVICE, Kind.CHECKLIST)));
+            new Group("What is asked", Facet.ROUND, List.of(Kind.QUESTION)),
+            new Group("How it is judged", Facet.TOPIC, List.of(Kind.FRAMEWORK)),
+            new Group("What else there is to know", Facet.TOPIC, List.of(Kind.FACT, Kind.ADVICE, Kind.CHECKLIST)));
 
     static BrowseView of(KnowledgeBase knowledge, Facet facet, String typed) throws IOException {
         var all = search(knowledge, Map.of(facet, List.of(typed)), 1);
@@ -77,9 +82,11 @@ public record BrowseView(
             Map<Facet, List<String>> filters = new LinkedHashMap<>();
             filters.put(facet, List.of(value));
             filters.put(Facet.KIND, group.kinds().stream().map(Kind::slug).toList());
-            var found = search(knowledge, filters, SearchRequest.LARGEST_PAGE);
-            if (found.total() == 0) continue;
-            shelves.add(new Shelf(group.title(), varied(found.hits()), found.total(), Links.filtered(filters)));
+            var passages = knowledge.passages(filters);
+            if (passages.isEmpty()) continue;
+            var chosen = Chosen.of(knowledge, passages, group.themes(), ON_A_SHELF);
+            int total = search(knowledge, filters, 1).total();
+            shelves.add(new Shelf(group.title(), chosen, total, Links.filtered(filters)));
         }
         String label = knowledge.label(facet, value);
         return new BrowseView(
@@ -87,30 +94,14 @@ public record BrowseView(
                 facet,
                 new FacetCount(value, label, all.total(), false),
                 all.found(),
-                all.counts(Facet.PATTERN).stream()
-                        .filter(pattern -> pattern.count() > 0)
+                knowledge.dossier(Map.of(facet, List.of(value))).themes(knowledge, Aspect.FAILS).stream()
+                        .filter(pattern -> !pattern.isRest())
                         .limit(MOST_PATTERNS)
                         .toList(),
                 shelves,
                 stories(knowledge, facet, value),
                 loops(knowledge, facet, value),
                 all.total() > 0 ? List.of() : nearby(knowledge, facet));
-    }
-
-    /** A few hits, one of each article in turn: five in a row from one article are one opinion. */
-    private static List<Passage> varied(List<Hit> hits) {
-        Map<String, Deque<Passage>> byArticle = new LinkedHashMap<>();
-        for (Hit hit : hits)
-            byArticle
-                    .computeIfAbsent(hit.passage().articleId(), unused -> new ArrayDeque<>())
-                    .add(hit.passage());
-        var varied = new ArrayList<Passage>();
-        while (varied.size() < ON_A_SHELF && !byArticle.isEmpty()) {
-            byArticle.values().removeIf(Deque::isEmpty);
-            for (var passages : byArticle.values())
-                if (varied.size() < ON_A_SHELF && !passages.isEmpty()) varied.add(passages.removeFirst());
-        }
-        return varied;
     }
 
     /** The first cases of the passages filed here. */

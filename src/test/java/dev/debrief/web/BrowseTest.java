@@ -13,6 +13,7 @@ import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,24 +38,34 @@ final class BrowseTest {
     }
 
     @Test
-    void aLevelOpensWithWhatFailsWhatPassesAndWhoWasTurnedDown() throws Exception {
+    void aLevelOpensWithItsFailuresAndLoopsThenWhatFailsWhatPassesAndWhoWasTurnedDown() throws Exception {
         var headings = page("/browse/level/staff").select("h2").eachText();
         assertEquals(
-                List.of("What fails here", "What passes", "What is asked"),
-                headings.subList(0, 3),
+                List.of("Failures documented here", "Interview loops", "What fails here", "What passes", "What is asked"),
+                headings.subList(0, 5),
                 headings.toString());
         assertTrue(headings.contains("Whose outcome is told"), headings.toString());
         for (var shelf : page("/browse/level/staff").select("ul.lines"))
             assertTrue(shelf.children().size() <= 5, shelf.text());
-        var failing = page("/browse/level/staff").selectFirst("ul.lines");
-        assertTrue(
-                failing != null
-                        && failing.select("a[href^=/articles/]").stream()
-                                        .map(link -> link.attr("href").replaceFirst("#.*", ""))
-                                        .distinct()
-                                        .count()
-                                >= 4,
-                "one article after the other");
+        assertFalse(
+                page("/browse/level/staff")
+                        .select("section[aria-labelledby=patterns] .index a[href^=/patterns/]")
+                        .isEmpty());
+    }
+
+    @Test
+    void whatFailsIsShownByWhatTheMostAuthorsSayAndEachSpeaksOnce() throws Exception {
+        for (String path : List.of("/browse/level/staff", "/browse/company/Amazon")) {
+            var page = page(path);
+            var most = page.select("section[aria-labelledby=patterns] li a").eachAttr("href");
+            var failing = page.select("section:has(> h2:containsOwn(What fails here)) > .lines > li");
+            assertEquals(
+                    most.subList(0, 5),
+                    failing.select(".tags a[href^=/patterns/]").eachAttr("href"),
+                    path);
+            var speakers = failing.select(".tags li:contains(source:)").eachText();
+            assertEquals(5, Set.copyOf(speakers).size(), speakers.toString());
+        }
     }
 
     @Test
