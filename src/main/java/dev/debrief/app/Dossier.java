@@ -4,7 +4,6 @@ import dev.debrief.domain.Facet;
 import dev.debrief.domain.Passage;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

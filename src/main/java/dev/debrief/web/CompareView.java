@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public record CompareView(
         ComparisonForm form,
         @Nullable Sides sides) {
     private static final int MOST_ROWS = 15;
+    private static final int MOST_ALONE = 5;
     private static final int MOST_CHANCES = 20;
 
     /**
@@ -55,8 +57,8 @@ public record CompareView(
             int shared,
             boolean tooLittle,
             int compared,
-            List<Row> differences,
-            List<Row> chances,
+            List<Difference> differences,
+            List<Difference> chances,
             List<Group> groups) {
         public boolean isInferred() {
             return left.dossier().isInferred();
@@ -84,9 +86,46 @@ public record CompareView(
     /**
      * The rows of one aspect.
      *
-     * @param more those that come after the first few
+     * @param both what both sides say something about
+     * @param left what only the left side says something about
      */
-    public record Group(Aspect aspect, List<Row> rows, List<Row> more) {}
+    public record Group(Aspect aspect, Rows both, Rows left, Rows right) {
+        static Group of(Aspect aspect, List<Row> rows) {
+            return new Group(
+                    aspect,
+                    Rows.of(
+                            rows,
+                            MOST_ROWS,
+                            row -> !row.left().isEmpty() && !row.right().isEmpty()),
+                    Rows.of(rows, MOST_ALONE, row -> row.right().isEmpty()),
+                    Rows.of(rows, MOST_ALONE, row -> row.left().isEmpty()));
+        }
+
+        public boolean isEmpty() {
+            return both.isEmpty() && left.isEmpty() && right.isEmpty();
+        }
+    }
+
+    /** @param more those that come after the first few */
+    public record Rows(List<Row> first, List<Row> more) {
+        static Rows of(List<Row> all, int most, Predicate<Row> wanted) {
+            var rows = all.stream().filter(wanted).toList();
+            int shown = Math.min(most, rows.size());
+            return new Rows(rows.subList(0, shown), rows.subList(shown, rows.size()));
+        }
+
+        public boolean isEmpty() {
+            return first.isEmpty();
+        }
+    }
+
+    /**
+     * A failure that is documented on one side only, or much more often there.
+     *
+     * @param sentence how many authors of each side document it
+     * @param more the side with more
+     */
+    public record Difference(Row row, String sentence, Cell more) {}
 
     /** @param link address of the page about what the row is about; empty if it has none */
     public record Row(String label, String link, Cell left, Cell right) {}
@@ -99,23 +138,46 @@ public record CompareView(
      * @param all address of a search for all its passages
      */
     public record Cell(
-            String side, Sample sample, int of, @Nullable Passage best, String all) {}
+            String side, Sample sample, int of, @Nullable Passage best, String all) {
+        public boolean isEmpty() {
+            return sample.isEmpty();
+        }
+    }
 
     /** @param typed values by facet, as typed */
     static CompareView of(KnowledgeBase knowledge, Map<Facet, List<String>> typed) throws IOException {
         var asked = ComparedValues.of(knowledge, typed);
         var form = ComparisonForm.of(knowledge, asked);
         Sides sides = asked.areTwo() ? sides(knowledge, asked) : null;
-        String title = sides == null
-                ? "Compare"
-                : sides.left().label() + " and " + sides.right().label();
+        String title = sides == null ? "Compare" : heading(sides);
         return new CompareView(Frame.of(title, "browse"), asked, asked.notices(), form, sides);
     }
 
     public String heading() {
+        return sides == null ? "Compare" : heading(sides);
+    }
+
+    /** What an aspect is called, with what its rows are about. */
+    public static String title(Aspect aspect) {
+        return switch (aspect) {
+            case FAILS -> aspect.label();
+            case PASSES -> aspect.label() + ", by topic";
+            case ASKED -> aspect.label() + ", by round";
+        };
+    }
+
+    /** The forms: both, or next to a result the one that led to it. */
+    public List<ComparisonForm.Pair> pairs() {
+        var both = List.of(form.levels(), form.companies());
         return sides == null
-                ? "Compare"
-                : sides.left().label() + " and " + sides.right().label();
+                ? both
+                : both.stream()
+                        .filter(pair -> pair.facet().equals(asked.facet()))
+                        .toList();
+    }
+
+    private static String heading(Sides sides) {
+        return sides.left().label() + " and " + sides.right().label() + " compared";
     }
 
     /** Address of this page with a value that a notice offers. */
@@ -154,8 +216,7 @@ public record CompareView(
             var rows = both.rows(knowledge, aspect).stream()
                     .map(row -> row(row, aspect, left, right))
                     .toList();
-            int shown = Math.min(MOST_ROWS, rows.size());
-            groups.add(new Group(aspect, rows.subList(0, shown), rows.subList(shown, rows.size())));
+            groups.add(Group.of(aspect, rows));
             if (aspect == Aspect.FAILS)
                 compared =
                         (int) rows.stream().filter(row -> !row.link().isEmpty()).count();
@@ -169,12 +230,12 @@ public record CompareView(
                 compared,
                 differences.stream()
                         .filter(one -> !one.mayBeChance())
-                        .map(one -> row(one.row(), Aspect.FAILS, left, right))
+                        .map(one -> difference(one, left, right))
                         .toList(),
                 differences.stream()
                         .filter(SideBySide.Difference::mayBeChance)
                         .limit(MOST_CHANCES)
-                        .map(one -> row(one.row(), Aspect.FAILS, left, right))
+                        .map(one -> difference(one, left, right))
                         .toList(),
                 groups);
     }
@@ -196,6 +257,22 @@ public record CompareView(
                 link,
                 cell(row.left(), aspect, left, row.right()),
                 cell(row.right(), aspect, right, row.left()));
+    }
+
+    private static Difference difference(SideBySide.Difference one, Side left, Side right) {
+        var row = row(one.row(), Aspect.FAILS, left, right);
+        var more = one.moreOnLeft() ? left : right;
+        var less = one.moreOnLeft() ? right : left;
+        int few = one.less().sample().authors();
+        String sentence = "%s of %s for %s, %s of %s for %s."
+                .formatted(
+                        Look.number(one.more().sample().authors()),
+                        Look.count(more.sample(Aspect.FAILS).authors(), "author", "authors"),
+                        more.label(),
+                        few == 0 ? "none" : Look.number(few),
+                        Look.number(less.sample(Aspect.FAILS).authors()),
+                        less.label());
+        return new Difference(row, sentence, one.moreOnLeft() ? row.left() : row.right());
     }
 
     /** The best passage is one that the other side does not have, if there is one. */

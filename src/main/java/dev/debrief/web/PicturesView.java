@@ -1,10 +1,8 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
-import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
-import dev.debrief.domain.Term;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
@@ -68,10 +66,9 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
     static PicturesView of(KnowledgeBase knowledge) throws IOException {
         var failures = failures(knowledge);
         var against = listing(knowledge, failures);
-        var columns = counts(against, Facet.LEVEL).stream()
-                .limit(MOST_COLUMNS)
-                .sorted(Comparator.comparingInt(level -> rank(level.value())))
-                .toList();
+        var columns = Ladder.order(
+                Facet.LEVEL,
+                counts(against, Facet.LEVEL).stream().limit(MOST_COLUMNS).toList());
         var patterns = counts(against, Facet.PATTERN).stream().limit(MOST_ROWS).toList();
         Map<String, Map<String, Integer>> byLevel = new LinkedHashMap<>();
         for (var level : columns) {
@@ -123,10 +120,6 @@ public record PicturesView(List<FacetCount> columns, List<Row> rows, List<Bar> b
         Map<Facet, List<String>> more = new LinkedHashMap<>(filters);
         more.put(facet, List.of(value));
         return more;
-    }
-
-    private static int rank(String level) {
-        return Dimension.LEVEL.vocabulary().term(level).map(Term::rank).orElse(Integer.MAX_VALUE);
     }
 
     private static int step(int count, List<Integer> filled) {

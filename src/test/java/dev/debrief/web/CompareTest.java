@@ -43,10 +43,18 @@ final class CompareTest {
                 .toList();
     }
 
+    /** What only one side says something about. */
+    private static List<String> alone(Document page, String section) {
+        return page.select("section[aria-labelledby=" + section + "] .alone").stream()
+                .map(side -> side.select("h3").text() + " | "
+                        + String.join(" | ", side.select("li > p:first-child").eachText()))
+                .toList();
+    }
+
     @Test
     void eachRowSaysOnHowManyPassagesDocumentsAndAuthorsOfEachSideItRests() throws Exception {
         var page = page("/compare?level=senior&level=staff");
-        assertEquals("Senior and Staff", page.select("h1").text());
+        assertEquals("Senior and Staff compared", page.select("h1").text());
         assertEquals(
                 List.of(
                         "What fails 5 passages, 5 documents, 5 authors 7 passages, 7 documents, 6 authors",
@@ -56,12 +64,10 @@ final class CompareTest {
                 page.select("tbody tr").eachText());
         assertEquals(
                 List.of(
-                        "The lone rescuer | Senior: None of 5 documents"
-                                + " | Staff: 7 of 7 documents, 7 passages, 6 authors: The lone rescuer",
-                        "Fashionable words, no bill | Senior: 2 of 5 documents, 2 passages, 2 authors: Fashionable words, no bill"
-                                + " | Staff: None of 7 documents",
-                        "Other failures | Senior: 3 of 5 documents, 3 passages, 3 authors | Staff: None of 7 documents"),
-                rows(page, "fails"));
+                        "Only for Senior: What fails | Fashionable words, no bill: 2 of 5 documents, 2 authors: Fashionable words, no bill"
+                                + " | Other failures: 3 of 5 documents, 3 authors",
+                        "Only for Staff: What fails | The lone rescuer: 7 of 7 documents, 6 authors: The lone rescuer"),
+                alone(page, "fails"));
         assertTrue(
                 rows(page, "passes").getFirst().startsWith("Conflict"),
                 rows(page, "passes").toString());
@@ -76,8 +82,12 @@ final class CompareTest {
     void onlyWhatIsUnlikelyToBeChanceIsADifference() throws Exception {
         var page = page("/compare?level=senior&level=staff");
         assertEquals(1, rows(page, "differs").size());
-        assertTrue(rows(page, "differs").getFirst().startsWith("The lone rescuer"));
-        var chances = page.select("section[aria-labelledby=differs] details");
+        assertEquals(
+                "The lone rescuer | 6 of 6 authors for Staff, none of 5 for Senior. The lone rescuer",
+                rows(page, "differs").getFirst());
+        assertTrue(
+                page.select("section[aria-labelledby=differs] details").text().contains("How differences are found"));
+        var chances = page.select("section[aria-labelledby=differs] details:has(.versus)");
         assertEquals(
                 "1 difference that may be chance", chances.select("summary").text());
         assertEquals("Fashionable words, no bill", chances.select("h3").text());
@@ -86,7 +96,7 @@ final class CompareTest {
     @Test
     void tooFewAuthorsOnASideAreTooLittleToCompare() throws Exception {
         var page = page("/compare?company=google&company=amazon");
-        assertEquals("Google and Amazon", page.select("h1").text());
+        assertEquals("Google and Amazon compared", page.select("h1").text());
         String differs = page.select("section[aria-labelledby=differs]").text();
         assertTrue(differs.contains("Too little to compare."), differs);
         assertTrue(differs.contains("by 3 authors for Google and by 3 authors for Amazon"), differs);
@@ -96,11 +106,12 @@ final class CompareTest {
     @Test
     void theBestPassageOfEachSideHasItsPageAndAllOfThemASearch() throws Exception {
         var page = page("/compare?level=senior&level=staff");
-        Element row = page.select("section[aria-labelledby=fails] .versus > li").first();
+        Element row = page.select("section[aria-labelledby=fails] .alone:contains(Only for Staff) li")
+                .first();
         assertTrue(row != null);
         var passage = page(row.select("a[href^=/passages/]").attr("href"));
         assertTrue(passage.text().contains("The engineer of line 1"), "the one with an outcome");
-        String search = row.select(".side a[href^=/search]").attr("href");
+        String search = row.select("a[href^=/search]").attr("href");
         assertTrue(page(search).select("[role=status]").text().startsWith("7 passages"), search);
     }
 
@@ -131,9 +142,20 @@ final class CompareTest {
     }
 
     @Test
+    void aSideTellsAPassageInWholeSentences() throws Exception {
+        var said = page("/compare?level=senior&level=staff").select(".quotes a[href^=/passages/]");
+        assertFalse(said.isEmpty());
+        for (var link : said) {
+            var passage = served.knowledge().passage(link.attr("href").replace("/passages/", ""));
+            assertEquals(passage.orElseThrow().text(), link.text());
+        }
+    }
+
+    @Test
     void theFormHasWhatIsComparedAndNeedsNoScript() throws Exception {
+        assertEquals(2, page("/compare").select("form[action=/compare]").size());
         var form = page("/compare?company=google&company=amazon").select("form[action=/compare]");
-        assertEquals(2, form.size());
+        assertEquals(1, form.size(), "next to a result, the form that led to it");
         assertEquals("get", form.attr("method"));
         assertEquals(
                 List.of("Google", "Amazon"),
@@ -143,6 +165,11 @@ final class CompareTest {
     @Test
     void whatCannotBeComparedHelpsOn() throws Exception {
         assertTrue(page("/compare").select(".versus").isEmpty());
+        var pairs = page("/compare").select("a.offer");
+        assertEquals(
+                "Senior and Staff", pairs.first() == null ? "" : pairs.first().text());
+        for (var pair : pairs)
+            assertEquals(1, page(pair.attr("href")).select("#differs").size());
         var one = page("/compare?level=L6").select(".notice");
         assertTrue(one.text().startsWith("Choose a level to compare Staff with: Senior"), one.text());
         assertEquals("/compare?level=staff&level=senior", one.select("a").attr("href"));
@@ -158,7 +185,7 @@ final class CompareTest {
         assertEquals(
                 "/compare?company=Amazon&company=Google", nearly.select("a").attr("href"));
         var three = page("/compare?level=senior&level=staff&level=vp");
-        assertEquals("Senior and Staff", three.select("h1").text());
+        assertEquals("Senior and Staff compared", three.select("h1").text());
         assertTrue(three.select(".notice").text().contains("Two can be compared at a time."));
     }
 
