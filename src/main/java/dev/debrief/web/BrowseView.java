@@ -126,12 +126,13 @@ public record BrowseView(
         return facet.equals(Facet.LEVEL) || facet.equals(Facet.COMPANY);
     }
 
-    /** The values of the facet that have passages, in the order of its vocabulary, or else those with the most first. */
+    /** The values of the facet that have passages, levels from low to high, others with the most first. */
     private static List<FacetCount> nearby(KnowledgeBase knowledge, Facet facet) throws IOException {
-        return search(knowledge, Map.of(), 1).counts(facet).stream()
+        var values = search(knowledge, Map.of(), 1).counts(facet).stream()
                 .filter(count -> count.count() > 0)
                 .limit(MOST_PATTERNS)
                 .toList();
+        return Ladder.order(facet, values);
     }
 
     private static SearchResult search(KnowledgeBase knowledge, Map<Facet, List<String>> filters, int size)

@@ -45,12 +45,13 @@ public record HomeView(
                 Choices.of(knowledge));
     }
 
-    /** The values of a facet that the most passages have. */
+    /** The values of a facet that the most passages have; all levels, from low to high, since they are a ladder. */
     public List<FacetCount> most(Facet facet, int most) {
-        return counts.getOrDefault(facet, List.of()).stream()
+        var values = counts.getOrDefault(facet, List.of()).stream()
                 .filter(value -> value.count() > 0)
-                .limit(most)
+                .limit(facet.equals(Facet.LEVEL) ? Integer.MAX_VALUE : most)
                 .toList();
+        return Ladder.order(facet, values);
     }
 
     /** What Debrief rests on, in a sentence. */

@@ -6,7 +6,10 @@ import dev.debrief.domain.Facet;
 import dev.debrief.domain.Term;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
+import dev.debrief.search.SearchResult;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +24,30 @@ public record IndexView(
         int cases,
         List<Facet> facets,
         Map<Facet, List<FacetCount>> counts,
+        Companies companies,
         PicturesView pictures) {
-    static final List<Facet> FACETS = List.of(Facet.LEVEL, Facet.COMPANY, Facet.ROLE, Facet.ROUND, Facet.TOPIC);
+    /** Companies come last: there are many. */
+    static final List<Facet> FACETS = List.of(Facet.LEVEL, Facet.ROLE, Facet.ROUND, Facet.TOPIC, Facet.COMPANY);
+
+    private static final int MOST_COMPANIES = 12;
+
+    /**
+     * The companies.
+     *
+     * @param first those that the most articles are about, with the number of articles
+     * @param all from A to Z if there are more; otherwise empty
+     */
+    public record Companies(List<FacetCount> first, List<FacetCount> all) {
+        static Companies of(List<FacetCount> byArticles) {
+            boolean more = byArticles.size() > MOST_COMPANIES;
+            return new Companies(
+                    byArticles.stream().limit(MOST_COMPANIES).toList(),
+                    more ? byArticles.stream().sorted(A_TO_Z).toList() : List.of());
+        }
+
+        private static final Comparator<FacetCount> A_TO_Z =
+                Comparator.comparing(FacetCount::label, String.CASE_INSENSITIVE_ORDER);
+    }
 
     static IndexView of(KnowledgeBase knowledge) throws IOException {
         var all = knowledge.search(SearchRequest.listing(Map.of(), 1, 1));
@@ -30,9 +55,25 @@ public record IndexView(
                 Frame.of("Browse", "browse"),
                 all.total(),
                 knowledge.cases().size(),
-                FACETS,
+                FACETS.stream().filter(facet -> facet != Facet.COMPANY).toList(),
                 all.facets(),
+                Companies.of(companies(knowledge, all)),
                 PicturesView.of(knowledge));
+    }
+
+    /** The companies that the most articles are about first. Those that only inferred passages name come last, without a number. */
+    private static List<FacetCount> companies(KnowledgeBase knowledge, SearchResult all) throws IOException {
+        var companies = new ArrayList<>(knowledge.coverage().companies());
+        var counted = companies.stream().map(FacetCount::value).toList();
+        for (var one : all.counts(Facet.COMPANY))
+            if (one.count() > 0 && !counted.contains(one.value()))
+                companies.add(new FacetCount(one.value(), one.label(), 0, false));
+        return companies;
+    }
+
+    /** The values of a facet, levels from low to high. */
+    public List<FacetCount> values(Facet facet) {
+        return Ladder.order(facet, counts.getOrDefault(facet, List.of()));
     }
 
     /** The levels, or roles, that no article covers. */
