@@ -6,7 +6,6 @@ import dev.debrief.domain.Grouping;
 import dev.debrief.domain.Mode;
 import dev.debrief.domain.Order;
 import dev.debrief.domain.Passage;
-import dev.debrief.domain.Verdict;
 import dev.debrief.search.SearchRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -79,16 +78,21 @@ public final class Links {
         return role == null ? loop : loop + "/" + encoded(role);
     }
 
-    /** @param outcome null for all */
-    static String cases(@Nullable Verdict outcome, int page) {
+    static String cases(CaseFilter filter, int page) {
         var parts = new ArrayList<String>();
+        var outcome = filter.outcome();
         if (outcome != null) parts.add("outcome=" + outcome.slug());
+        filter.about().forEach((facet, value) -> parts.add(facet.key() + "=" + encoded(value)));
         if (page > 1) parts.add("page=" + page);
         return parts.isEmpty() ? "/cases" : "/cases?" + String.join("&", parts);
     }
 
-    static String articles(int page) {
-        return page == 1 ? "/articles" : "/articles?page=" + page;
+    /** @param role empty for all */
+    static String articles(String role, int page) {
+        var parts = new ArrayList<String>();
+        if (!role.isEmpty()) parts.add("role=" + encoded(role));
+        if (page > 1) parts.add("page=" + page);
+        return parts.isEmpty() ? "/articles" : "/articles?" + String.join("&", parts);
     }
 
     /** The place of a passage in its article. */

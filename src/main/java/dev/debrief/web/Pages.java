@@ -82,13 +82,18 @@ final class Pages {
     }
 
     private void articles(Context ctx, KnowledgeBase knowledge) throws IOException {
-        var view = ArticlesView.of(knowledge.articles(), Params.number(ctx, "page", 1));
+        String role = Optional.ofNullable(ctx.queryParam("role")).orElse("");
+        var view = ArticlesView.of(knowledge.articles(), role, Params.number(ctx, "page", 1));
         templates.render(ctx, "articles.jte", view);
     }
 
     private void cases(Context ctx, KnowledgeBase knowledge) throws IOException {
         String outcome = Optional.ofNullable(ctx.queryParam("outcome")).orElse("");
-        templates.render(ctx, "cases.jte", CasesView.of(knowledge.cases(), outcome, Params.number(ctx, "page", 1)));
+        Map<Facet, String> about = new LinkedHashMap<>();
+        for (Facet facet : CaseFilter.ABOUT)
+            about.put(facet, Optional.ofNullable(ctx.queryParam(facet.key())).orElse(""));
+        var view = CasesView.of(knowledge, CaseFilter.of(outcome, about), Params.number(ctx, "page", 1));
+        templates.render(ctx, "cases.jte", view);
     }
 
     private void compare(Context ctx, KnowledgeBase knowledge) throws IOException {

@@ -11,6 +11,7 @@ import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,16 +42,20 @@ final class BrowseTest {
     void aLevelOpensWithItsFailuresAndLoopsThenWhatFailsWhatPassesAndWhoWasTurnedDown() throws Exception {
         var headings = page("/browse/level/staff").select("h2").eachText();
         assertEquals(
-                List.of("Failures documented here", "Interview loops", "What fails here", "What passes", "What is asked"),
+                List.of(
+                        "Failures documented here",
+                        "Interview loops",
+                        "What fails here",
+                        "What passes",
+                        "What is asked"),
                 headings.subList(0, 5),
                 headings.toString());
         assertTrue(headings.contains("Whose outcome is told"), headings.toString());
         for (var shelf : page("/browse/level/staff").select("ul.lines"))
             assertTrue(shelf.children().size() <= 5, shelf.text());
-        assertFalse(
-                page("/browse/level/staff")
-                        .select("section[aria-labelledby=patterns] .index a[href^=/patterns/]")
-                        .isEmpty());
+        assertFalse(page("/browse/level/staff")
+                .select("section[aria-labelledby=patterns] .index a[href^=/patterns/]")
+                .isEmpty());
     }
 
     @Test
@@ -66,6 +71,44 @@ final class BrowseTest {
             var speakers = failing.select(".tags li:contains(source:)").eachText();
             assertEquals(5, Set.copyOf(speakers).size(), speakers.toString());
         }
+    }
+
+    @Test
+    void levelsAreALadderAndCompaniesComeLast() throws Exception {
+        var ladder = List.of("Junior", "Mid-level", "Senior", "Staff", "Principal", "Director", "VP");
+        var browse = page("/browse");
+        assertEquals(
+                ladder,
+                browse.select("section[aria-labelledby=by-level] .index a").eachText());
+        assertEquals(ladder, page("/").select("a[href^=/browse/level/]").eachText());
+        assertEquals("Company", browse.select("main h2").eachText().getLast());
+        var companies = browse.select("section[aria-labelledby=by-company]");
+        assertEquals(12, companies.select("> .index > li").size());
+        var all = companies.select("details a").eachText();
+        assertEquals(all.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), all);
+        assertTrue(all.size() > 100, all.size() + " companies");
+    }
+
+    @Test
+    void everyTopicHasAName() throws Exception {
+        var topics = page("/browse").select("section[aria-labelledby=by-topic] .index a").eachText();
+        assertEquals(topics.stream().filter(topic -> Character.isUpperCase(topic.charAt(0))).toList(), topics);
+    }
+
+    @Test
+    void articlesAreListedNewestFirstAndByRole() throws Exception {
+        var all = page("/articles");
+        var years = all.select(".index p").stream()
+                .map(line -> line.text().split(" ")[0])
+                .filter(word -> word.matches("\\d{4}"))
+                .toList();
+        assertEquals(years.stream().sorted(Comparator.reverseOrder()).toList(), years);
+        var designers = page("/articles?role=designer");
+        assertEquals(
+                "Designer",
+                designers.select(".choice[aria-current]").text().replaceFirst(" .*", ""));
+        for (var line : designers.select(".index p")) assertTrue(line.text().contains("Designer"), line.text());
+        assertEquals(400, served.get("/articles?role=emperor").statusCode());
     }
 
     @Test

@@ -102,7 +102,7 @@ final class CasesTest {
     }
 
     private static List<String> texts(Document page, String group) {
-        return page.select("section:has(h2:containsOwn(" + group + ")) .lines > li > div > p")
+        return page.select("section:has(h2:containsOwn(" + group + ")) .lines > li > p")
                 .eachText();
     }
 
@@ -121,15 +121,15 @@ final class CasesTest {
                 List.of(
                         "Target Senior designer",
                         "Decided in Onsite, Hiring committee",
-                        "Outcome Rejected",
-                        "Article Two designers of trams",
                         "Digest of Trams and panels",
                         "Author Ada",
                         "Date 2026-03-01",
                         "Source First-hand: somebody who was in the room",
                         "Original trams.example"),
                 page.select(".facts > div").eachText());
-        assertEquals("/articles/declared", page.select(".facts a[href^=/]").attr("href"));
+        assertEquals(
+                "/articles/declared",
+                page.select("section[aria-labelledby=about] a[href^=/]").attr("href"));
         assertEquals(
                 "https://trams.example/panels",
                 page.select(".facts a[rel=noreferrer]").attr("href"));
@@ -139,12 +139,12 @@ final class CasesTest {
     void itsPassagesAreInTextOrderByWhatTheySayAboutTheCandidate() throws Exception {
         var page = page("/cases/declared/lamps");
         assertEquals(
-                List.of("Against the candidate", "For the candidate", "What else is told"),
+                List.of("Against the candidate", "For the candidate", "What else is told", "About this case"),
                 page.select("h2").eachText());
         assertEquals(List.of(DEPOT, LAMP), texts(page, "Against"));
         assertEquals(List.of(SIGNAL), texts(page, "For the"));
         assertEquals(List.of("A panel met on Fridays and decided in the same hour."), texts(page, "What else"));
-        for (var mark : page.select(".lines a.kind")) {
+        for (var mark : page.select(".lines a:contains(In the article)")) {
             var at = mark.attr("href").split("#");
             assertEquals("/articles/declared", at[0]);
             assertEquals(1, page(at[0]).select("#" + at[1]).size(), "the place of the passage in its article");
@@ -186,7 +186,7 @@ final class CasesTest {
         assertEquals("The first", page("/cases/first/one").select("h1").text());
         assertEquals(
                 List.of("The second of them came back."),
-                page("/cases/second/one").select(".lines > li > div > p").eachText());
+                page("/cases/second/one").select(".lines > li > p").eachText());
     }
 
     @Test
@@ -219,6 +219,31 @@ final class CasesTest {
         assertEquals(
                 "/cases?outcome=approved",
                 rejected.select(".choice:contains(Approved)").attr("href"));
+    }
+
+    @Test
+    void aListedCaseSaysWhatDecidedItBelowTheArticleThatTellsIt() throws Exception {
+        var told = page("/cases").select("section:has(h2 a[href=/articles/declared])");
+        assertEquals(1, told.select(".tags:contains(First-hand source: Ada)").size(), "the source, once");
+        assertEquals(
+                List.of("A designer of <lamps>", DEPOT),
+                told.select("li:has(a[href=/cases/declared/lamps]) p").eachText());
+    }
+
+    @Test
+    void casesAreNarrowedByTheLevelRoleAndCompanyOfTheirPassages() throws Exception {
+        var designers = page("/cases?role=designer&level=L5&outcome=rejected");
+        assertEquals(
+                List.of("/cases/declared/lamps"),
+                designers.select(".lines a[href^=/cases/]").eachAttr("href"));
+        assertEquals("All 2 cases", designers.select(".choice").getFirst().text());
+        assertEquals(
+                "/cases?level=senior&role=designer",
+                designers.select(".choice:contains(All)").attr("href"));
+        assertEquals("senior", designers.select("#case-level option[selected]").attr("value"));
+        assertEquals("rejected", designers.select("input[type=hidden]").attr("value"));
+        assertTrue(page("/cases?role=designer&level=vp").text().contains("No article tells of such a case."));
+        assertEquals(400, served.get("/cases?level=emperor").statusCode());
     }
 
     @Test

@@ -57,9 +57,9 @@ final class PartlyReadTest {
         assertFalse(page("/articles/all").text().contains("Words read"));
         assertEquals(
                 List.of(
-                        "All of it 1 passage all.md",
-                        "Little of it 1 passage 27 % of its words were read · little.md",
-                        "Most of it 1 passage 79 % of its words were read · most.md"),
+                        "All of it 1 passage · all.md",
+                        "Little of it 1 passage · 27 % of its words were read · little.md",
+                        "Most of it 1 passage · 79 % of its words were read · most.md"),
                 page("/articles").select(".index li").eachText());
     }
 
