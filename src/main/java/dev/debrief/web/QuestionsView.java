@@ -22,10 +22,12 @@ import java.util.Map;
  *
  * @param query what was looked for; blank for all questions
  * @param groups by round in the order of the rounds; with a query, one group in the order of the hits
+ * @param reports what else is asked: passages that tell of a question, but are not phrased as one
  */
-public record QuestionsView(Frame frame, String query, List<Group> groups) {
+public record QuestionsView(Frame frame, String query, List<Group> groups, List<Passage> reports) {
     private static final Map<Facet, List<String>> QUESTIONS = Map.of(Facet.KIND, List.of(Kind.QUESTION.slug()));
     private static final int MOST_FOUND = 20;
+    private static final String TITLE = "Questions that are asked";
     private static final String ANY_ROUND = "Any round";
 
     /**
@@ -35,28 +37,34 @@ public record QuestionsView(Frame frame, String query, List<Group> groups) {
     public record Group(String id, String name, List<Passage> questions) {}
 
     static QuestionsView of(KnowledgeBase knowledge, String query) throws IOException {
-        var groups = query.isBlank() ? byRound(knowledge) : found(knowledge, query);
-        return new QuestionsView(Frame.of("Choose a question", "review"), query, groups);
+        var all = query.isBlank() ? knowledge.passages(Facet.KIND, Kind.QUESTION.slug()) : found(knowledge, query);
+        var asked = all.stream().filter(AskedQuestion::is).toList();
+        var reports = all.stream().filter(one -> !AskedQuestion.is(one)).toList();
+        return new QuestionsView(
+                Frame.of(TITLE, "review"), query, query.isBlank() ? byRound(asked) : nearest(asked), reports);
     }
 
     public int size() {
         return groups.stream().mapToInt(group -> group.questions().size()).sum();
     }
 
-    private static List<Group> found(KnowledgeBase knowledge, String query) throws IOException {
+    private static List<Passage> found(KnowledgeBase knowledge, String query) throws IOException {
         var request =
                 new SearchRequest(query, QUESTIONS, 1, MOST_FOUND, Order.RELEVANCE, Mode.HYBRID, Grouping.NONE, false);
-        var hits = knowledge.search(request).hits().stream().map(Hit::passage).toList();
-        return hits.isEmpty() ? List.of() : List.of(new Group("found", "Nearest first", hits));
+        return knowledge.search(request).hits().stream().map(Hit::passage).toList();
+    }
+
+    private static List<Group> nearest(List<Passage> asked) {
+        return asked.isEmpty() ? List.of() : List.of(new Group("found", "Nearest first", asked));
     }
 
     /** Each question once: under the first of its rounds. */
-    private static List<Group> byRound(KnowledgeBase knowledge) throws IOException {
+    private static List<Group> byRound(List<Passage> asked) {
         Map<String, List<Passage>> byRound = new LinkedHashMap<>();
         var rounds = Dimension.ROUND.vocabulary().terms();
         for (Term round : rounds) byRound.put(round.value(), new ArrayList<>());
         var others = new ArrayList<Passage>();
-        for (Passage question : knowledge.passages(Facet.KIND, Kind.QUESTION.slug())) {
+        for (Passage question : asked) {
             var of = question.tags().of(Dimension.ROUND);
             var place = rounds.stream().map(Term::value).filter(of::contains).findFirst();
             place.map(round -> byRound.getOrDefault(round, others))
