@@ -45,6 +45,9 @@ public record LoopView(
     private static final int MOST_IN_A_SHELF = 8;
     private static final int MOST_IN_A_ROUND = 2;
 
+    /** What is asked, fails, or passes has a section of its own. */
+    private static final int OTHERWISE = 2;
+
     /** A scope that contains the loop. */
     public record Wider(String label, String link, Sample sample) {}
 
@@ -91,7 +94,7 @@ public record LoopView(
         var rounds = new ArrayList<Round>();
         for (Theme round : dossier.rounds(knowledge)) {
             var best = round.passages().stream()
-                    .filter(passage -> !shown.contains(passage.id()))
+                    .filter(passage -> !shown.contains(passage.id()) && describing(passage) < OTHERWISE)
                     .sorted(Comparator.comparingInt(LoopView::describing))
                     .limit(MOST_IN_A_ROUND)
                     .toList();
@@ -101,12 +104,12 @@ public record LoopView(
         return rounds;
     }
 
-    /** How well a passage tells what happens in a round: facts and frameworks do, a rejection does not. */
+    /** How well a passage tells what happens in a round: facts and frameworks do, a question or a rejection does not. */
     private static int describing(Passage passage) {
         return switch (passage.kind()) {
             case FACT, FRAMEWORK -> 0;
             case ADVICE, CHECKLIST -> 1;
-            case QUESTION, APPROVAL_SIGNAL, GOOD_EXAMPLE, REJECTION_TRIGGER, BAD_EXAMPLE -> 2;
+            case QUESTION, APPROVAL_SIGNAL, GOOD_EXAMPLE, REJECTION_TRIGGER, BAD_EXAMPLE -> OTHERWISE;
         };
     }
 
