@@ -119,6 +119,11 @@ public record SearchRequest(
         return new SearchRequest(query, left, 1, size, order, mode, grouping, explain);
     }
 
+    /** The same request with its hits in another order. */
+    public SearchRequest ordered(Order other) {
+        return new SearchRequest(query, filters, page, size, other, mode, grouping, explain);
+    }
+
     /** The same for other words, from the first page on. */
     public SearchRequest reworded(String other) {
         return new SearchRequest(other, filters, 1, size, order, mode, grouping, explain);

@@ -20,8 +20,9 @@ public record Frame(String title, String description, String current, String que
         return new Frame(title + " – Debrief", DESCRIPTION, current, "", true);
     }
 
-    static Frame results(String query) {
-        String title = query.isEmpty() ? "All passages" : "Results for " + query;
+    /** @param filters what a search without words is for */
+    static Frame results(String query, String filters) {
+        String title = query.isEmpty() ? filters : "Results for " + query;
         return new Frame(title + " – Debrief", DESCRIPTION, "search", query, true);
     }
 }

@@ -152,7 +152,9 @@ public final class Links {
 
     static String json(SearchRequest request) {
         String link = "/api" + search(request, request.filters(), request.page());
-        return request.bySection() ? link + "&group=" + Grouping.SECTION.slug() : link;
+        if (request.bySection()) return link + "&group=" + Grouping.SECTION.slug();
+        if (!request.query().isBlank() || request.order() != Order.DATE) return link;
+        return link + (link.contains("?") ? "&" : "?") + "sort=" + Order.DATE.slug();
     }
 
     /** The answer to the search, as JSON. */
@@ -176,8 +178,10 @@ public final class Links {
                 .sorted(Comparator.comparing(entry -> entry.getKey().key()))
                 .forEach(entry -> entry.getValue()
                         .forEach(value -> parts.add(entry.getKey().key() + "=" + encoded(value))));
-        if (request.order() != Order.RELEVANCE)
-            parts.add("sort=" + request.order().slug());
+        // Without words, the page shows the newest first unless it is told otherwise; the API does not.
+        boolean usualOrder = request.order() == Order.RELEVANCE
+                || (request.order() == Order.DATE && request.query().isBlank());
+        if (!usualOrder) parts.add("sort=" + request.order().slug());
         // Pages group by section unless they are told otherwise, and a list of everything has no groups.
         var usual = request.query().isBlank() ? Grouping.NONE : Grouping.SECTION;
         if (request.grouping() != usual && request.grouping() != Grouping.SECTION)

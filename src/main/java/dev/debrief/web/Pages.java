@@ -5,6 +5,7 @@ import dev.debrief.app.LiveKnowledgeBase;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Grouping;
 import dev.debrief.domain.Kind;
+import dev.debrief.domain.Order;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -69,7 +70,10 @@ final class Pages {
     }
 
     private void search(Context ctx, KnowledgeBase knowledge) throws IOException {
-        var result = knowledge.search(Params.search(ctx, knowledge.schema(), Grouping.SECTION));
+        var asked = Params.search(ctx, knowledge.schema(), Grouping.SECTION);
+        // Without words nothing matches better than anything else.
+        boolean list = asked.query().isBlank() && asked.order() == Order.RELEVANCE;
+        var result = knowledge.search(list ? asked.ordered(Order.DATE) : asked);
         templates.render(ctx, "results.jte", ResultsView.of(result, knowledge));
     }
 

@@ -13,18 +13,25 @@ import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The results page. */
+/**
+ * The results page.
+ *
+ * @param named what a search without words is for: its filters
+ */
 public record ResultsView(
         Frame frame,
         SearchRequest request,
+        String named,
         String summary,
         @Nullable String corrected,
         List<Section> sections,
@@ -74,6 +81,7 @@ public record ResultsView(
 
     private static final int SHOWN = 6;
     private static final int NEAREST_TOPICS = 3;
+    private static final int MOST_NAMED = 4;
 
     /** A group of hits. The name is empty if hits are not grouped. */
     public record Section(String name, List<Card> cards) {}
@@ -112,8 +120,9 @@ public record ResultsView(
             if (!values.isEmpty()) groups.add(group(facet, values));
         }
         return new ResultsView(
-                Frame.results(request.query()),
+                Frame.results(request.query(), named(chips)),
                 request,
+                named(chips),
                 summary(result),
                 result.corrected(),
                 sections(request.grouping(), cards(result, knowledge)),
@@ -246,17 +255,28 @@ public record ResultsView(
         return Links.export(request, "md");
     }
 
-    /** Selected values are never folded away. */
+    /** Selected values come first and are never folded away; levels are a ladder, which is shown whole. */
     private static Group group(Facet facet, List<FacetCount> values) {
         var first = new ArrayList<FacetCount>();
         var more = new ArrayList<FacetCount>();
-        int shown = facet == Facet.KIND ? values.size() : SHOWN;
-        for (var value : values) (first.size() < shown || value.selected() ? first : more).add(value);
+        boolean whole = facet == Facet.KIND || facet == Facet.LEVEL;
+        int shown = whole ? values.size() : SHOWN;
+        var ordered = Ladder.order(facet, values).stream()
+                .sorted(Comparator.comparing(value -> !value.selected()))
+                .toList();
+        for (var value : ordered) (first.size() < shown || value.selected() ? first : more).add(value);
         return new Group(facet, facet.label(), first, more);
     }
 
+    /** The filters by their names: "Rejection trigger, Amazon". */
+    private static String named(List<Chip> chips) {
+        if (chips.isEmpty()) return "All passages";
+        String named = chips.stream().limit(MOST_NAMED).map(Chip::label).collect(Collectors.joining(", "));
+        return chips.size() > MOST_NAMED ? named + " and " + (chips.size() - MOST_NAMED) + " more" : named;
+    }
+
     private static String summary(SearchResult result) {
-        if (result.total() == 0) return "No passages";
+        if (result.total() == 0) return "No passage matches this search";
         return Look.passages(result.total()) + " in "
                 + Look.count(result.found().articles(), "article", "articles");
     }
