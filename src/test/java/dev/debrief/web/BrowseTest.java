@@ -91,8 +91,14 @@ final class BrowseTest {
 
     @Test
     void everyTopicHasAName() throws Exception {
-        var topics = page("/browse").select("section[aria-labelledby=by-topic] .index a").eachText();
-        assertEquals(topics.stream().filter(topic -> Character.isUpperCase(topic.charAt(0))).toList(), topics);
+        var topics = page("/browse")
+                .select("section[aria-labelledby=by-topic] .index a")
+                .eachText();
+        assertEquals(
+                topics.stream()
+                        .filter(topic -> Character.isUpperCase(topic.charAt(0)))
+                        .toList(),
+                topics);
     }
 
     @Test
@@ -105,8 +111,7 @@ final class BrowseTest {
         assertEquals(years.stream().sorted(Comparator.reverseOrder()).toList(), years);
         var designers = page("/articles?role=designer");
         assertEquals(
-                "Designer",
-                designers.select(".choice[aria-current]").text().replaceFirst(" .*", ""));
+                "Designer", designers.select(".choice[aria-current]").text().replaceFirst(" .*", ""));
         for (var line : designers.select(".index p")) assertTrue(line.text().contains("Designer"), line.text());
         assertEquals(400, served.get("/articles?role=emperor").statusCode());
     }
