@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.debrief.domain.Dimension;
 import dev.debrief.domain.Facet;
 import dev.debrief.domain.Kind;
+import dev.debrief.domain.Passage;
 import dev.debrief.review.Finding;
 import dev.debrief.review.ReviewRequest;
 import java.io.IOException;
