@@ -64,10 +64,9 @@ final class BrowseTest {
             var page = page(path);
             var most = page.select("section[aria-labelledby=patterns] li a").eachAttr("href");
             var failing = page.select("section:has(> h2:containsOwn(What fails here)) > .lines > li");
-            assertEquals(
-                    most.subList(0, 5),
-                    failing.select(".tags a[href^=/patterns/]").eachAttr("href"),
-                    path);
+            var shown = failing.select(".tags a[href^=/patterns/]").eachAttr("href");
+            assertEquals(most.getFirst(), shown.getFirst(), path);
+            assertEquals(most.stream().filter(shown::contains).toList(), shown, "in the order of the list");
             var speakers = failing.select(".tags li:contains(source:)").eachText();
             assertEquals(5, Set.copyOf(speakers).size(), speakers.toString());
         }
@@ -114,6 +113,47 @@ final class BrowseTest {
                 "Designer", designers.select(".choice[aria-current]").text().replaceFirst(" .*", ""));
         for (var line : designers.select(".index p")) assertTrue(line.text().contains("Designer"), line.text());
         assertEquals(400, served.get("/articles?role=emperor").statusCode());
+    }
+
+    @Test
+    void aSearchWithoutWordsIsNamedByItsFiltersAndShowsTheNewestFirst() throws Exception {
+        var page = page("/search?company=Amazon&kind=rejection-trigger");
+        assertEquals("Rejection trigger, Amazon", page.select("h1").text());
+        assertEquals(
+                "Newest article",
+                page.select("select[name=sort] option[selected]").text());
+        var api = "/api/search?company=Amazon&kind=rejection-trigger&sort=date";
+        assertTrue(page.select("a[href^=/api/search]").eachAttr("href").contains(api), "exports what it shows");
+        String newest = page.select(".hit a[href^=/passages/]").attr("href").replace("/passages/", "");
+        assertTrue(served.get(api + "&size=1").body().contains(newest), newest);
+        assertEquals(
+                "Amazon",
+                page.select("fieldset:has(legend:contains(Company)) .check bdi")
+                        .eachText()
+                        .getFirst(),
+                "what is ticked stands first");
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSoOnceAndLeadsOn() throws Exception {
+        var page = page("/search?q=blorptangle");
+        assertEquals(
+                "No passage matches this search", page.select("[role=status]").text());
+        assertEquals(page.text().indexOf("No passage"), page.text().lastIndexOf("No passage"));
+        assertTrue(page.select(".filters, .with-side").isEmpty(), "no empty column");
+        for (String link : List.of("/patterns", "/review", "/browse", "/syntax"))
+            assertFalse(page.select(".notice a[href=" + link + "]").isEmpty(), link);
+    }
+
+    @Test
+    void theStatusHasADateThatPeopleReadAndLeavesTheGapsToTheCoverage() throws Exception {
+        var status = page("/status");
+        assertTrue(
+                status.select("time").text().matches("\\d{1,2} [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d UTC"),
+                status.select("time").text());
+        assertFalse(status.select("main a[href=/coverage]").isEmpty());
+        var gaps = page("/coverage").select("section[aria-labelledby=gaps]").text();
+        assertTrue(gaps.contains("patterns documented by a single author"), gaps);
     }
 
     @Test
