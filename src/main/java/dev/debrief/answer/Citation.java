@@ -26,6 +26,6 @@ public record Citation(Passage passage, Span quote) {
 
     /** Whose document it is from: two documents by one author are not independent. */
     public String speaker() {
-        return passage.source().speaker(passage.articleId());
+        return passage.speaker();
     }
 }

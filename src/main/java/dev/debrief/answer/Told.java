@@ -39,9 +39,8 @@ final class Told {
 
     /** Whether its author has said the same. What is rejected and what is approved are near even if neither says it all. */
     boolean has(Stance stance, Passage passage, float[] vector) {
-        String speaker = passage.source().speaker(passage.articleId());
         return statements.values().stream()
-                .filter(statement -> statement.speaker().equals(speaker))
+                .filter(statement -> statement.speaker().equals(passage.speaker()))
                 .anyMatch(statement -> Statistics.dot(statement.vector(), vector)
                         >= (stance == Stance.FOR && statement.stance() == Stance.AGAINST ? SAME : REPEATED));
     }

@@ -91,12 +91,13 @@ final class TopicHits {
         for (var hit : near) {
             if (hit.score() < TELLING && rank(hit.passage()) >= FIRST) continue;
             telling.add(hit.passage().id());
-            authors.add(speaker(hit));
+            authors.add(hit.passage().speaker());
         }
         var stances = EnumSet.of(Kind.Stance.AGAINST, Kind.Stance.FOR);
         for (var hit : near) {
             if (hit.score() < TELLING_OTHERS || !has(hit, CLOSE)) continue;
-            boolean other = authors.size() < AUTHORS && authors.add(speaker(hit));
+            boolean other =
+                    authors.size() < AUTHORS && authors.add(hit.passage().speaker());
             boolean first = !hit.passage().kind().isExample()
                     && stances.remove(hit.passage().stance());
             if (other || first) telling.add(hit.passage().id());
@@ -106,10 +107,6 @@ final class TopicHits {
     private static boolean has(Hit hit, Map<Ranker, Double> inCommon) {
         return inCommon.entrySet().stream()
                 .anyMatch(least -> hit.rankers().getOrDefault(least.getKey(), 0.0) >= least.getValue());
-    }
-
-    private static String speaker(Hit hit) {
-        return hit.passage().source().speaker(hit.passage().articleId());
     }
 
     /** Whether a hit is so near to the topic that it may make a claim; others may support one. */

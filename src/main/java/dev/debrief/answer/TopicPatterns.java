@@ -101,8 +101,7 @@ record TopicPatterns(PassageStore store, PassageSearch search) {
             var pattern = passage.pattern();
             if (pattern == null || !passage.isFailure()) continue;
             if (hits.isTelling(hit)) scores.merge(pattern.slug(), hit.score(), Math::max);
-            speakers.computeIfAbsent(pattern.slug(), unused -> new HashSet<>())
-                    .add(passage.source().speaker(passage.articleId()));
+            speakers.computeIfAbsent(pattern.slug(), unused -> new HashSet<>()).add(passage.speaker());
         }
         // What one author says is stated in the author's words.
         speakers.forEach((slug, authors) -> {

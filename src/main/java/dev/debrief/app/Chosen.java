@@ -26,19 +26,15 @@ public final class Chosen {
                     if (chosen.size() == most) return List.copyOf(chosen);
                     theme.passages().stream()
                             .filter(passage -> !chosen.contains(passage))
-                            .filter(passage -> again || !speakers.contains(speaker(passage)))
+                            .filter(passage -> again || !speakers.contains(passage.speaker()))
                             .findFirst()
                             .ifPresent(passage -> {
                                 chosen.add(passage);
-                                speakers.add(speaker(passage));
+                                speakers.add(passage.speaker());
                             });
                 }
             }
         }
         return List.copyOf(chosen);
-    }
-
-    private static String speaker(Passage passage) {
-        return passage.source().speaker(passage.articleId());
     }
 }

@@ -26,7 +26,7 @@ public record Sample(int passages, int documents, int authors) {
         var authors = new HashSet<String>();
         for (var passage : passages) {
             documents.add(passage.articleId());
-            authors.add(passage.source().speaker(passage.articleId()));
+            authors.add(passage.speaker());
         }
         return new Sample(passages.size(), documents.size(), authors.size());
     }

@@ -65,8 +65,9 @@ final class FindingLines {
         String rule = pattern == null ? "passage/" + finding.passage().id() : pattern.slug();
         String name = (pattern == null ? Finding.nameOf(finding.passage()) : pattern.name())
                 + (finding.sure() ? " (close match)" : " (possible)") + elsewhere(finding.lens()) + ": ";
-        if (finding.evidence().isEmpty()) add(Place.START, name + about(finding, pattern), rule);
-        for (Evidence evidence : finding.evidence())
+        var quotable = finding.quotable(draft);
+        if (quotable.isEmpty()) add(Place.START, name + about(finding, pattern), rule);
+        for (Evidence evidence : quotable)
             add(
                     place(new Span(evidence.draftFrom(), evidence.draftTo())),
                     name + (evidence.says() == null ? about(finding, pattern) : evidence.says()),

@@ -196,7 +196,7 @@ final class NearestCommand implements Callable<Integer> {
         Output.print(Output.bold(number + ". " + name)
                 + (finding.sure() ? " (close match)" : " (possible)")
                 + FindingLines.elsewhere(finding.lens()));
-        for (var evidence : finding.evidence()) {
+        for (var evidence : finding.quotable(draft)) {
             String quote =
                     draft.substring(evidence.draftFrom(), evidence.draftTo()).replaceAll("\\s+", " ");
             Output.wrapped("“" + quote + "”" + (evidence.says() == null ? "" : ": " + evidence.says()), "   ")

@@ -66,6 +66,11 @@ public record Passage(
         if (text.isBlank()) throw new IllegalArgumentException("a passage without text");
     }
 
+    /** Whose document it is from: two passages by one author are not independent. */
+    public String speaker() {
+        return source.speaker(place.id());
+    }
+
     public List<String> levels() {
         return tags.of(Dimension.LEVEL);
     }

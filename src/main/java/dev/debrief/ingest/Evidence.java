@@ -36,7 +36,7 @@ final class Evidence {
         var primary = new HashSet<String>();
         for (var passage : passages) {
             articles.add(passage.articleId());
-            String speaker = passage.source().speaker(passage.articleId());
+            String speaker = passage.speaker();
             authors.add(speaker);
             if (passage.source().firstHandOrOfficial()) primary.add(speaker);
         }

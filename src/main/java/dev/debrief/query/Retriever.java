@@ -25,8 +25,8 @@ import java.util.function.Supplier;
 /**
  * Finds the candidates of a query. The hybrid score adds five scores, each brought to the range 0 to 1: BM25 over its best,
  * the cosine between {@link #NEAREST_FLOOR} and its best, nearness to the patterns that the query is near to, over the
- * best of the passages that are nearest to one of them and less if it is near to none in particular, the share of the query that a passage has words of, and its length. Words
- * and meaning find candidates, the others only rank them.
+ * best of the passages that are nearest to one of them and less if it is near to none in particular, the share of the query
+ * that a passage has words of, and its length. Words and meaning find candidates, the others only rank them.
  * Candidates by meaning are the nearest of the whole collection, whatever the filters, so that facet counts and hits are
  * about one set.
  */

@@ -14,6 +14,7 @@ import dev.debrief.domain.Verdict;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.Hit;
 import dev.debrief.search.SearchResult.Offer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,14 @@ final class TopicHitsTest {
         return new Hit(passage, List.of(), List.of(), score, null, rankers);
     }
 
+    /** Facts with these scores, named a, b, c, and so on. */
+    private static List<Hit> facts(double... scores) {
+        var facts = new ArrayList<Hit>();
+        for (double score : scores)
+            facts.add(hit(Character.toString('a' + facts.size()), score, Kind.FACT, NO_COMPANY));
+        return facts;
+    }
+
     private static Tags company(String name) {
         return new Tags(Map.of(Dimension.COMPANY, List.of(name)));
     }
@@ -54,32 +63,16 @@ final class TopicHitsTest {
 
     @Test
     void highScoresAndTheFirstThreeTell() {
-        var found = List.of(
-                hit("a", 1.2, Kind.FACT, NO_COMPANY),
-                hit("b", 1.1, Kind.FACT, NO_COMPANY),
-                hit("c", 1.0, Kind.FACT, NO_COMPANY),
-                hit("d", 0.95, Kind.FACT, NO_COMPANY),
-                hit("e", 0.89, Kind.FACT, NO_COMPANY));
-        assertEquals(List.of("a", "b", "c", "d"), telling(found));
-        assertEquals(
-                List.of("c", "d", "e"),
-                telling(List.of(
-                        hit("c", 0.7, Kind.FACT, NO_COMPANY),
-                        hit("d", 0.65, Kind.FACT, NO_COMPANY),
-                        hit("e", 0.6, Kind.FACT, NO_COMPANY),
-                        hit("f", 0.6, Kind.FACT, NO_COMPANY))));
+        assertEquals(List.of("a", "b", "c", "d"), telling(facts(1.2, 1.1, 1.0, 0.95, 0.89)));
+        assertEquals(List.of("a", "b", "c"), telling(facts(0.7, 0.65, 0.6, 0.6)));
     }
 
     @Test
     void theBestOfEachStanceTellsIfItIsNotFarBehind() {
-        var found = List.of(
-                hit("a", 1.2, Kind.FACT, NO_COMPANY),
-                hit("b", 1.1, Kind.FACT, NO_COMPANY),
-                hit("c", 1.0, Kind.FACT, NO_COMPANY),
-                hit("d", 0.95, Kind.FACT, NO_COMPANY),
-                hit("rejected", 0.8, Kind.REJECTION_TRIGGER, NO_COMPANY),
-                hit("rejected-too", 0.79, Kind.REJECTION_TRIGGER, NO_COMPANY),
-                hit("approved", 0.74, Kind.APPROVAL_SIGNAL, NO_COMPANY));
+        var found = facts(1.2, 1.1, 1.0, 0.95);
+        found.add(hit("rejected", 0.8, Kind.REJECTION_TRIGGER, NO_COMPANY));
+        found.add(hit("rejected-too", 0.79, Kind.REJECTION_TRIGGER, NO_COMPANY));
+        found.add(hit("approved", 0.74, Kind.APPROVAL_SIGNAL, NO_COMPANY));
         assertEquals(List.of("a", "b", "c", "d", "rejected"), telling(found));
     }
 

@@ -2,6 +2,7 @@ package dev.debrief.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -95,7 +96,7 @@ final class AnswersTest {
         var page = served.page("/search?q=the+lone+rescuer+tells+a+win+alone");
         assertEquals("What committees say", page.select("#answer").text());
         assertTrue(page.select(".claims > li").size() > 0);
-        assertTrue(page.select("[aria-labelledby=named]").text().contains("The lone rescuer"));
+        assertTrue(page.select(".answer").text().contains("The lone rescuer"));
         assertEquals(
                 0,
                 served.page("/search?q=lone+rescuer&kind=fact")
@@ -128,5 +129,36 @@ final class AnswersTest {
             }
         }
         assertEquals(15, seen.size());
+    }
+
+    @Test
+    void aCompanyInAQueryNamesNoPatternAndLeadsToItsLoop() throws Exception {
+        for (var pattern : json("/api/search?q=l6+google").get("patterns"))
+            assertNotEquals("copies-the-famous-company", pattern.get("slug").textValue());
+        assertEquals(
+                1,
+                served.page("/search?q=l6+google")
+                        .select("a[href=/loops/Google/staff]")
+                        .size());
+    }
+
+    @Test
+    void aFailureThatTheAnswerStatesIsNotListedOnceMore() throws Exception {
+        var page = served.page("/search?q=lone+rescuer");
+        assertTrue(page.select(".answer").text().contains("The lone rescuer"), page.text());
+        assertFalse(page.select("[aria-labelledby=named]").text().contains("The lone rescuer"), page.text());
+    }
+
+    @Test
+    void patternsRankLittleForAQueryThatIsNearToNoneInParticular() throws Exception {
+        assertTrue(mostByPatterns("talks+over+interviewer") > 0.3);
+        assertTrue(mostByPatterns("chatgpt+cheating") < 0.1);
+    }
+
+    private static double mostByPatterns(String query) throws IOException, InterruptedException {
+        double most = 0;
+        for (var hit : json("/api/search?explain=true&q=" + query).get("hits"))
+            most = Math.max(most, hit.get("explained").get("patterns").doubleValue());
+        return most;
     }
 }
