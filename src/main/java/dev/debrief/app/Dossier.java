@@ -27,6 +27,19 @@ public record Dossier(Map<Facet, List<String>> filters, List<Passage> passages) 
         return new Dossier(filters, knowledge.passages(filters));
     }
 
+    /** The same from passages that were read already: all that match the filters, countable or not. */
+    public static Dossier among(List<Passage> all, KnowledgeBase knowledge, Map<Facet, List<String>> about)
+            throws IOException {
+        Map<Facet, List<String>> filters = new LinkedHashMap<>(about);
+        var countable = knowledge.countable();
+        filters.putAll(countable);
+        var passages = all.stream()
+                .filter(passage -> countable.entrySet().stream()
+                        .allMatch(filter -> filter.getKey().of(passage).stream().anyMatch(filter.getValue()::contains)))
+                .toList();
+        return new Dossier(filters, passages);
+    }
+
     public Sample sample() {
         return Sample.of(passages);
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Passages about one thing: a pattern, a topic, or a round.
@@ -27,17 +28,24 @@ public record Theme(String value, String label, List<Passage> passages, Sample s
     /** A shorter text is rarely more than a remark. */
     private static final int SHORTEST = 60;
 
-    /** A text that makes sense alone, somebody who was there, an outcome, and few words make the better evidence. */
+    /** Somebody who was there, an outcome, and few words make the better evidence. */
     private static final Comparator<Passage> BEST = Comparator.comparing(
-                    (Passage passage) -> PointingWords.begin(passage.text()))
-            .thenComparing(passage -> !passage.source().firstHandOrOfficial())
+                    (Passage passage) -> !passage.source().firstHandOrOfficial())
             .thenComparing(passage -> passage.verdict() == Verdict.NONE)
             .thenComparing(passage -> passage.text().length() < SHORTEST)
             .thenComparingInt(passage -> passage.text().length())
             .thenComparing(Passage::id);
 
     static Theme of(String value, String label, Collection<Passage> passages) {
-        return new Theme(value, label, passages.stream().sorted(BEST).toList(), Sample.of(passages));
+        // What makes sense alone comes first. Its words are looked at once a passage, not at each comparison.
+        var best = passages.stream()
+                .collect(Collectors.partitioningBy(passage -> PointingWords.begin(passage.text())))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(some -> some.getValue().stream().sorted(BEST))
+                .toList();
+        return new Theme(value, label, best, Sample.of(passages));
     }
 
     /**

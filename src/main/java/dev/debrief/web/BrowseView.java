@@ -2,6 +2,7 @@ package dev.debrief.web;
 
 import dev.debrief.app.Aspect;
 import dev.debrief.app.Chosen;
+import dev.debrief.app.Dossier;
 import dev.debrief.app.Gaps;
 import dev.debrief.app.KnowledgeBase;
 import dev.debrief.app.Loops;
@@ -77,16 +78,14 @@ public record BrowseView(
             throw WebException.notFound(
                     "there are no passages for this " + facet.label().toLowerCase(Locale.ROOT));
         }
+        Map<Facet, List<String>> here = Map.of(facet, List.of(value));
+        var passages = knowledge.passages(here);
         var shelves = new ArrayList<Shelf>();
         for (Group group : GROUPS) {
-            Map<Facet, List<String>> filters = new LinkedHashMap<>();
-            filters.put(facet, List.of(value));
-            filters.put(Facet.KIND, group.kinds().stream().map(Kind::slug).toList());
-            var passages = knowledge.passages(filters);
-            if (passages.isEmpty()) continue;
-            var chosen = Chosen.of(knowledge, passages, group.themes(), ON_A_SHELF);
-            int total = search(knowledge, filters, 1).total();
-            shelves.add(new Shelf(group.title(), chosen, total, Links.filtered(filters)));
+            var own = passages.stream()
+                    .filter(passage -> group.kinds().contains(passage.kind()))
+                    .toList();
+            if (!own.isEmpty()) shelves.add(shelf(knowledge, group, own, all, here));
         }
         String label = knowledge.label(facet, value);
         return new BrowseView(
@@ -94,7 +93,7 @@ public record BrowseView(
                 facet,
                 new FacetCount(value, label, all.total(), false),
                 all.found(),
-                knowledge.dossier(Map.of(facet, List.of(value))).themes(knowledge, Aspect.FAILS).stream()
+                Dossier.among(passages, knowledge, here).themes(knowledge, Aspect.FAILS).stream()
                         .filter(pattern -> !pattern.isRest())
                         .limit(MOST_PATTERNS)
                         .toList(),
@@ -102,6 +101,23 @@ public record BrowseView(
                 stories(knowledge, facet, value),
                 loops(knowledge, facet, value),
                 all.total() > 0 ? List.of() : nearby(knowledge, facet));
+    }
+
+    /**
+     * @param own the passages of the group
+     * @param all the search for everything that is filed here, which has counted them
+     */
+    private static Shelf shelf(
+            KnowledgeBase knowledge, Group group, List<Passage> own, SearchResult all, Map<Facet, List<String>> here) {
+        var kinds = group.kinds().stream().map(Kind::slug).toList();
+        int total = all.counts(Facet.KIND).stream()
+                .filter(kind -> kinds.contains(kind.value()))
+                .mapToInt(FacetCount::count)
+                .sum();
+        Map<Facet, List<String>> filters = new LinkedHashMap<>(here);
+        filters.put(Facet.KIND, kinds);
+        return new Shelf(
+                group.title(), Chosen.of(knowledge, own, group.themes(), ON_A_SHELF), total, Links.filtered(filters));
     }
 
     /** The first cases of the passages filed here. */

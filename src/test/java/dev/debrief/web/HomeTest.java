@@ -110,9 +110,9 @@ final class HomeTest {
         var all = whole.select(".claims > li > p[dir]").eachText();
         assertTrue(all.containsAll(claims), "of " + all + ": " + claims);
         for (var claim : answer.select(".claims > li")) {
-            String words = claim.select("q").isEmpty()
+            String words = claim.select("span[dir]").isEmpty()
                     ? only(claim, "p[dir]").ownText()
-                    : only(claim, "q").text();
+                    : only(claim, "span[dir]").text();
             assertTrue(page(served, only(claim, "a").attr("href")).text().contains(words), words);
         }
     }
