@@ -1,22 +1,119 @@
 package dev.debrief.web;
 
-import dev.debrief.domain.Passage;
 import dev.debrief.text.DataFile;
-import java.util.List;
+import dev.debrief.text.Phrases;
+import dev.debrief.text.SentenceSplitter;
+import dev.debrief.text.Tokens;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Tells a question as an interviewer asks it from a report of what is asked; {@code question-words.txt} lists how tasks begin. */
-final class AskedQuestion {
-    private static final List<String> BEGINNINGS = DataFile.load("question-words.txt").entries().stream()
-            .map(entry -> entry.text() + " ")
-            .toList();
+/**
+ * A question as an interviewer asks it, taken from a passage that may also say who asks it and why.
+ *
+ * @param text the question alone
+ * @param comment what else the passage says; empty if it says nothing else
+ */
+public record AskedQuestion(String text, String comment) {
+    private enum Group {
+        TASK,
+        REPORT,
+        TO_INTERVIEWER
+    }
 
-    private AskedQuestion() {}
+    private static final Phrases<Group> WORDS = Phrases.ofGroups(DataFile.load("question-words.txt"), Group.class);
 
-    /** Whether somebody could be asked this, as it is written. */
-    static boolean is(Passage passage) {
-        String text = passage.text();
-        if (text.indexOf('?') >= 0) return true;
-        String said = text.replaceFirst("^[^\\p{L}]+", "");
-        return BEGINNINGS.stream().anyMatch(one -> said.regionMatches(true, 0, one, 0, one.length()));
+    private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"”]+)[\"”]");
+    /** What follows a task in its own sentence: "…, an example prompt from an interviewer". */
+    private static final Pattern APPOSITION = Pattern.compile("(?::|, (?=an? )) *");
+
+    /** Empty if nobody could be asked what the passage says, as it is written. */
+    static Optional<AskedQuestion> in(String passage) {
+        String text = passage.strip().replaceAll("\\s+", " ");
+        if (words(text).contains(Group.TO_INTERVIEWER)) return Optional.empty();
+        var quoted = QUOTED.matcher(text);
+        while (quoted.find())
+            if (isAsked(quoted.group(1))) {
+                String rest = text.substring(0, quoted.start()) + "…" + text.substring(quoted.end());
+                return Optional.of(new AskedQuestion(ended(quoted.group(1)), rest.equals("…") ? "" : rest));
+            }
+        return unquoted(text);
+    }
+
+    private static Optional<AskedQuestion> unquoted(String text) {
+        var asked = new ArrayList<String>();
+        var comments = new ArrayList<String>();
+        // What follows the last question is a comment; what comes between two, or leads up to one, is part of it.
+        int last = 0;
+        for (var span : SentenceSplitter.split(text)) {
+            String sentence = span.of(text).strip();
+            int colon = sentence.indexOf(": ");
+            boolean introduced = colon > 0 && introduces(sentence.substring(0, colon), sentence.substring(colon + 2));
+            if (asked.isEmpty() && introduced) {
+                comments.add(sentence.substring(0, colon) + ".");
+                sentence = sentence.substring(colon + 2);
+            } else if (asked.isEmpty() && !isAsked(sentence) && isReport(sentence)) {
+                comments.add(sentence);
+                continue;
+            }
+            if (isAsked(sentence) && !(last > 0 && introduced)) {
+                String task = withoutApposition(sentence);
+                if (task.length() < sentence.length())
+                    comments.add(capitalised(APPOSITION
+                            .matcher(sentence.substring(task.length()))
+                            .replaceFirst("")));
+                asked.add(ended(task));
+                last = asked.size();
+            } else asked.add(capitalised(sentence));
+        }
+        if (last == 0 || isReport(asked.get(last - 1))) return Optional.empty();
+        comments.addAll(asked.subList(last, asked.size()));
+        return Optional.of(new AskedQuestion(String.join(" ", asked.subList(0, last)), String.join(" ", comments)));
+    }
+
+    private static boolean isAsked(String sentence) {
+        return sentence.indexOf('?') >= 0 || words(sentence).contains(Group.TASK);
+    }
+
+    /** Whether the words before a colon only say where the question after it comes from. */
+    private static boolean introduces(String before, String after) {
+        return isReport(before) || !isAsked(before) && words(after).contains(Group.TASK);
+    }
+
+    private static boolean isReport(String text) {
+        return words(text).contains(Group.REPORT);
+    }
+
+    private static Set<Group> words(String text) {
+        var found = EnumSet.noneOf(Group.class);
+        var tokens = Tokens.of(text);
+        WORDS.find(tokens, 0, tokens.size(), (group, from, to) -> found.add(group));
+        return found;
+    }
+
+    /** A task without what is said of it; a question is returned as it is. */
+    private static String withoutApposition(String sentence) {
+        if (sentence.indexOf('?') >= 0) return sentence;
+        return APPOSITION
+                .matcher(sentence)
+                .results()
+                .filter(comment -> isReport(sentence.substring(comment.end())))
+                .reduce((first, later) -> later)
+                .map(comment -> sentence.substring(0, comment.start()))
+                .orElse(sentence);
+    }
+
+    private static String ended(String sentence) {
+        String text = capitalised(sentence.strip().replaceFirst("[,;:]$", ""));
+        return text.matches(".*[.?!…]$") ? text : text + ".";
+    }
+
+    private static String capitalised(String text) {
+        if (text.isEmpty()) return text;
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 }

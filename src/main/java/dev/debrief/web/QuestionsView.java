@@ -13,6 +13,7 @@ import dev.debrief.search.Hit;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,25 @@ public record QuestionsView(Frame frame, String query, List<Group> groups, List<
      * @param id part of an id on the page
      * @param name the round, or how the group came about
      */
-    public record Group(String id, String name, List<Passage> questions) {}
+    public record Group(String id, String name, List<Entry> questions) {}
+
+    /** A question with the passage that tells of it. */
+    public record Entry(Passage passage, AskedQuestion asked) {}
 
     static QuestionsView of(KnowledgeBase knowledge, String query) throws IOException {
         var all = query.isBlank() ? knowledge.passages(Facet.KIND, Kind.QUESTION.slug()) : found(knowledge, query);
-        var asked = all.stream().filter(AskedQuestion::is).toList();
-        var reports = all.stream().filter(one -> !AskedQuestion.is(one)).toList();
+        // Several articles tell of the commonest questions.
+        var asked = new LinkedHashMap<String, Entry>();
+        var reports = new ArrayList<Passage>();
+        for (Passage passage : all)
+            AskedQuestion.in(passage.text())
+                    .ifPresentOrElse(
+                            one -> asked.putIfAbsent(one.text(), new Entry(passage, one)), () -> reports.add(passage));
         return new QuestionsView(
-                Frame.of(TITLE, "review"), query, query.isBlank() ? byRound(asked) : nearest(asked), reports);
+                Frame.of(TITLE, "review"),
+                query,
+                query.isBlank() ? byRound(asked.values()) : nearest(asked.values()),
+                reports);
     }
 
     public int size() {
@@ -54,18 +66,18 @@ public record QuestionsView(Frame frame, String query, List<Group> groups, List<
         return knowledge.search(request).hits().stream().map(Hit::passage).toList();
     }
 
-    private static List<Group> nearest(List<Passage> asked) {
-        return asked.isEmpty() ? List.of() : List.of(new Group("found", "Nearest first", asked));
+    private static List<Group> nearest(Collection<Entry> asked) {
+        return asked.isEmpty() ? List.of() : List.of(new Group("found", "Nearest first", List.copyOf(asked)));
     }
 
     /** Each question once: under the first of its rounds. */
-    private static List<Group> byRound(List<Passage> asked) {
-        Map<String, List<Passage>> byRound = new LinkedHashMap<>();
+    private static List<Group> byRound(Collection<Entry> asked) {
+        Map<String, List<Entry>> byRound = new LinkedHashMap<>();
         var rounds = Dimension.ROUND.vocabulary().terms();
         for (Term round : rounds) byRound.put(round.value(), new ArrayList<>());
-        var others = new ArrayList<Passage>();
-        for (Passage question : asked) {
-            var of = question.tags().of(Dimension.ROUND);
+        var others = new ArrayList<Entry>();
+        for (Entry question : asked) {
+            var of = question.passage().tags().of(Dimension.ROUND);
             var place = rounds.stream().map(Term::value).filter(of::contains).findFirst();
             place.map(round -> byRound.getOrDefault(round, others))
                     .orElse(others)

@@ -29,7 +29,9 @@ public record SentDraft(String draft, String level, String role, String question
     }
 
     private static String text(Passage question) {
-        String text = question.text().strip().replaceAll("\\s+", " ");
+        String text = AskedQuestion.in(question.text())
+                .map(AskedQuestion::text)
+                .orElseGet(() -> question.text().strip().replaceAll("\\s+", " "));
         return text.substring(0, Math.min(text.length(), ReviewRequest.LONGEST_QUESTION));
     }
 
