@@ -1,8 +1,10 @@
 package dev.debrief.answer;
 
 import dev.debrief.domain.Passage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What committees say about a topic.
@@ -55,4 +57,25 @@ public record Answer(
     public List<Claim> claims(Claim.Stance stance) {
         return claims.stream().filter(claim -> claim.stance() == stance).toList();
     }
+
+    /**
+     * The claims in the order of reading: what the topic is, if a document says so, then by stance; without empty parts.
+     */
+    public List<Part> parts() {
+        var definition = Definition.of(query);
+        var facts = claims(Claim.Stance.FACT).stream()
+                .collect(Collectors.partitioningBy(claim -> definition.isIn(claim.text())));
+        var parts = new ArrayList<Part>();
+        parts.add(new Part("What it is", Claim.Stance.FACT, facts.getOrDefault(true, List.of())));
+        for (var stance : Claim.Stance.values())
+            parts.add(new Part(
+                    stance.heading(),
+                    stance,
+                    stance == Claim.Stance.FACT ? facts.getOrDefault(false, List.of()) : claims(stance)));
+        parts.removeIf(part -> part.claims().isEmpty());
+        return parts;
+    }
+
+    /** Claims of one stance under one heading. */
+    public record Part(String heading, Claim.Stance stance, List<Claim> claims) {}
 }

@@ -11,6 +11,7 @@ import dev.debrief.search.PassageSearch;
 import dev.debrief.store.PassageStore;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class Composer {
                 search.search(request.search(request.query(), countable, HITS).explained(true));
         if (!found.subjects().covered()) return Answer.nothing(request.query());
         String query = found.corrected() == null ? request.query() : found.corrected();
-        var hits = TopicHits.of(found.hits(), found.offers());
+        var hits = TopicHits.of(query, found.hits(), found.offers());
         var documented = new TopicPatterns(store, search).of(request, found, countable, hits);
         var told = new Told(store);
         var stated = new ArrayList<Claim>();
@@ -117,19 +118,24 @@ public final class Composer {
 
     /** A claim for each passage of some kinds; passages of other documents that say the same support it. */
     private List<Claim> alike(Stance stance, Set<Kind> kinds, TopicHits hits, Told told) throws IOException {
+        // What says what the topic is comes first, however few words of it there are in common.
+        var definition = Definition.of(hits.topic());
         var groups = new ArrayList<List<Citation>>();
         var vectors = new ArrayList<float[]>();
         var authors = new HashMap<String, Integer>();
         for (var hit : hits.unused()) {
             var passage = hit.passage();
             var position = store.position(passage.id());
+            boolean defines = stance == Stance.FACT && definition.isIn(passage.text());
             boolean fits = kinds.contains(passage.kind())
                     && (passage.stance() == Kind.Stance.AGAINST) == (stance == Stance.AGAINST)
-                    && (stance != Stance.FACT || passage.text().chars().anyMatch(Character::isDigit))
+                    && (stance != Stance.FACT
+                            || defines
+                            || passage.text().chars().anyMatch(Character::isDigit))
                     && (passage.kind() != Kind.ADVICE || Instructions.areIn(passage.text()));
             if (!fits || position.isEmpty()) continue;
             float[] vector = store.vector(position.getAsInt());
-            if (told.has(stance, passage, vector)) continue;
+            if (!defines && told.has(stance, passage, vector)) continue;
             int same = 0;
             var citation = hits.cite(passage);
             while (same < groups.size() && !same(groups.get(same), vectors.get(same), citation, vector)) same++;
@@ -139,13 +145,16 @@ public final class Composer {
                         .noneMatch(other -> other.passage().articleId().equals(passage.articleId())))
                     group.add(citation);
                 hits.use(passage);
-            } else if (hits.isTelling(hit) && authors.merge(citation.speaker(), 1, Integer::sum) <= FROM_ONE_AUTHOR) {
+            } else if ((defines || hits.isTelling(hit))
+                    && authors.merge(citation.speaker(), 1, Integer::sum) <= FROM_ONE_AUTHOR) {
                 groups.add(new ArrayList<>(List.of(citation)));
                 vectors.add(vector);
                 hits.use(passage);
             }
         }
         return groups.stream()
+                .sorted(Comparator.comparing(group -> stance == Stance.FACT
+                        && !definition.isIn(group.getFirst().words())))
                 .map(group -> new Claim(
                         stance,
                         group.getFirst().words(),

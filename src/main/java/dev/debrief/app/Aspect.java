@@ -5,6 +5,7 @@ import dev.debrief.domain.Kind;
 import dev.debrief.domain.Passage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** A side of what documents say about a level or a company. */
 public enum Aspect {
@@ -22,6 +23,10 @@ public enum Aspect {
         this.rest = rest;
         this.stance = stance;
         this.facet = facet;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String label() {

@@ -67,7 +67,7 @@ public final class KnowledgeBase implements Closeable {
         this.embedder = embedder;
         this.catalogue = new Lazy<>(
                 () -> models.catalogue(store.sidecar().patterns(), texts -> embedder.embedAll(texts, unused -> {})));
-        this.reviewer = new Lazy<>(() -> new DraftReviewer(store, catalogue.get(), embedder));
+        this.reviewer = new Lazy<>(() -> new DraftReviewer(store, catalogue.get(), embedder, models.language()));
         var words = new Lazy<>(() -> new LexicalQuery.Reader(models.language()));
         var retriever = new Retriever(store, catalogue::now, words::now, embedder);
         this.search = new PassageSearch(store, catalogue::now, words::now, retriever, longest);

@@ -76,12 +76,10 @@ final class AnswerCommand implements Callable<Integer> {
             case THIN -> Output.print(Output.faint("Only one document speaks about this."));
             case ANSWERED -> Output.print(Output.faint("From " + answer.documents() + " independent documents."));
         }
-        for (var stance : Claim.Stance.values()) {
-            var claims = answer.claims(stance);
-            if (claims.isEmpty()) continue;
+        for (var part : answer.parts()) {
             Output.print("");
-            Output.print(Output.bold(stance.heading()));
-            claims.forEach(AnswerCommand::print);
+            Output.print(Output.bold(part.heading()));
+            part.claims().forEach(AnswerCommand::print);
         }
         for (var disagreement : answer.disagreements()) {
             Output.print("");

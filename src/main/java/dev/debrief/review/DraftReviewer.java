@@ -6,9 +6,9 @@ import dev.debrief.domain.Pattern;
 import dev.debrief.domain.PatternSummary;
 import dev.debrief.embed.Embedder;
 import dev.debrief.learn.CatalogueModel;
-import dev.debrief.learn.Statistics;
 import dev.debrief.review.Review.Resemblance;
 import dev.debrief.store.PassageStore;
+import dev.debrief.text.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,28 +36,25 @@ public final class DraftReviewer {
     /** Share of a draft's failing that a pattern must account for to be a close finding. */
     private static final double CLEAR_SHARE = 0.15;
 
-    /**
-     * Below this cosine to the question, a draft answers another one. Of 106 answers, 3 are below it for their own question, and
-     * a quarter for the question of another answer.
-     */
-    private static final double LEAST_ANSWERING = 0.52;
-
     private final PassageStore store;
     private final Embedder embedder;
     private final DraftComparison comparison;
     private final CueFinder cues;
     private final CueFinder contradictions;
     private final FailurePassages failures;
+    private final QuestionCheck questions;
     /** Slugs of the patterns that some passage documents. */
     private final Set<String> documented;
 
-    public DraftReviewer(PassageStore store, CatalogueModel catalogue, Embedder embedder) throws IOException {
+    public DraftReviewer(PassageStore store, CatalogueModel catalogue, Embedder embedder, Language language)
+            throws IOException {
         this.store = store;
         this.embedder = embedder;
         this.comparison = new DraftComparison(catalogue);
         this.cues = new CueFinder(store.sidecar().patterns(), Pattern::cues);
         this.contradictions = new CueFinder(store.sidecar().patterns(), Pattern::contradictions);
         this.failures = new FailurePassages(store);
+        this.questions = new QuestionCheck(embedder, language);
         this.documented = store.sidecar().contents().patterns().stream()
                 .filter(pattern -> pattern.passages() > 0)
                 .map(PatternSummary::slug)
@@ -95,7 +92,7 @@ public final class DraftReviewer {
     private List<StructureNote> structure(ReviewRequest request, float[] draft) {
         var notes = new ArrayList<>(Structure.notes(request.text()));
         String question = request.question();
-        if (question != null && Statistics.dot(embedder.embed(question), draft) < LEAST_ANSWERING)
+        if (question != null && questions.isAnother(question, request.text(), draft))
             notes.addFirst(new StructureNote(StructureNote.Code.OTHER_QUESTION, null));
         return notes;
     }

@@ -1,9 +1,12 @@
 package dev.debrief.review;
 
+import dev.debrief.domain.Pattern;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ public record Review(
         List<StructureNote> structure,
         Facts facts,
         double tookMs) {
+    private static final int MOST_WEAKER = 3;
+
     /** Whether the draft resembles answers that fail. */
     public enum Resemblance {
         MATCH,
@@ -79,6 +84,19 @@ public record Review(
         return findings.stream()
                 .filter(Finding::shown)
                 .filter(finding -> seen.add(finding.key()))
+                .toList();
+    }
+
+    /** Documented failures that the draft resembles less than those that are shown, likest first; none for a draft that resembles none. */
+    public List<Pattern> weaker() {
+        if (resemblance == Resemblance.NONE) return List.of();
+        var shown = shown().stream().map(Finding::key).collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> finding.passage().isFailure() && !shown.contains(finding.key()))
+                .map(Finding::pattern)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_WEAKER)
                 .toList();
     }
 }

@@ -19,6 +19,9 @@ import java.util.OptionalInt;
  * DeadlineException} when it has passed.
  */
 public interface PassageStore extends Closeable {
+    /** Values that a facet returns at most, those with the most passages first; vocabularies are smaller, articles may be more. */
+    int MOST_VALUES = 200;
+
     Manifest manifest();
 
     Schema schema();

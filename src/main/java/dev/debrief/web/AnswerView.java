@@ -9,25 +9,17 @@ import dev.debrief.domain.Mode;
 import dev.debrief.domain.PatternSummary;
 import dev.debrief.search.SearchRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What committees say about a topic, as it stands above the hits. */
-public record AnswerView(String basis, List<Part> parts, List<Disagreement> disagreements, String json) {
-    /** The claims of one stance. */
-    public record Part(Claim.Stance stance, List<Claim> claims) {}
-
+public record AnswerView(String basis, List<Answer.Part> parts, List<Disagreement> disagreements, String json) {
     /** Null if the request has filters that an answer cannot have, or if there is no claim. */
     static @Nullable AnswerView of(SearchRequest request, KnowledgeBase knowledge) throws IOException {
         if (request.mode() != Mode.HYBRID
                 || !AnswerRequest.ABOUT.containsAll(request.filters().keySet())) return null;
         var answer = knowledge.answer(new AnswerRequest(request.query(), request.filters()));
-        var parts = new ArrayList<Part>();
-        for (var stance : Claim.Stance.values()) {
-            var claims = answer.claims(stance);
-            if (!claims.isEmpty()) parts.add(new Part(stance, claims));
-        }
+        var parts = answer.parts();
         if (parts.isEmpty()) return null;
         return new AnswerView(basis(answer), parts, answer.disagreements(), Links.answer(request));
     }

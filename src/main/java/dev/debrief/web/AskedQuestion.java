@@ -80,7 +80,7 @@ public record AskedQuestion(String text, String comment) {
 
     /** Whether the words before a colon only say where the question after it comes from. */
     private static boolean introduces(String before, String after) {
-        return isReport(before) || !isAsked(before) && words(after).contains(Group.TASK);
+        return isReport(before) || (!isAsked(before) && words(after).contains(Group.TASK));
     }
 
     private static boolean isReport(String text) {

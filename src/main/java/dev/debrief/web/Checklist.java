@@ -29,6 +29,14 @@ public record Checklist(String scope, boolean own, List<Item> items) {
     /** @param documented the passages that document the pattern in this scope */
     public record Item(Pattern pattern, Theme documented) {}
 
+    /** The most authors that document one of its failures. */
+    public int authors() {
+        return items.stream()
+                .mapToInt(item -> item.documented().sample().authors())
+                .max()
+                .orElse(0);
+    }
+
     /** @param wider dossiers of the scopes around the loop, by their names */
     static List<Checklist> of(KnowledgeBase knowledge, LoopName name, Dossier loop, Map<String, Dossier> wider)
             throws IOException {

@@ -12,10 +12,12 @@ import dev.debrief.search.FacetCount;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,10 @@ public record CompareView(
         List<Notice> notices,
         ComparisonForm form,
         @Nullable Sides sides) {
-    private static final int MOST_ROWS = 15;
-    private static final int MOST_ALONE = 5;
+    /** Rows that several authors support and that are open from the start; and as many that rest on one, if no others do. */
+    private static final int MOST_ROWS = 5;
+
+    private static final int FEW_ROWS = 3;
     private static final int MOST_CHANCES = 20;
 
     /**
@@ -93,12 +97,9 @@ public record CompareView(
         static Group of(Aspect aspect, List<Row> rows) {
             return new Group(
                     aspect,
-                    Rows.of(
-                            rows,
-                            MOST_ROWS,
-                            row -> !row.left().isEmpty() && !row.right().isEmpty()),
-                    Rows.of(rows, MOST_ALONE, row -> row.right().isEmpty()),
-                    Rows.of(rows, MOST_ALONE, row -> row.left().isEmpty()));
+                    Rows.of(rows, row -> !row.left().isEmpty() && !row.right().isEmpty()),
+                    Rows.of(rows, row -> row.right().isEmpty()),
+                    Rows.of(rows, row -> row.left().isEmpty()));
         }
 
         public boolean isEmpty() {
@@ -108,9 +109,10 @@ public record CompareView(
 
     /** @param more those that come after the first few */
     public record Rows(List<Row> first, List<Row> more) {
-        static Rows of(List<Row> all, int most, Predicate<Row> wanted) {
+        static Rows of(List<Row> all, Predicate<Row> wanted) {
             var rows = all.stream().filter(wanted).toList();
-            int shown = Math.min(most, rows.size());
+            int supported = (int) rows.stream().filter(Row::isSupported).count();
+            int shown = Math.min(rows.size(), Math.clamp(supported, FEW_ROWS, MOST_ROWS));
             return new Rows(rows.subList(0, shown), rows.subList(shown, rows.size()));
         }
 
@@ -128,17 +130,20 @@ public record CompareView(
     public record Difference(Row row, String sentence, Cell more) {}
 
     /** @param link address of the page about what the row is about; empty if it has none */
-    public record Row(String label, String link, Cell left, Cell right) {}
+    public record Row(String label, String link, Cell left, Cell right) {
+        /** Whether several authors are behind what a side says. */
+        boolean isSupported() {
+            return Math.max(left.sample().authors(), right.sample().authors()) > 1;
+        }
+    }
 
     /**
      * What one side says in a row.
      *
-     * @param of the number of documents on this side that say anything about the aspect
-     * @param best null if the side says nothing
+     * @param best null if the side says nothing, or if everything it says is on the page already
      * @param all address of a search for all its passages
      */
-    public record Cell(
-            String side, Sample sample, int of, @Nullable Passage best, String all) {
+    public record Cell(String side, Sample sample, @Nullable Passage best, String all) {
         public boolean isEmpty() {
             return sample.isEmpty();
         }
@@ -210,32 +215,35 @@ public record CompareView(
         var left = side(knowledge, asked, 0);
         var right = side(knowledge, asked, 1);
         var both = new SideBySide(left.dossier(), right.dossier());
+        // Each passage is quoted once on the page, where it comes first.
+        var quoted = new HashSet<String>();
+        var differences = both.differences(knowledge);
+        var sure = differences.stream()
+                .filter(one -> !one.mayBeChance())
+                .map(one -> difference(one, left, right, quoted))
+                .toList();
         var groups = new ArrayList<Group>();
         int compared = 0;
         for (Aspect aspect : Aspect.values()) {
             var rows = both.rows(knowledge, aspect).stream()
-                    .map(row -> row(row, aspect, left, right))
+                    .map(row -> row(row, aspect, left, right, quoted))
                     .toList();
             groups.add(Group.of(aspect, rows));
             if (aspect == Aspect.FAILS)
                 compared =
                         (int) rows.stream().filter(row -> !row.link().isEmpty()).count();
         }
-        var differences = both.differences(knowledge);
         return new Sides(
                 left,
                 right,
                 both.shared(),
                 both.isTooLittle(),
                 compared,
-                differences.stream()
-                        .filter(one -> !one.mayBeChance())
-                        .map(one -> difference(one, left, right))
-                        .toList(),
+                sure,
                 differences.stream()
                         .filter(SideBySide.Difference::mayBeChance)
                         .limit(MOST_CHANCES)
-                        .map(one -> difference(one, left, right))
+                        .map(one -> difference(one, left, right, quoted))
                         .toList(),
                 groups);
     }
@@ -250,17 +258,17 @@ public record CompareView(
         return new Side(knowledge.label(asked.facet(), value), Links.browse(asked.facet(), value), dossier, samples);
     }
 
-    private static Row row(SideBySide.Row row, Aspect aspect, Side left, Side right) {
+    private static Row row(SideBySide.Row row, Aspect aspect, Side left, Side right, Set<String> quoted) {
         String link = row.value().isEmpty() ? "" : Links.browse(aspect.facet(), row.value());
         return new Row(
                 row.label(),
                 link,
-                cell(row.left(), aspect, left, row.right()),
-                cell(row.right(), aspect, right, row.left()));
+                cell(row.left(), aspect, left, row.right(), quoted),
+                cell(row.right(), aspect, right, row.left(), quoted));
     }
 
-    private static Difference difference(SideBySide.Difference one, Side left, Side right) {
-        var row = row(one.row(), Aspect.FAILS, left, right);
+    private static Difference difference(SideBySide.Difference one, Side left, Side right, Set<String> quoted) {
+        var row = row(one.row(), Aspect.FAILS, left, right, quoted);
         var more = one.moreOnLeft() ? left : right;
         var less = one.moreOnLeft() ? right : left;
         int few = one.less().sample().authors();
@@ -275,21 +283,19 @@ public record CompareView(
         return new Difference(row, sentence, one.moreOnLeft() ? row.left() : row.right());
     }
 
-    /** The best passage is one that the other side does not have, if there is one. */
-    private static Cell cell(Theme theme, Aspect aspect, Side side, Theme other) {
-        var own = theme.passages().stream()
+    /** The best passage is one that is not quoted yet, and that the other side does not have, if there is one. */
+    private static Cell cell(Theme theme, Aspect aspect, Side side, Theme other, Set<String> quoted) {
+        var fresh = theme.passages().stream()
+                .filter(passage -> !quoted.contains(passage.id()))
+                .toList();
+        var own = fresh.stream()
                 .filter(passage -> !other.passages().contains(passage))
                 .findFirst();
-        Passage best =
-                own.orElse(theme.passages().isEmpty() ? null : theme.passages().getFirst());
+        Passage best = own.orElse(fresh.isEmpty() ? null : fresh.getFirst());
+        if (best != null) quoted.add(best.id());
         Map<Facet, List<String>> filters = new LinkedHashMap<>(side.dossier().filters());
         filters.put(Facet.KIND, aspect.kinds());
         if (!theme.isRest()) filters.put(aspect.facet(), List.of(theme.value()));
-        return new Cell(
-                side.label(),
-                theme.sample(),
-                side.sample(aspect).documents(),
-                best,
-                theme.isRest() ? "" : Links.filtered(filters));
+        return new Cell(side.label(), theme.sample(), best, theme.isRest() ? "" : Links.filtered(filters));
     }
 }

@@ -104,13 +104,6 @@ public final class Look {
                 + count(sample.authors(), "author", "authors");
     }
 
-    /** The same, as a part of all documents: "3 of 5 documents, 2 authors". */
-    public static String sample(Sample sample, int of) {
-        if (sample.isEmpty()) return of == 0 ? "No documents" : "None of " + count(of, "document", "documents");
-        return number(sample.documents()) + " of " + count(of, "document", "documents") + ", "
-                + count(sample.authors(), "author", "authors");
-    }
-
     /** The levels at which a failure counts. */
     public static String levels(Lens lens) {
         if (lens.levels().isEmpty()) return "Every level";

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The HTML routes. Everything works without JavaScript. */
 final class Pages {
-    private static final int SIMILAR = 5;
 
     private final LiveKnowledgeBase live;
     private final Templates templates = new Templates();
@@ -123,10 +122,7 @@ final class Pages {
         var passage = knowledge
                 .passage(ctx.pathParam("id"))
                 .orElseThrow(() -> WebException.notFound("there is no passage with this id"));
-        var card = Card.of(passage, knowledge);
-        var similar = new ArrayList<Card>();
-        for (var other : knowledge.similar(passage, SIMILAR)) similar.add(Card.of(other, knowledge));
-        templates.render(ctx, "passage.jte", new PassageView(Frame.of(card.heading(), "articles"), card, similar));
+        templates.render(ctx, "passage.jte", PassageView.of(knowledge, passage));
     }
 
     private void labels(Context ctx, KnowledgeBase knowledge) throws IOException {

@@ -11,6 +11,7 @@ import dev.debrief.domain.Verdict;
 import dev.debrief.search.FacetCount;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
+import dev.debrief.store.PassageStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,6 +80,9 @@ public record ResultsView(
             Facet.PATTERN,
             Facet.ARTICLE);
 
+    private static final List<Facet> BEGINNINGS =
+            List.of(Facet.KIND, Facet.LEVEL, Facet.COMPANY, Facet.TOPIC, Facet.ROLE, Facet.ROUND);
+
     private static final int SHOWN = 6;
     private static final int NEAREST_TOPICS = 3;
     private static final int MOST_NAMED = 4;
@@ -90,7 +94,14 @@ public record ResultsView(
     public record Offer(String text, int count, String link) {}
 
     /** The values of a facet: the first ones, and those that are folded away. */
-    public record Group(Facet facet, String name, List<FacetCount> first, List<FacetCount> more) {}
+    public record Group(Facet facet, String name, List<FacetCount> first, List<FacetCount> more) {
+        /** What the folded values are called: "12 more topics", or "next 194 articles" if even they are not all. */
+        public String folded() {
+            boolean all = first.size() + more.size() < PassageStore.MOST_VALUES;
+            String values = more.size() == 1 ? name.toLowerCase(Locale.ROOT) : facet.plural();
+            return (all ? more.size() + " more " : "Next " + more.size() + " ") + values;
+        }
+    }
 
     /**
      * A wider search that finds something.
@@ -117,7 +128,7 @@ public record ResultsView(
                     chips.add(new Chip(facet.label(), value.label(), Links.without(request, facet, value.value())));
                 }
             }
-            if (!values.isEmpty()) groups.add(group(facet, values));
+            if (values.size() > 1 || values.stream().anyMatch(FacetCount::selected)) groups.add(group(facet, values));
         }
         return new ResultsView(
                 Frame.results(request.query(), named(chips)),
@@ -130,6 +141,22 @@ public record ResultsView(
                 pager(result),
                 waysOut(result, knowledge),
                 subjects(result, knowledge));
+    }
+
+    /** Whether nothing is asked for yet: the page then shows where to begin, not the newest of all passages. */
+    public boolean isBlank() {
+        return request.query().isBlank()
+                && request.filters().isEmpty()
+                && request.page() == 1
+                && request.order() == Order.DATE
+                && request.grouping() == Grouping.SECTION;
+    }
+
+    /** What passages are about, to begin with: the values that most of them have. */
+    public List<Group> beginnings() {
+        return filters.groups().stream()
+                .filter(group -> BEGINNINGS.contains(group.facet()))
+                .toList();
     }
 
     private static Subjects subjects(SearchResult result, KnowledgeBase knowledge) throws IOException {

@@ -1,6 +1,8 @@
 package dev.debrief.web;
 
 import dev.debrief.app.KnowledgeBase;
+import dev.debrief.domain.Dimension;
+import dev.debrief.domain.Facet;
 import dev.debrief.domain.Passage;
 import dev.debrief.domain.Pattern;
 import dev.debrief.domain.Term;
@@ -14,6 +16,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ public record ReviewView(
     private static final int LONGEST_PLACE = 60;
 
     /**
+     * @param weaker patterns that the draft resembles less, likest first
      * @param undocumented failures of the catalogue that no article documents
      * @param fails whether the draft clearly reads like answers that fail
      * @param paragraphs the draft, with the words marked that give failures away
@@ -45,6 +50,7 @@ public record ReviewView(
             @Nullable String reason,
             boolean fails,
             List<ShownFinding> findings,
+            List<Pattern> weaker,
             List<Undocumented> undocumented,
             List<StructureNote> structure,
             List<List<MarkedDraft.Piece>> paragraphs,
@@ -170,6 +176,7 @@ public record ReviewView(
                 reason == null ? null : reason.explanation(),
                 review.resemblance() == Review.Resemblance.MATCH,
                 findings,
+                review.weaker(),
                 review.undocumented(),
                 review.structure(),
                 marked.paragraphs(),
@@ -179,6 +186,24 @@ public record ReviewView(
         var choices = Choices.of(knowledge);
         return new ReviewView(
                 Frame.of("Your draft", "review"), sent, false, choices.levels(), choices.roles(), outcome, null);
+    }
+
+    /** The level and role that the draft was checked for, such as "Staff, Engineer"; empty if it was for any. */
+    public String checkedAs() {
+        return Stream.concat(
+                        Facet.LEVEL.canonical(sent.level()).map(Dimension.LEVEL.vocabulary()::label).stream(),
+                        Facet.ROLE.canonical(sent.role()).map(Dimension.ROLE.vocabulary()::label).stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What the chosen level and role mean for a failure; empty if they mean nothing. */
+    public String lens(Lens lens) {
+        if (!lens.counts()) return Look.elsewhere(lens, sent);
+        var level = Facet.LEVEL.canonical(sent.level());
+        return level.isEmpty()
+                ? ""
+                : "Held against you at " + Dimension.LEVEL.vocabulary().label(level.get())
+                        + (lens.levels().isEmpty() ? ", as at every level." : ".");
     }
 
     /** The failures, without those that were dismissed; what counts for the level and role is first. */

@@ -1,4 +1,4 @@
-// Copies the review on the page as plain text or as Markdown.
+// Copies the review on the page as plain text or as Markdown, or the text of an element.
 'use strict';
 {
   const LEFT_OUT = '.vh, .cue-ref, .finding-no, [hidden], form, button, svg, script, .actions, .attempts, .since';
@@ -63,7 +63,9 @@
   document.addEventListener('click', async event => {
     const button = event.target.closest('[data-copy]');
     if (!button) return;
-    const copied = await copy(written(button.dataset.copy === 'markdown' ? asMarkdown : asText));
+    const what = button.dataset.copy;
+    const copied = await copy(what.startsWith('#') ? document.querySelector(what).textContent
+      : written(what === 'markdown' ? asMarkdown : asText));
     button.focus();
     document.getElementById('copied').textContent = copied ? 'Copied.' : 'The browser does not allow copying. Select the text and copy it.';
   });

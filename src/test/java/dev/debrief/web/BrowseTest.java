@@ -116,6 +116,15 @@ final class BrowseTest {
     }
 
     @Test
+    void aSearchForNothingShowsWhereToBegin() throws Exception {
+        var page = page("/search");
+        assertEquals("Search", page.select("h1").text());
+        assertTrue(page.select(".hit").isEmpty());
+        for (var link : page.select("#results a[href^=/]")) page(link.attr("href"));
+        assertFalse(page("/search?group=none").select(".hit").isEmpty(), "the list of all is a link away");
+    }
+
+    @Test
     void aSearchWithoutWordsIsNamedByItsFiltersAndShowsTheNewestFirst() throws Exception {
         var page = page("/search?company=Amazon&kind=rejection-trigger");
         assertEquals("Rejection trigger, Amazon", page.select("h1").text());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -107,7 +108,7 @@ final class CasesTest {
     }
 
     private static Element hit(String text) throws IOException, InterruptedException {
-        var hits = page("/search?size=100").select(".hit:has(.said:contains(" + text + "))");
+        var hits = page("/search?size=100&group=none").select(".hit:has(.said:contains(" + text + "))");
         assertEquals(1, hits.size(), text);
         return hits.getFirst();
     }
@@ -118,28 +119,33 @@ final class CasesTest {
         assertEquals("A designer of <lamps>", page.select("h1").text());
         assertEquals("Rejected", page.select("main .verdict.against").text());
         assertEquals(
-                List.of(
-                        "Target Senior designer",
-                        "Decided in Onsite, Hiring committee",
-                        "Digest of Trams and panels",
-                        "Author Ada",
-                        "Date 2026-03-01",
-                        "Source First-hand: somebody who was in the room",
-                        "Original trams.example"),
-                page.select(".facts > div").eachText());
+                List.of("Rejected", "Target: Senior designer", "Decided in: Onsite, Hiring committee"),
+                page.select("h1 + .tags > li").eachText());
+        var about = page.select("section[aria-labelledby=about]");
         assertEquals(
-                "/articles/declared",
-                page.select("section[aria-labelledby=about] a[href^=/]").attr("href"));
+                List.of(
+                        "Digest of “Trams and panels”",
+                        "Ada",
+                        "2026-03-01",
+                        "First-hand: somebody who was in the room",
+                        "Original: trams.example"),
+                about.select(".tags > li").eachText());
+        assertEquals("/articles/declared", about.select("a[href^=/]").attr("href"));
         assertEquals(
                 "https://trams.example/panels",
-                page.select(".facts a[rel=noreferrer]").attr("href"));
+                about.select("a[rel=noreferrer]").attr("href"));
     }
 
     @Test
     void itsPassagesAreInTextOrderByWhatTheySayAboutTheCandidate() throws Exception {
         var page = page("/cases/declared/lamps");
         assertEquals(
-                List.of("Against the candidate", "For the candidate", "What else is told", "About this case"),
+                List.of(
+                        "Against the candidate",
+                        "For the candidate",
+                        "What else is told",
+                        "Other cases",
+                        "About this case"),
                 page.select("h2").eachText());
         assertEquals(List.of(DEPOT, LAMP), texts(page, "Against"));
         assertEquals(List.of(SIGNAL), texts(page, "For the"));
@@ -148,6 +154,23 @@ final class CasesTest {
             var at = mark.attr("href").split("#");
             assertEquals("/articles/declared", at[0]);
             assertEquals(1, page(at[0]).select("#" + at[1]).size(), "the place of the passage in its article");
+        }
+    }
+
+    @Test
+    void aCaseLeadsToTheLessonOfItsPassagesAndToOtherCasesAndNeverToItself() throws Exception {
+        for (String path : page("/cases").select(".lines a[href^=/cases/]").eachAttr("href")) {
+            var page = page(path);
+            var marks = new TreeSet<>(
+                    page.select(".lines.plain a[href^=/patterns/]").eachAttr("href"));
+            var lessons = new TreeSet<>(
+                    page.select("section[aria-labelledby=lessons] .lead").eachAttr("href"));
+            assertTrue(marks.containsAll(lessons) && lessons.isEmpty() == marks.isEmpty(), path + lessons);
+            assertFalse(
+                    page.select("section[aria-labelledby=others] a")
+                            .eachAttr("href")
+                            .contains(path),
+                    path);
         }
     }
 
@@ -194,7 +217,8 @@ final class CasesTest {
         var page = page("/cases/told/case-1");
         assertTrue(page.select("h1").text().startsWith("An engineer of brakes"), page.text());
         assertEquals(
-                "System design", page.select("dt:contains(Decided in) + dd").text());
+                "Decided in: System design",
+                page.select("h1 + .tags > li").last().text());
         assertEquals(
                 List.of("Committees reject candidates who cannot say why the brakes held."), texts(page, "Against"));
     }

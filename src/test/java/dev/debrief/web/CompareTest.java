@@ -38,7 +38,7 @@ final class CompareTest {
 
     private static List<String> rows(Document page, String section) {
         return page.select("section[aria-labelledby=" + section + "] > .versus > li").stream()
-                .map(row -> row.select("h3").text() + " | "
+                .map(row -> row.select("h3, h4").text() + " | "
                         + String.join(" | ", row.select(".side > p:first-child").eachText()))
                 .toList();
     }
@@ -64,9 +64,9 @@ final class CompareTest {
                 page.select("tbody tr").eachText());
         assertEquals(
                 List.of(
-                        "Only for Senior: What fails | Fashionable words, no bill: 2 of 5 documents, 2 authors: Fashionable words, no bill"
-                                + " | Other failures: 3 of 5 documents, 3 authors",
-                        "Only for Staff: What fails | The lone rescuer: 7 of 7 documents, 6 authors: The lone rescuer"),
+                        "Only for Senior: What fails | Fashionable words, no bill: 2 authors: Fashionable words, no bill"
+                                + " | Other failures: 3 authors",
+                        "Only for Staff: What fails | The lone rescuer: 6 authors: The lone rescuer"),
                 alone(page, "fails"));
         assertTrue(
                 rows(page, "passes").getFirst().startsWith("Conflict"),
@@ -76,6 +76,15 @@ final class CompareTest {
                 rows(page, "asked").toString());
         assertTrue(page.text().contains("3 passages are about both and count on both sides."), page.text());
         assertFalse(page.text().contains("%"), "never a bare percentage");
+    }
+
+    @Test
+    void noPassageIsQuotedTwice() throws Exception {
+        var quoted = page("/compare?level=senior&level=staff")
+                .select(".quotes a[href^=/passages/]")
+                .eachAttr("href");
+        assertFalse(quoted.isEmpty());
+        assertEquals(quoted.stream().distinct().toList(), quoted);
     }
 
     @Test

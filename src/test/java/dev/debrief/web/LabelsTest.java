@@ -118,10 +118,21 @@ final class LabelsTest {
     }
 
     @Test
-    void withoutAPassageThePageSaysHowToReportALabel() throws Exception {
+    void theReportSaysInWordsWhatTheLabelIsAndWhereItStands() throws Exception {
+        String id = json("/api/search?q=driver&declared=true&kind=rejection-trigger")
+                .at("/hits/0/id")
+                .textValue();
+        String report = page("/labels?passage=" + id).select("#report").text().replaceAll("\\s+", " ");
+        assertTrue(report.startsWith("Wrong label: towns/depots.md, line 11 "), report);
+        assertTrue(report.contains("It says: Rejection trigger; Rejected; Google"), report);
+    }
+
+    @Test
+    void withoutAPassageThePageSaysWhereToReportALabel() throws Exception {
         for (String path : List.of("/labels", "/labels?passage=none")) {
             var page = page(path);
-            assertEquals("How to report it", page.select("h2").getFirst().text());
+            assertTrue(page.select("main").text().contains("follow “Is this label wrong?”"), path);
+            assertTrue(page.select("#report").isEmpty(), path);
             assertTrue(page.select("main .facts").isEmpty(), path);
         }
     }

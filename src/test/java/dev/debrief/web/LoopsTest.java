@@ -43,7 +43,7 @@ final class LoopsTest {
                 "What documents say about this loop: 6 passages, 4 documents, 4 authors.",
                 page.select(".lede").text());
         assertEquals(
-                List.of("Before the loop", "Rounds", "What is asked", "What fails", "What passes", "Outcomes"),
+                List.of("Rounds", "What is asked", "What fails", "What passes", "Outcomes", "Before the loop"),
                 page.select("h2").eachText());
         assertEquals(
                 List.of("Behavioural 1 passage, 1 document, 1 author", "Onsite 1 passage, 1 document, 1 author"),

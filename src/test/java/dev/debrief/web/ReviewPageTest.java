@@ -186,6 +186,24 @@ final class ReviewPageTest {
     }
 
     @Test
+    void theReviewSaysForWhomItIsAndWhatThatChanges() throws Exception {
+        var page = review(DraftWithMany.of(served.knowledge()), "&level=staff&role=engineer");
+        assertTrue(page.text().contains("Checked as: Staff, Engineer"), page.text());
+        for (var scope : page.select(".finding:not(.elsewhere) .scope").eachText())
+            assertTrue(scope.startsWith("Held against you at Staff"), scope);
+        assertFalse(review(DraftWithMany.of(served.knowledge()), "").text().contains("Checked as"));
+    }
+
+    @Test
+    void weakerMatchesAreFoldedAndAreNotAmongTheFindings() throws Exception {
+        var page = review(DraftWithMany.of(served.knowledge()), "");
+        var weaker = page.select("#weaker .lead").eachAttr("href");
+        assertFalse(weaker.isEmpty() || weaker.size() > 3, weaker.toString());
+        for (String pattern : weaker)
+            assertTrue(page.select(".finding h3 a[href=" + pattern + "]").isEmpty(), pattern);
+    }
+
+    @Test
     void aFirstSentenceIsNotQuotedUnlessItsWordsAreKnown() throws Exception {
         String scene = "At my last company checkout conversion had been flat for two quarters.";
         String draft = scene

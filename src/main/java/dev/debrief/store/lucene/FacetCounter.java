@@ -4,6 +4,7 @@ import dev.debrief.domain.Facet;
 import dev.debrief.domain.Schema;
 import dev.debrief.store.Counts;
 import dev.debrief.store.Filters;
+import dev.debrief.store.PassageStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts facet values: Lucene's drill-sideways says which hits are counted, a table in memory counts them. */
 final class FacetCounter {
-    /** Values that a facet returns at most; all vocabularies and the catalogue are smaller, articles may be more. */
-    private static final int MOST_VALUES = 200;
-
     private final IndexSearcher searcher;
     private final Schema schema;
     private final FacetsConfig config;
@@ -69,7 +67,7 @@ final class FacetCounter {
         Map<Facet, List<Counts.Value>> values = new LinkedHashMap<>();
         int articles = 0;
         for (Facet facet : schema.facets()) {
-            FacetResult found = counted.getTopChildren(MOST_VALUES, facet.key());
+            FacetResult found = counted.getTopChildren(PassageStore.MOST_VALUES, facet.key());
             var ofFacet = values(facet, found, counted, filters.of(facet));
             values.put(facet, ofFacet);
             if (facet == Facet.ARTICLE) articles = articles(found, ofFacet, filters.of(facet));
