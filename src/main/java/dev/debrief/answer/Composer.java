@@ -132,7 +132,7 @@ public final class Composer {
                     && (stance != Stance.FACT
                             || defines
                             || passage.text().chars().anyMatch(Character::isDigit))
-                    && (passage.kind() != Kind.ADVICE || Instructions.areIn(passage.text()));
+                    && (stance != Stance.HOW || Instructions.areIn(passage.text()));
             if (!fits || position.isEmpty()) continue;
             float[] vector = store.vector(position.getAsInt());
             if (!defines && told.has(stance, passage, vector)) continue;

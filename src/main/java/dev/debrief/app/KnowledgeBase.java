@@ -25,6 +25,7 @@ import dev.debrief.search.PassageSearch;
 import dev.debrief.search.SearchRequest;
 import dev.debrief.search.SearchResult;
 import dev.debrief.store.DeadlineException;
+import dev.debrief.store.Filters;
 import dev.debrief.store.Lazy;
 import dev.debrief.store.PassageStore;
 import dev.debrief.text.PointingWords;
@@ -167,6 +168,15 @@ public final class KnowledgeBase implements Closeable {
      */
     public List<Passage> similar(Passage passage, int most) throws IOException {
         return inTime(() -> search.similar(passage, most));
+    }
+
+    /**
+     * The passages with a value of a facet that are nearest to a text in meaning, nearest first, however far away they are.
+     *
+     * @throws SearchTimeoutException if it takes too long
+     */
+    public List<Passage> nearest(String text, Facet facet, String value, int most) throws IOException {
+        return inTime(() -> search.nearest(text, Filters.of(facet, value), most));
     }
 
     /**

@@ -159,9 +159,8 @@ public final class Retriever {
     }
 
     /** The positions of the passages nearest to a text in meaning, nearest first, however far away they are. */
-    public List<Integer> nearest(String text, int most, Deadline deadline) throws IOException {
-        return store.nearest(vectors.of(text), NEIGHBOURS, Filters.NONE, deadline)
-                .best(most);
+    public List<Integer> nearest(String text, int most, Filters filters, Deadline deadline) throws IOException {
+        return store.nearest(vectors.of(text), NEIGHBOURS, filters, deadline).best(most);
     }
 
     /** The passages nearest in meaning, the nearest of which scores almost 1, or less if even that is far away. */

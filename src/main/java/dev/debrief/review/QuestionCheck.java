@@ -13,7 +13,7 @@ final class QuestionCheck {
     /** Below this cosine to the question, a draft answers another one. */
     private static final double LEAST_ANSWERING = 0.52;
     /** The same for a draft that has none of the question's words. */
-    private static final double LEAST_WITHOUT_WORDS = 0.6;
+    private static final double LEAST_WITHOUT_WORDS = 0.57;
 
     private final Embedder embedder;
     private final Language language;

@@ -15,7 +15,7 @@ public record StructureNote(Code code, @Nullable Span where) {
         NO_RESULT(
                 "A story without an ending: say what came of it, with a figure or with what somebody did differently."),
         TOOL_LIST("A list of tools: say what you chose one of them for, and what it cost."),
-        OTHER_QUESTION("This answers another question than the one that was asked.");
+        OTHER_QUESTION("This may answer another question than the one that was asked.");
 
         private final String message;
 

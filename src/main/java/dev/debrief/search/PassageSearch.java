@@ -189,7 +189,7 @@ public final class PassageSearch {
         String plain = QueryText.parse(query, store.schema()).plain();
         if (plain.isBlank()) return List.of();
         Map<String, Integer> near = new HashMap<>();
-        for (int position : retriever.nearest(plain, TOPICS_OF, Deadline.after(longest)))
+        for (int position : retriever.nearest(plain, TOPICS_OF, Filters.NONE, Deadline.after(longest)))
             for (String topic : Facet.TOPIC.of(store.passage(position))) near.merge(topic, 1, Integer::sum);
         return everything().counts(Facet.TOPIC).stream()
                 .filter(topic -> near.containsKey(topic.value()))
@@ -197,6 +197,14 @@ public final class PassageSearch {
                         .reversed())
                 .limit(most)
                 .toList();
+    }
+
+    /** The passages nearest to a text in meaning that pass the filters, nearest first, however far away they are. */
+    public List<Passage> nearest(String text, Filters filters, int most) throws IOException {
+        var nearest = new ArrayList<Passage>();
+        for (int position : retriever.nearest(text, most, filters, Deadline.after(longest)))
+            nearest.add(store.passage(position));
+        return List.copyOf(nearest);
     }
 
     /** The passages nearest to one in meaning, nearest first; for an example, only examples of the same kind. */

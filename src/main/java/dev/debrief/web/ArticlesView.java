@@ -22,7 +22,7 @@ public record ArticlesView(Frame frame, List<Choice> choices, List<ArticleSummar
     private static final int PAGE = 200;
 
     /** Those without a year come last. */
-    private static final Comparator<ArticleSummary> NEWEST_FIRST = Comparator.comparing(
+    static final Comparator<ArticleSummary> NEWEST_FIRST = Comparator.comparing(
                     (ArticleSummary article) -> article.source().year().orElse(Integer.MIN_VALUE))
             .reversed()
             .thenComparing(article -> article.title().toLowerCase(Locale.ROOT));

@@ -37,8 +37,8 @@ public record AskedQuestion(String text, String comment) {
         var quoted = QUOTED.matcher(text);
         while (quoted.find())
             if (isAsked(quoted.group(1))) {
-                String rest = text.substring(0, quoted.start()) + "…" + text.substring(quoted.end());
-                return Optional.of(new AskedQuestion(ended(quoted.group(1)), rest.equals("…") ? "" : rest));
+                boolean alone = quoted.start() == 0 && quoted.end() == text.length();
+                return Optional.of(new AskedQuestion(ended(quoted.group(1)), alone ? "" : text));
             }
         return unquoted(text);
     }

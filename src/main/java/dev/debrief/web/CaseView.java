@@ -96,8 +96,8 @@ public record CaseView(
 
     private static String title(Stance stance) {
         return switch (stance) {
-            case AGAINST -> "Against the candidate";
-            case FOR -> "For the candidate";
+            case AGAINST -> "What spoke against them";
+            case FOR -> "What spoke for them";
             case NEUTRAL -> "What else is told";
         };
     }

@@ -54,7 +54,9 @@ public record CasesView(
     static CasesView of(KnowledgeBase knowledge, CaseFilter filter, int page) throws IOException {
         if (page < 1) throw WebException.badRequest("page must be at least 1");
         var about = filter.about(knowledge, knowledge.cases());
-        var cases = filter.ended(about);
+        var cases = filter.ended(about).stream()
+                .sorted(Comparator.comparing(ToldCase::article, ArticlesView.NEWEST_FIRST))
+                .toList();
         int last = Math.ceilDiv(cases.size(), PAGE);
         int from = Math.min((Math.min(page, last + 1) - 1) * PAGE, cases.size());
         return new CasesView(

@@ -28,8 +28,8 @@ public record LabelsView(Frame frame, @Nullable Passage passage, List<String> ki
         return place.source() + (written == null || written.line() == 0 ? "" : ", line " + written.line());
     }
 
-    /** What the labels of the passage say, in words, such as "Bad example; Staff; Leadership". */
-    public String labels() {
+    /** What the labels of the passage say, in words, such as "Bad example", "Staff", and "Leadership". */
+    public List<String> labels() {
         var passage = Objects.requireNonNull(this.passage);
         var labels = new ArrayList<String>();
         labels.add(passage.kind().label());
@@ -38,7 +38,7 @@ public record LabelsView(Frame frame, @Nullable Passage passage, List<String> ki
         if (pattern != null) labels.add("pattern “" + pattern.name() + "”");
         for (Facet facet : TAGS)
             for (String value : facet.of(passage)) labels.add(facet.label(value, Facet.Names.NONE));
-        return String.join("; ", labels);
+        return List.copyOf(labels);
     }
 
     /** @param id of a passage; an unknown one is ignored */

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,6 +152,18 @@ public record LoopView(
                 .findFirst()
                 .map(Loops.Loop::roles)
                 .orElse(Map.of());
+    }
+
+    /** The round that more than half of the passages are about, with how many; empty if none is. */
+    public Optional<String> mostly() {
+        int all = dossier.sample().passages();
+        return rounds.stream()
+                .map(Round::theme)
+                .filter(theme ->
+                        2 * theme.sample().passages() > all && theme.sample().passages() > 1)
+                .findFirst()
+                .map(theme ->
+                        theme.label() + ", " + Look.number(theme.sample().passages()) + " of " + Look.passages(all));
     }
 
     /** How the cases ended: "3 rejected, 1 approved". */

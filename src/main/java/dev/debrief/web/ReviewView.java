@@ -42,6 +42,8 @@ public record ReviewView(
      * @param weaker patterns that the draft resembles less, likest first
      * @param undocumented failures of the catalogue that no article documents
      * @param fails whether the draft clearly reads like answers that fail
+     * @param structure notes on how the draft is built
+     * @param otherQuestion whether it seems to answer another question than the one that was asked
      * @param paragraphs the draft, with the words marked that give failures away
      * @param facts null if nothing was compared
      */
@@ -53,6 +55,7 @@ public record ReviewView(
             List<Pattern> weaker,
             List<Undocumented> undocumented,
             List<StructureNote> structure,
+            boolean otherQuestion,
             List<List<MarkedDraft.Piece>> paragraphs,
             @Nullable Facts facts,
             Since since,
@@ -178,7 +181,10 @@ public record ReviewView(
                 findings,
                 review.weaker(),
                 review.undocumented(),
-                review.structure(),
+                review.structure().stream()
+                        .filter(note -> note.code() != StructureNote.Code.OTHER_QUESTION)
+                        .toList(),
+                review.structure().stream().anyMatch(note -> note.code() == StructureNote.Code.OTHER_QUESTION),
                 marked.paragraphs(),
                 reason == null ? review.facts() : null,
                 since(findings, previous, knowledge),

@@ -18,7 +18,7 @@ final class AskedQuestionTest {
             Acme asks leads about hiring: whom did you turn down?       | Whom did you turn down? | Acme asks leads about hiring.
             What would you cut? Acme's interviewers like to hear it.    | What would you cut? | Acme's interviewers like to hear it.
             Design a lift, a task from an interview at Acme.            | Design a lift. | A task from an interview at Acme.
-            "Why us?" is the question nobody prepares for.              | Why us? | … is the question nobody prepares for.
+            "Why us?" is the question nobody prepares for.              | Why us? | "Why us?" is the question nobody prepares for.
             Sales went down last week. What do you do?                  | Sales went down last week. What do you do? | ``
             You own a shop. It burns. What now?                         | You own a shop. It burns. What now? | ``
             """)

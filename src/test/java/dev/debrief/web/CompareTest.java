@@ -64,9 +64,9 @@ final class CompareTest {
                 page.select("tbody tr").eachText());
         assertEquals(
                 List.of(
-                        "Only for Senior: What fails | Fashionable words, no bill: 2 authors: Fashionable words, no bill"
+                        "Documented only for Senior: What fails | Fashionable words, no bill: 2 authors: Fashionable words, no bill"
                                 + " | Other failures: 3 authors",
-                        "Only for Staff: What fails | The lone rescuer: 6 authors: The lone rescuer"),
+                        "Documented only for Staff: What fails | The lone rescuer: 6 authors: The lone rescuer"),
                 alone(page, "fails"));
         assertTrue(
                 rows(page, "passes").getFirst().startsWith("Conflict"),
@@ -115,7 +115,7 @@ final class CompareTest {
     @Test
     void theBestPassageOfEachSideHasItsPageAndAllOfThemASearch() throws Exception {
         var page = page("/compare?level=senior&level=staff");
-        Element row = page.select("section[aria-labelledby=fails] .alone:contains(Only for Staff) li")
+        Element row = page.select("section[aria-labelledby=fails] .alone:contains(Documented only for Staff) li")
                 .first();
         assertTrue(row != null);
         var passage = page(row.select("a[href^=/passages/]").attr("href"));

@@ -153,8 +153,8 @@ final class DraftsTest {
         var page = Jsoup.parse(
                 post("/review", "application/x-www-form-urlencoded", form).body());
         assertTrue(
-                page.select("[aria-labelledby=structure]").text().contains("This answers another question"),
-                page.select("[aria-labelledby=structure]").text());
+                page.select("#your-draft .notice").text().contains("This may answer another question"),
+                page.select("#your-draft").text());
         assertEquals(question, page.select("#question").text());
     }
 
