@@ -21,8 +21,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
@@ -78,8 +76,6 @@ final class Bare implements Closeable {
             case WordQuery.Term term -> new TermQuery(new Term(WORDS, term.term()));
             case WordQuery.Phrase phrase ->
                 new PhraseQuery(WORDS, phrase.terms().toArray(String[]::new));
-            case WordQuery.Weighed weighed ->
-                new BoostQuery(new ConstantScoreQuery(lucene(weighed.of())), (float) weighed.score());
             case WordQuery.Best best ->
                 new DisjunctionMaxQuery(best.of().stream().map(Bare::lucene).toList(), 0);
             case WordQuery.AnyOf any -> {

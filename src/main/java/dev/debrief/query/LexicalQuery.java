@@ -113,17 +113,15 @@ public record LexicalQuery(List<String> words, List<WordQuery> phrases, List<Wor
     }
 
     /**
-     * Finds what has any of the words, itself or as a synonym. The score is the share that they have of all, weighted as for {@link
-     * #known}; empty if there are no words.
+     * The share that each word, itself or as a synonym, has of all, weighted as for {@link #known}; empty if there are no words.
      *
      * @param frequency in how many passages a word is
      * @param passages how many there are
      */
-    public Optional<WordQuery> coverage(ToIntFunction<String> frequency, int passages) {
-        if (words.isEmpty()) return Optional.empty();
-        var shares = new ArrayList<WordQuery>();
+    public List<WordQuery.Weighed> coverage(ToIntFunction<String> frequency, int passages) {
+        var shares = new ArrayList<WordQuery.Weighed>();
         weights(frequency, passages).forEach((word, share) -> shares.add(new WordQuery.Weighed(meaning(word), share)));
-        return Optional.of(new WordQuery.AnyOf(1, shares));
+        return List.copyOf(shares);
     }
 
     /** The inverse document frequency of each word, as a share of the sum of all. */

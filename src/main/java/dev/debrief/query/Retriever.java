@@ -121,7 +121,7 @@ public final class Retriever {
                 both && !covered ? lexical.telling(this::frequency, store.size()) : Optional.empty(),
                 !covered ? Scores.NONE : byMeaning(nearest),
                 lexical.restriction(),
-                both ? lexical.coverage(this::frequency, store.size()) : Optional.empty(),
+                both ? lexical.coverage(this::frequency, store.size()) : List.of(),
                 patterns,
                 both ? HYBRID.withPatterns(Math.min(1, patterns.most() / ABOUT_PATTERN)) : MEANING_ALONE,
                 both ? LEAST_SHARE : 0);
@@ -164,7 +164,7 @@ public final class Retriever {
     }
 
     /** The passages nearest in meaning, the nearest of which scores almost 1, or less if even that is far away. */
-    private static Scores byMeaning(Scores nearest) {
+    static Scores byMeaning(Scores nearest) {
         double best = nearest.best();
         double least = Math.max(FARTHEST, best - BEHIND);
         double scale = Math.max(best, NEAREST_FLOOR) - FAINT;

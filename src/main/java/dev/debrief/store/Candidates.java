@@ -1,6 +1,7 @@
 package dev.debrief.store;
 
 import dev.debrief.domain.PatternShares;
+import java.util.List;
 import java.util.Optional;
 
 /** Which passages a query finds, whatever the filters, and what each of them scores. */
@@ -18,8 +19,8 @@ public sealed interface Candidates {
      * @param telling what a passage must also match to be found by its words
      * @param near passages near in meaning, with the scores that meaning gives them
      * @param required what passages near in meaning must match: phrases, exclusions
-     * @param coverage finds a passage with the share of the query that it has words of as its score, 0 to 1; like the
-     *     patterns, it only ranks
+     * @param coverage the share of the query that a passage gains by having each of its words, 0 to 1 in all; like the patterns,
+     *     it only ranks
      * @param patterns which patterns the query is near to
      * @param weights of the scores
      * @param leastShare share of the best score that a passage must have, 0 to 1, unless it is among the best {@link #KEPT};
@@ -30,11 +31,15 @@ public sealed interface Candidates {
             Optional<WordQuery> telling,
             Scores near,
             Optional<WordQuery> required,
-            Optional<WordQuery> coverage,
+            List<WordQuery.Weighed> coverage,
             PatternShares patterns,
             Weights weights,
             double leastShare)
             implements Candidates {
+        public Fused {
+            coverage = List.copyOf(coverage);
+        }
+
         /** So many of the best passages are found whatever they score. */
         public static final int KEPT = 20;
 

@@ -45,9 +45,16 @@ public final class Scores {
     /** The n-th highest score, from 1 on; 0 if there are fewer. */
     public double nthBest(int n) {
         if (n > scores.length) return 0;
-        float[] sorted = scores.clone();
-        Arrays.sort(sorted);
-        return sorted[scores.length - n];
+        // The best so far, ascending: few of many scores replace one, so that sorting these each time costs next to
+        // nothing.
+        var best = new float[n];
+        Arrays.fill(best, Float.NEGATIVE_INFINITY);
+        for (float score : scores) {
+            if (score <= best[0]) continue;
+            best[0] = score;
+            Arrays.sort(best);
+        }
+        return best[0];
     }
 
     /** Where the first position at or after this one is; {@link #size} if there is none. */
@@ -84,6 +91,7 @@ public final class Scores {
 
     /** The passages of either; scores of passages that both have are added. */
     public Scores plus(Scores other) {
+        if (positions == other.positions) return new Scores(positions, sums(other));
         var union = new int[positions.length + other.positions.length];
         var sums = new float[union.length];
         int size = 0;
@@ -95,6 +103,12 @@ public final class Scores {
             if (two <= one) sums[size] += other.scores[j++];
         }
         return new Scores(Arrays.copyOf(union, size), Arrays.copyOf(sums, size));
+    }
+
+    private float[] sums(Scores ofTheSame) {
+        var sums = scores.clone();
+        for (int i = 0; i < sums.length; i++) sums[i] += ofTheSame.scores[i];
+        return sums;
     }
 
     /** The positions of the best scores, best first. */

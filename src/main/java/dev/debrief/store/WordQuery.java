@@ -47,8 +47,8 @@ public sealed interface WordQuery {
         }
     }
 
-    /** Whatever another query finds, with this score. */
-    record Weighed(WordQuery of, double score) implements WordQuery {}
+    /** What is worth this much to a passage that it finds. */
+    record Weighed(WordQuery of, double score) {}
 
     /** Any of several that mean the same; the best score counts. */
     record Best(List<WordQuery> of) implements WordQuery {

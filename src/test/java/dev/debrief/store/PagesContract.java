@@ -141,15 +141,14 @@ interface PagesContract extends StoreUnderTest {
         var impact = new WordQuery.Term("impact");
         var scope = new WordQuery.Term("scope");
         var either = new WordQuery.AnyOf(1, List.of(impact, scope));
-        var coverage = new WordQuery.AnyOf(
-                1, List.of(new WordQuery.Weighed(impact, 0.25), new WordQuery.Weighed(scope, 0.75)));
+        var coverage = List.of(new WordQuery.Weighed(impact, 0.25), new WordQuery.Weighed(scope, 0.75));
         var matches = store().match(
                         new Candidates.Fused(
                                 Optional.of(store().words(either, either, Deadline.none())),
                                 Optional.empty(),
                                 Scores.NONE,
                                 Optional.empty(),
-                                Optional.of(coverage),
+                                coverage,
                                 PatternShares.NONE,
                                 new Candidates.Fused.Weights(0, 0, 0, 4, 1),
                                 0),

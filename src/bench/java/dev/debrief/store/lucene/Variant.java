@@ -40,7 +40,7 @@ record Variant(PassageStore store, IndexSearcher searcher, Counting counting, Fu
     @Override
     public Matches match(Candidates candidates, Deadline deadline) throws IOException {
         return candidates instanceof Candidates.Fused fused
-                ? Fusion.of(fused, searcher, new Lazy<>(() -> nearness))
+                ? Fusion.of(fused, searcher, new Lazy<>(() -> nearness), new Lazy<>(() -> new Lengths(searcher)))
                 : store.match(candidates, deadline);
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -31,16 +30,22 @@ final class Fusion {
 
     private final Candidates.Fused candidates;
     private final IndexSearcher searcher;
+    private final Lazy<Lengths> lengths;
     private final Map<Ranker, Scores> rankers = new EnumMap<>(Ranker.class);
 
-    private Fusion(Candidates.Fused candidates, IndexSearcher searcher) {
+    private Fusion(Candidates.Fused candidates, IndexSearcher searcher, Lazy<Lengths> lengths) {
         this.candidates = candidates;
         this.searcher = searcher;
+        this.lengths = lengths;
     }
 
-    static LuceneMatches of(Candidates.Fused candidates, IndexSearcher searcher, Lazy<? extends InCommon> patterns)
+    static LuceneMatches of(
+            Candidates.Fused candidates,
+            IndexSearcher searcher,
+            Lazy<? extends InCommon> patterns,
+            Lazy<Lengths> lengths)
             throws IOException {
-        return new Fusion(candidates, searcher).matches(patterns);
+        return new Fusion(candidates, searcher, lengths).matches(patterns);
     }
 
     private LuceneMatches matches(Lazy<? extends InCommon> patterns) throws IOException {
@@ -61,14 +66,13 @@ final class Fusion {
             var common = sum.scored(docs -> table.common(own, docs));
             sum = sum.plus(ranked(Ranker.PATTERNS, common.times(most > 0 ? weights.patterns() / most : 0)));
         }
-        var covered = candidates.coverage().map(WordQueries::lucene);
-        if (covered.isPresent())
-            sum = sum.plus(ranked(Ranker.COVERAGE, among(sum, covered.get()).times(weights.coverage())));
-        sum = withoutLooselyRelated(sum);
-        if (weights.length() > 0) {
-            var length = FeatureField.newLinearQuery(Fields.STATIC, Fields.LENGTH, (float) weights.length());
-            sum = sum.plus(ranked(Ranker.LENGTH, among(sum, length)));
+        if (!candidates.coverage().isEmpty()) {
+            var coverage = new Coverage(candidates.coverage(), searcher);
+            sum = sum.plus(ranked(Ranker.COVERAGE, sum.scored(coverage).times(weights.coverage())));
         }
+        sum = withoutLooselyRelated(sum);
+        if (weights.length() > 0)
+            sum = sum.plus(ranked(Ranker.LENGTH, sum.scored(lengths.get()).times(weights.length())));
         Map<Ranker, Query> queries = new EnumMap<>(Ranker.class);
         long bytes = (long) BYTES * sum.size();
         for (var ranker : rankers.entrySet()) {
@@ -109,11 +113,6 @@ final class Fusion {
         if (least <= 0) return sum;
         double enough = Math.min(least, sum.nthBest(Candidates.Fused.KEPT));
         return sum.where(score -> score >= enough);
-    }
-
-    /** What a query gives those passages. */
-    private Scores among(Scores passages, Query query) throws IOException {
-        return all(both(query, Occur.FILTER, new ScoresQuery(passages)));
     }
 
     static Query both(Query query, Occur occur, Query other) {

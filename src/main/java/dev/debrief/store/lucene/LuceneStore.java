@@ -61,6 +61,7 @@ final class LuceneStore implements PassageStore {
     private final LuceneSidecar sidecar;
     private final FacetCounter counter;
     private final Lazy<PatternTable> patterns;
+    private final Lazy<Lengths> lengths;
     private final int size;
 
     /** Takes over the reader. */
@@ -74,6 +75,7 @@ final class LuceneStore implements PassageStore {
         this.sidecar = new LuceneSidecar(searcher);
         this.counter = new FacetCounter(searcher, schema);
         this.size = searcher.count(WordQueries.PASSAGES);
+        this.lengths = new Lazy<>(() -> new Lengths(searcher));
         this.patterns = new Lazy<>(() -> new PatternTable(
                 searcher,
                 sidecar.contents().patterns().stream()
@@ -176,7 +178,7 @@ final class LuceneStore implements PassageStore {
                     var query = WordQueries.lucene(words.query());
                     yield new LuceneMatches(query, true, Map.of(Ranker.WORDS, query), 0);
                 }
-                case Candidates.Fused fused -> Fusion.of(fused, limited, patterns);
+                case Candidates.Fused fused -> Fusion.of(fused, limited, patterns, lengths);
             };
             check(limited, deadline);
             return matches;

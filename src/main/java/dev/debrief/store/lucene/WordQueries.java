@@ -5,8 +5,6 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -23,8 +21,6 @@ final class WordQueries {
         return switch (query) {
             case WordQuery.Term term -> new TermQuery(new Term(Fields.ALL, term.term()));
             case WordQuery.Phrase phrase -> phrase(phrase);
-            case WordQuery.Weighed weighed ->
-                new BoostQuery(new ConstantScoreQuery(lucene(weighed.of())), (float) weighed.score());
             case WordQuery.Best best -> new DisjunctionMaxQuery(lucene(best.of()), 0);
             case WordQuery.AnyOf any -> {
                 var all = new BooleanQuery.Builder();
