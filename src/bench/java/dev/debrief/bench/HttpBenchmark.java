@@ -23,12 +23,13 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /**
- * Lexical and hybrid searches over HTTP beside a minimal server, which answers with bare drill-sideways written as JSON, and
- * beside one that always answers the same bytes. Clients ask one request after the other; the servers take turns, several
+ * Lexical and hybrid searches over HTTP beside a minimal server, which answers with bare drill-sideways or the bare hybrid search as
+ * JSON, and beside one that always answers the same bytes. Clients ask one request after the other; the servers take turns, several
  * rounds, and the median of the rounds counts.
  *
  * <p>Arguments: passages (100000), clients (8), seconds a round (5), rounds (5).
@@ -36,9 +37,15 @@ import org.HdrHistogram.ConcurrentHistogram;
 public final class HttpBenchmark {
     private static final PassageCodec CODEC = new PassageCodec(Schema.SHIPPED);
 
+    /** Stands for a query that nobody asked before, and whose vector is known. */
+    private static final String NEW = "NEW";
+    /** Stands for a query whose vector nobody knows: a number that no passage has follows the words. */
+    private static final String NEW_TO_THE_MODEL = "NEW-TO-THE-MODEL";
+
     private final HttpClient client = HttpClient.newBuilder()
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
+    private final AtomicInteger asked = new AtomicInteger();
     private final int clients;
     private final int seconds;
 
@@ -55,10 +62,12 @@ public final class HttpBenchmark {
 
     public static void main(String[] args) throws Exception {
         var model = new MixedVectors();
-        var limits = new Limits(64, Duration.ofSeconds(2), Duration.ofSeconds(10), 1_000_000, 1_000_000, List.of());
+        var limits = new Limits(64, Duration.ofSeconds(30), Duration.ofSeconds(30), 1_000_000, 1_000_000, List.of());
         var bench = new HttpBenchmark(argument(args, 1, 8), argument(args, 2, 5));
         int passages = argument(args, 0, 100_000);
-        try (var live = LiveKnowledgeBase.of(Synthetic.open(passages, model));
+        var knowledge = Synthetic.open(passages, model);
+        knowledge.load(); // or the first clients would wait longer than they may
+        try (var live = LiveKnowledgeBase.of(knowledge);
                 var bare = new Bare(Synthetic.index(passages));
                 var server = WebServer.start(live, limits, "127.0.0.1", 0)) {
             var minimal = Javalin.create(config -> {
@@ -68,6 +77,10 @@ public final class HttpBenchmark {
                                 "/search",
                                 ctx -> ctx.contentType("application/json")
                                         .result(json(bare, Objects.requireNonNull(ctx.queryParam("q")))));
+                        config.routes.get(
+                                "/hybrid",
+                                ctx -> ctx.contentType("application/json")
+                                        .result(hybrid(bare, Objects.requireNonNull(ctx.queryParam("q")), model)));
                         byte[] fixed = new byte[12_000];
                         Arrays.fill(fixed, (byte) 'x');
                         config.routes.get("/fixed", ctx -> ctx.result(fixed));
@@ -79,6 +92,9 @@ public final class HttpBenchmark {
             targets.put("always the same", other + "/fixed?q=");
             targets.put("minimal", other + "/search?q=");
             targets.put("lexical", own + "mode=lexical&q=");
+            targets.put("minimal hybrid", other + "/hybrid?q=" + NEW);
+            targets.put("hybrid, asked first, vector known", own + "q=" + NEW);
+            targets.put("hybrid, asked first", own + "q=" + NEW_TO_THE_MODEL);
             targets.put("hybrid, asked again", own + "q=");
             Map<String, List<Round>> rounds = new LinkedHashMap<>();
             for (int round = -1; round < argument(args, 3, 5); round++) {
@@ -105,7 +121,14 @@ public final class HttpBenchmark {
     }
 
     private static String json(Bare bare, String query) throws IOException {
-        var found = bare.drillSideways(query);
+        return json(bare, bare.drillSideways(query));
+    }
+
+    private static String hybrid(Bare bare, String query, MixedVectors model) throws IOException {
+        return json(bare, bare.hybrid(query, model.embed(query)));
+    }
+
+    private static String json(Bare bare, Bare.Found found) throws IOException {
         var hits = new ArrayList<Object>();
         for (var hit : found.hits().scoreDocs) {
             var record = bare.record(hit.doc);
@@ -113,6 +136,16 @@ public final class HttpBenchmark {
             hits.add(Map.of("score", hit.score, "passage", CODEC.values(passage)));
         }
         return Json.text(Map.of("total", found.hits().totalHits.value(), "hits", hits, "facets", found.facets()));
+    }
+
+    /** The address of the next search; what a target ends with says how new its query is. */
+    private String address(String target, int i) {
+        String query = SearchBenchmark.QUERIES[i % SearchBenchmark.QUERIES.length].replace(' ', '+');
+        if (target.endsWith(NEW_TO_THE_MODEL))
+            return target.replace(NEW_TO_THE_MODEL, query + "+" + asked.incrementAndGet());
+        return target.endsWith(NEW)
+                ? target.replace(NEW, SearchBenchmark.anew(query, asked.incrementAndGet()))
+                : target + query;
     }
 
     private Round round(String target) throws InterruptedException, ExecutionException {
@@ -125,8 +158,7 @@ public final class HttpBenchmark {
                 int first = c;
                 running.add(threads.submit(() -> {
                     for (int i = first; System.nanoTime() < end; i++) {
-                        String query = SearchBenchmark.QUERIES[i % SearchBenchmark.QUERIES.length];
-                        var request = HttpRequest.newBuilder(URI.create(target + query.replace(' ', '+')));
+                        var request = HttpRequest.newBuilder(URI.create(address(target, i)));
                         long asked = System.nanoTime();
                         var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
                         if (answer.statusCode() != 200) throw new IOException("status " + answer.statusCode());

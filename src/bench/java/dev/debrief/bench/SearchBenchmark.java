@@ -57,8 +57,12 @@ public class SearchBenchmark extends Sampled {
     /** The same query in capitals that nobody used before: it has the same hits, and its vector is known. */
     public static String anew(String query, int n) {
         var letters = new StringBuilder(query);
-        for (int i = 0; i < letters.length() && i < Integer.SIZE - 1; i++)
-            if ((n >> i & 1) == 1) letters.setCharAt(i, Character.toUpperCase(letters.charAt(i)));
+        int bits = n;
+        for (int i = 0; i < letters.length(); i++) {
+            if (!Character.isLetter(letters.charAt(i))) continue;
+            if ((bits & 1) == 1) letters.setCharAt(i, Character.toUpperCase(letters.charAt(i)));
+            bits >>= 1;
+        }
         return letters.toString();
     }
 

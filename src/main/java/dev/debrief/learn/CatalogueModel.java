@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  *
  * @param language turns texts into terms
  * @param descriptions vectors of the patterns' names and summaries, by slug
+ * @param described the same vectors, to compare a query with all of them
  * @param bank the example answers of all patterns
  * @param linker measures how near a text is to each pattern
  * @param elsewhere vectors of questions that the articles do not answer
@@ -23,9 +24,10 @@ import java.util.OptionalDouble;
 public record CatalogueModel(
         Language language,
         Map<String, float[]> descriptions,
+        VectorTable described,
         List<BankAnswer> bank,
         PatternLinker linker,
-        List<float[]> elsewhere,
+        VectorTable elsewhere,
         TrainedCatalogue trained) {
     /** An example answer with its vector. */
     public record BankAnswer(String pattern, boolean failing, String text, float[] vector) {}
@@ -38,9 +40,11 @@ public record CatalogueModel(
             for (Exemplar answer : pattern.failing()) bank.add(answer(pattern, true, answer, trained));
             for (Exemplar answer : pattern.strong()) bank.add(answer(pattern, false, answer, trained));
         }
-        var elsewhere = TrainedCatalogue.ELSEWHERE.stream().map(trained::vector).toList();
+        var described = new VectorTable(List.copyOf(descriptions.values()));
+        var elsewhere = new VectorTable(
+                TrainedCatalogue.ELSEWHERE.stream().map(trained::vector).toList());
         var linker = new PatternLinker(patterns, trained::vector, language);
-        return new CatalogueModel(language, descriptions, bank, linker, elsewhere, trained);
+        return new CatalogueModel(language, descriptions, described, bank, linker, elsewhere, trained);
     }
 
     private static BankAnswer answer(Pattern pattern, boolean failing, Exemplar answer, TrainedCatalogue trained) {
@@ -63,16 +67,11 @@ public record CatalogueModel(
 
     /** The greatest cosine between a query and the descriptions of the patterns; empty if there are none. */
     public OptionalDouble described(float[] query) {
-        return descriptions.values().stream()
-                .mapToDouble(description -> Statistics.dot(description, query))
-                .max();
+        return described.nearest(query);
     }
 
     /** The greatest cosine between a query and the questions of {@code elsewhere.txt}; -1 if there are none. */
     public double elsewhere(float[] query) {
-        return elsewhere.stream()
-                .mapToDouble(vector -> Statistics.dot(vector, query))
-                .max()
-                .orElse(-1);
+        return elsewhere.nearest(query).orElse(-1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.debrief.learn;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Many vectors that one is compared with at a time. They are stored by component: adding a multiple of one row to another is
@@ -22,6 +23,13 @@ final class VectorTable {
         var dots = new float[size];
         for (int d = 0; d < components.length; d++) add(dots, components[d], vector[d]);
         return dots;
+    }
+
+    /** The greatest dot product of a vector with this one; empty if there are none. */
+    OptionalDouble nearest(float[] vector) {
+        float nearest = Float.NEGATIVE_INFINITY;
+        for (float dot : dots(vector)) nearest = Math.max(nearest, dot);
+        return size == 0 ? OptionalDouble.empty() : OptionalDouble.of(nearest);
     }
 
     private static void add(float[] sums, float[] row, float times) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Names of patterns and articles by their ids: every search names up to two hundred articles out of thousands. */
+/** Names of patterns and articles by their ids: every search names some dozens of articles out of thousands. */
 public record Names(Map<String, String> patterns, Map<String, String> articles) implements Facet.Names {
     public static Names of(Contents contents) {
         return new Names(

@@ -19,8 +19,11 @@ import java.util.OptionalInt;
  * DeadlineException} when it has passed.
  */
 public interface PassageStore extends Closeable {
-    /** Values that a facet returns at most, those with the most passages first; vocabularies are smaller, articles may be more. */
+    /** Values that a facet returns at most, those with the most passages first; all vocabularies and the catalogue are smaller. */
     int MOST_VALUES = 200;
+
+    /** The same for the articles of a search: a longer list of them would be most of every response. */
+    int MOST_ARTICLES = 50;
 
     Manifest manifest();
 

@@ -95,9 +95,10 @@ public record ResultsView(
 
     /** The values of a facet: the first ones, and those that are folded away. */
     public record Group(Facet facet, String name, List<FacetCount> first, List<FacetCount> more) {
-        /** What the folded values are called: "12 more topics", or "next 194 articles" if even they are not all. */
+        /** What the folded values are called: "12 more topics", or "next 44 articles" if even they are not all. */
         public String folded() {
-            boolean all = first.size() + more.size() < PassageStore.MOST_VALUES;
+            int most = facet == Facet.ARTICLE ? PassageStore.MOST_ARTICLES : PassageStore.MOST_VALUES;
+            boolean all = first.size() + more.size() < most;
             String values = more.size() == 1 ? name.toLowerCase(Locale.ROOT) : facet.plural();
             return (all ? more.size() + " more " : "Next " + more.size() + " ") + values;
         }

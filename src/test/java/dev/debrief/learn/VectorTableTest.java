@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class VectorTableTest {
@@ -13,6 +14,14 @@ final class VectorTableTest {
                 List.of(new float[] {1, 0, 2}, new float[] {0, 1, 0}, new float[] {-1, 3, 0.5f}, new float[3]));
         assertArrayEquals(new float[] {8, 2, 5.5f, 0}, table.dots(new float[] {2, 2, 3}));
         assertArrayEquals(new float[] {1, 0, -1, 0}, table.dots(new float[] {1, 0, 0}));
+    }
+
+    @Test
+    void theNearestHasTheGreatestDotProduct() {
+        var table = new VectorTable(List.of(new float[] {-1, 0}, new float[] {-3, 1}));
+        assertEquals(OptionalDouble.of(-1), table.nearest(new float[] {1, 1}));
+        assertEquals(OptionalDouble.of(-1), table.nearest(new float[] {1, 0}), "below zero, too");
+        assertEquals(OptionalDouble.empty(), new VectorTable(List.of()).nearest(new float[] {1, 0}));
     }
 
     @Test

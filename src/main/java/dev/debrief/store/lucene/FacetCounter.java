@@ -52,7 +52,8 @@ final class FacetCounter {
     /** The counts over all passages: they stay the same while the index does, and every visit begins with them. */
     Counts ofAll(int passages) throws IOException {
         var known = ofAll;
-        if (known == null) ofAll = known = counts(passages, table.countsOfAll(), Filters.NONE);
+        if (known == null)
+            ofAll = known = counts(passages, table.countsOfAll(), Filters.NONE, PassageStore.MOST_VALUES);
         return known;
     }
 
@@ -60,14 +61,15 @@ final class FacetCounter {
         // Counting needs no scores, and the best hits are found without scoring all: two passes are faster than one.
         var counted = new Sideways()
                 .search(filtered(query, filters), new TotalHitCountCollectorManager(searcher.getSlices()));
-        return counts(counted.collectorResult, counted.facets, filters);
+        return counts(counted.collectorResult, counted.facets, filters, PassageStore.MOST_ARTICLES);
     }
 
-    private Counts counts(int total, Facets counted, Filters filters) throws IOException {
+    private Counts counts(int total, Facets counted, Filters filters, int mostArticles) throws IOException {
         Map<Facet, List<Counts.Value>> values = new LinkedHashMap<>();
         int articles = 0;
         for (Facet facet : schema.facets()) {
-            FacetResult found = counted.getTopChildren(PassageStore.MOST_VALUES, facet.key());
+            int most = facet == Facet.ARTICLE ? mostArticles : PassageStore.MOST_VALUES;
+            FacetResult found = counted.getTopChildren(most, facet.key());
             var ofFacet = values(facet, found, counted, filters.of(facet));
             values.put(facet, ofFacet);
             if (facet == Facet.ARTICLE) articles = articles(found, ofFacet, filters.of(facet));

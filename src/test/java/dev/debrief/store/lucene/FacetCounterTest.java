@@ -10,6 +10,7 @@ import dev.debrief.store.Candidates;
 import dev.debrief.store.Counts;
 import dev.debrief.store.Deadline;
 import dev.debrief.store.Filters;
+import dev.debrief.store.PassageStore;
 import dev.debrief.store.WordQuery;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,10 @@ final class FacetCounterTest {
                 assertEquals(ARTICLES, all.articles());
                 assertTrue(all.values().getOrDefault(Facet.ARTICLE, List.of()).size() < ARTICLES);
             }
+            var found = store.count(store.match(words("vagu"), Deadline.none()), Filters.NONE, Deadline.none());
+            assertEquals(
+                    PassageStore.MOST_ARTICLES,
+                    found.values().getOrDefault(Facet.ARTICLE, List.of()).size());
             var everything = store.match(new Candidates.Everything(), Deadline.none());
             for (String id : List.of("round-000", "round-%03d".formatted(ARTICLES - 1))) {
                 var one = store.count(everything, Filters.of(Facet.ARTICLE, id), Deadline.none());
