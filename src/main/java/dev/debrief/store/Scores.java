@@ -90,6 +90,8 @@ public final class Scores {
     }
 
     /** The passages of either; scores of passages that both have are added. */
+    @SuppressWarnings(
+            "ReferenceEquality") // scores of the same candidates share their positions, which need not be compared
     public Scores plus(Scores other) {
         if (positions == other.positions) return new Scores(positions, sums(other));
         var union = new int[positions.length + other.positions.length];
