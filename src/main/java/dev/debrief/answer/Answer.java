@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What committees say about a topic.
  *
  * @param query the query that was answered; a misspelt one is corrected
- * @param claims by stance, most relevant first
+ * @param claims what the topic is, if a document says so, and then by stance, most relevant first
  * @param nearest passages on the same topic about other people, if there is no claim; empty if there is nothing
  */
 public record Answer(

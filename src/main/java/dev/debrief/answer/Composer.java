@@ -11,7 +11,6 @@ import dev.debrief.search.PassageSearch;
 import dev.debrief.store.PassageStore;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ public final class Composer {
     /** So many claims of one stance may come from one author. */
     private static final int FROM_ONE_AUTHOR = 2;
 
+    private static final int MOST_DEFINITIONS = 2;
     private static final int MOST_HOW = 4;
     private static final Map<Stance, Integer> MOST =
             Map.of(Stance.AGAINST, 5, Stance.FOR, 4, Stance.HOW, MOST_HOW, Stance.ASK, 3, Stance.FACT, 3);
@@ -52,10 +52,11 @@ public final class Composer {
                 search.search(request.search(request.query(), countable, HITS).explained(true));
         if (!found.subjects().covered()) return Answer.nothing(request.query());
         String query = found.corrected() == null ? request.query() : found.corrected();
-        var hits = TopicHits.of(query, found.hits(), found.offers());
+        var hits = TopicHits.of(found.hits(), found.offers());
         var documented = new TopicPatterns(store, search).of(request, found, countable, hits);
         var told = new Told(store);
-        var stated = new ArrayList<Claim>();
+        var stated = new ArrayList<>(definitions(query, hits));
+        told.add(stated);
         for (var stance : Stance.values()) {
             var claims = claims(stance, documented, hits, told);
             claims = claims.subList(0, Math.min(claims.size(), MOST.getOrDefault(stance, 0)));
@@ -96,6 +97,22 @@ public final class Composer {
                 .toList();
     }
 
+    /** What the topic is, in the words of one author or two. */
+    private static List<Claim> definitions(String topic, TopicHits hits) {
+        var definition = Definition.of(topic);
+        var claims = new ArrayList<Claim>();
+        for (var hit : hits.unused()) {
+            var passage = hit.passage();
+            if (passage.kind() != Kind.FACT || !definition.isIn(passage.text())) continue;
+            var citation = hits.cite(passage);
+            boolean another = claims.stream()
+                    .noneMatch(claim -> claim.citations().getFirst().speaker().equals(citation.speaker()));
+            if (another && claims.size() < MOST_DEFINITIONS && hits.use(passage))
+                claims.add(inWords(Stance.FACT, citation));
+        }
+        return claims;
+    }
+
     /** What is rejected: patterns, and single failures in the words of their documents. */
     private List<Claim> against(List<TopicPatterns.Documented> documented, TopicHits hits, Told told)
             throws IOException {
@@ -118,24 +135,19 @@ public final class Composer {
 
     /** A claim for each passage of some kinds; passages of other documents that say the same support it. */
     private List<Claim> alike(Stance stance, Set<Kind> kinds, TopicHits hits, Told told) throws IOException {
-        // What says what the topic is comes first, however few words of it there are in common.
-        var definition = Definition.of(hits.topic());
         var groups = new ArrayList<List<Citation>>();
         var vectors = new ArrayList<float[]>();
         var authors = new HashMap<String, Integer>();
         for (var hit : hits.unused()) {
             var passage = hit.passage();
             var position = store.position(passage.id());
-            boolean defines = stance == Stance.FACT && definition.isIn(passage.text());
             boolean fits = kinds.contains(passage.kind())
                     && (passage.stance() == Kind.Stance.AGAINST) == (stance == Stance.AGAINST)
-                    && (stance != Stance.FACT
-                            || defines
-                            || passage.text().chars().anyMatch(Character::isDigit))
+                    && (stance != Stance.FACT || passage.text().chars().anyMatch(Character::isDigit))
                     && (stance != Stance.HOW || Instructions.areIn(passage.text()));
             if (!fits || position.isEmpty()) continue;
             float[] vector = store.vector(position.getAsInt());
-            if (!defines && told.has(stance, passage, vector)) continue;
+            if (told.has(stance, passage, vector)) continue;
             int same = 0;
             var citation = hits.cite(passage);
             while (same < groups.size() && !same(groups.get(same), vectors.get(same), citation, vector)) same++;
@@ -145,16 +157,13 @@ public final class Composer {
                         .noneMatch(other -> other.passage().articleId().equals(passage.articleId())))
                     group.add(citation);
                 hits.use(passage);
-            } else if ((defines || hits.isTelling(hit))
-                    && authors.merge(citation.speaker(), 1, Integer::sum) <= FROM_ONE_AUTHOR) {
+            } else if (hits.isTelling(hit) && authors.merge(citation.speaker(), 1, Integer::sum) <= FROM_ONE_AUTHOR) {
                 groups.add(new ArrayList<>(List.of(citation)));
                 vectors.add(vector);
                 hits.use(passage);
             }
         }
         return groups.stream()
-                .sorted(Comparator.comparing(group -> stance == Stance.FACT
-                        && !definition.isIn(group.getFirst().words())))
                 .map(group -> new Claim(
                         stance,
                         group.getFirst().words(),
@@ -179,13 +188,13 @@ public final class Composer {
             if (pair.size() == 1 && passage.kind() == Kind.BAD_EXAMPLE) continue;
             // Nor does one whose counterpart is cut off.
             if (claims.size() + pair.size() > MOST_HOW) continue;
-            for (var example : pair) if (hits.use(example)) claims.add(example(hits.cite(example)));
+            for (var example : pair) if (hits.use(example)) claims.add(inWords(Stance.HOW, hits.cite(example)));
         }
         return claims;
     }
 
-    private static Claim example(Citation citation) {
-        return new Claim(Stance.HOW, citation.words(), citation.passage().pattern(), List.of(citation));
+    private static Claim inWords(Stance stance, Citation citation) {
+        return new Claim(stance, citation.words(), citation.passage().pattern(), List.of(citation));
     }
 
     /** An example with its counterpart, the failing one first. */

@@ -45,7 +45,6 @@ final class TopicHits {
     /** So many hits that are filed under the company that a topic names are enough to leave out everything else. */
     private static final int ENOUGH_OF_COMPANY = 2;
 
-    private final String topic;
     private final List<Hit> hits;
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Set<String> telling = new HashSet<>();
@@ -58,7 +57,7 @@ final class TopicHits {
      * @param found best first, with what their scores are made of
      * @param offers the filters that the words of the topic suggest
      */
-    static TopicHits of(String topic, List<Hit> found, List<Offer> offers) {
+    static TopicHits of(List<Hit> found, List<Offer> offers) {
         var hits = found;
         for (Facet facet : List.of(Facet.ROLE, Facet.COMPANY)) {
             var named = offers.stream()
@@ -78,12 +77,11 @@ final class TopicHits {
             if (strictly) hits = tagged;
             else if (about.size() >= ENOUGH) hits = about;
         }
-        return new TopicHits(topic, hits);
+        return new TopicHits(hits);
     }
 
     /** @param found best first */
-    private TopicHits(String topic, List<Hit> found) {
-        this.topic = topic;
+    private TopicHits(List<Hit> found) {
         double best = found.isEmpty() ? 0 : found.getFirst().score();
         double least = Math.min(RELATED, SHARE * best);
         this.hits = found.stream().filter(hit -> hit.score() >= least).toList();
@@ -114,10 +112,6 @@ final class TopicHits {
     /** Whether a hit is so near to the topic that it may make a claim; others may support one. */
     boolean isTelling(Hit hit) {
         return telling.contains(hit.passage().id());
-    }
-
-    String topic() {
-        return topic;
     }
 
     /** Hits that no claim has used. */

@@ -5,6 +5,7 @@ import dev.debrief.text.Phrases;
 import dev.debrief.text.SentenceSplitter;
 import dev.debrief.text.Tokens;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,10 +22,13 @@ public record AskedQuestion(String text, String comment) {
     private enum Group {
         TASK,
         REPORT,
+        SAYS,
         TO_INTERVIEWER
     }
 
     private static final Phrases<Group> WORDS = Phrases.ofGroups(DataFile.load("question-words.txt"), Group.class);
+
+    private static final Set<Group> REPORTS = Set.of(Group.REPORT, Group.SAYS);
 
     private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"”]+)[\"”]");
     /** What follows a task in its own sentence: "…, an example prompt from an interviewer". */
@@ -55,7 +59,7 @@ public record AskedQuestion(String text, String comment) {
             if (asked.isEmpty() && introduced) {
                 comments.add(sentence.substring(0, colon) + ".");
                 sentence = sentence.substring(colon + 2);
-            } else if (asked.isEmpty() && !isAsked(sentence) && isReport(sentence)) {
+            } else if (asked.isEmpty() && !isAsked(sentence) && words(sentence).contains(Group.SAYS)) {
                 comments.add(sentence);
                 continue;
             }
@@ -69,7 +73,7 @@ public record AskedQuestion(String text, String comment) {
                 last = asked.size();
             } else asked.add(capitalised(sentence));
         }
-        if (last == 0 || isReport(asked.get(last - 1))) return Optional.empty();
+        if (last == 0 || isTold(asked.get(last - 1))) return Optional.empty();
         comments.addAll(asked.subList(last, asked.size()));
         return Optional.of(new AskedQuestion(String.join(" ", asked.subList(0, last)), String.join(" ", comments)));
     }
@@ -80,11 +84,16 @@ public record AskedQuestion(String text, String comment) {
 
     /** Whether the words before a colon only say where the question after it comes from. */
     private static boolean introduces(String before, String after) {
-        return isReport(before) || (!isAsked(before) && words(after).contains(Group.TASK));
+        return !isAsked(before) && (isReport(before) || words(after).contains(Group.TASK));
     }
 
     private static boolean isReport(String text) {
-        return words(text).contains(Group.REPORT);
+        return !Collections.disjoint(words(text), REPORTS);
+    }
+
+    /** Whether a task is somebody's advice to interviewers and not put to a candidate. */
+    private static boolean isTold(String sentence) {
+        return sentence.indexOf('?') < 0 && words(sentence).contains(Group.SAYS);
     }
 
     private static Set<Group> words(String text) {
@@ -100,10 +109,15 @@ public record AskedQuestion(String text, String comment) {
         return APPOSITION
                 .matcher(sentence)
                 .results()
-                .filter(comment -> isReport(sentence.substring(comment.end())))
+                .filter(comment -> isApposition(sentence.substring(comment.end())))
                 .reduce((first, later) -> later)
                 .map(comment -> sentence.substring(0, comment.start()))
                 .orElse(sentence);
+    }
+
+    private static boolean isApposition(String text) {
+        var words = words(text);
+        return words.contains(Group.REPORT) && !words.contains(Group.SAYS);
     }
 
     private static String ended(String sentence) {

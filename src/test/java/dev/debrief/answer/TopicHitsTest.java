@@ -54,7 +54,7 @@ final class TopicHitsTest {
     }
 
     private static List<String> telling(List<Hit> found, Offer... offers) {
-        var hits = TopicHits.of("", found, List.of(offers));
+        var hits = TopicHits.of(found, List.of(offers));
         return hits.unused().stream()
                 .filter(hits::isTelling)
                 .map(hit -> hit.passage().id())

@@ -20,6 +20,10 @@ final class AskedQuestionTest {
             Design a lift, a task from an interview at Acme.            | Design a lift. | A task from an interview at Acme.
             "Why us?" is the question nobody prepares for.              | Why us? | "Why us?" is the question nobody prepares for.
             Sales went down last week. What do you do?                  | Sales went down last week. What do you do? | ``
+            How do you interview candidates?                            | How do you interview candidates? | ``
+            Describe your interviews: whom do you ask, and what?         | Describe your interviews: whom do you ask, and what? | ``
+            You interview a friend. What do you do?                     | You interview a friend. What do you do? | ``
+            Design a system for cases at court.                         | Design a system for cases at court. | ``
             You own a shop. It burns. What now?                         | You own a shop. It burns. What now? | ``
             """)
     void aQuestionIsTakenFromWhatIsSaidAboutIt(String passage, String text, String comment) {
