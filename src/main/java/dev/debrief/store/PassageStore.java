@@ -19,8 +19,8 @@ import java.util.OptionalInt;
  * DeadlineException} when it has passed.
  */
 public interface PassageStore extends Closeable {
-    /** Values that a facet returns at most, those with the most passages first; all vocabularies and the catalogue are smaller. */
-    int MOST_VALUES = 200;
+    /** Values that a facet returns at most, those with the most passages first; the catalogue and all vocabularies are smaller. */
+    int MOST_VALUES = 500;
 
     /** The same for the articles of a search: a longer list of them would be most of every response. */
     int MOST_ARTICLES = 50;

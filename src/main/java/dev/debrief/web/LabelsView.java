@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param keys of the tags that a mark may have
  */
 public record LabelsView(Frame frame, @Nullable Passage passage, List<String> kinds, List<String> keys) {
-    private static final List<Facet> TAGS = List.of(Facet.LEVEL, Facet.ROLE, Facet.COMPANY, Facet.ROUND, Facet.TOPIC);
-
     /** Where the passage is written, such as "acme.md, line 12". */
     public String place() {
         var place = Objects.requireNonNull(passage).place();
@@ -36,7 +34,7 @@ public record LabelsView(Frame frame, @Nullable Passage passage, List<String> ki
         if (passage.verdict() != Verdict.NONE) labels.add(passage.verdict().label());
         var pattern = passage.pattern();
         if (pattern != null) labels.add("pattern “" + pattern.name() + "”");
-        for (Facet facet : TAGS)
+        for (Facet facet : IndexView.FACETS)
             for (String value : facet.of(passage)) labels.add(facet.label(value, Facet.Names.NONE));
         return List.copyOf(labels);
     }

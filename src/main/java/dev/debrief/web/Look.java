@@ -110,13 +110,16 @@ public final class Look {
         return lens.levels().stream().map(Dimension.LEVEL.vocabulary()::label).collect(Collectors.joining(", "));
     }
 
-    /** Whom a failure counts against, for a reader who chose another level or role. */
-    public static String elsewhere(Lens lens, SentDraft chosen) {
+    /** What the chosen level and role mean for a failure; empty if they mean nothing. */
+    public static String scope(Lens lens, SentDraft chosen) {
         var level = Facet.LEVEL.canonical(chosen.level());
-        if (level.isPresent() && !lens.countsAt(level.get()))
-            return "Committees do not hold this against "
-                    + Dimension.LEVEL.vocabulary().label(level.get()) + " candidates. They do at " + levels(lens) + ".";
-        return "Committees do not hold this against candidates for the role that you chose.";
+        if (!lens.counts() && (level.isEmpty() || lens.countsAt(level.get())))
+            return "Committees do not hold this against candidates for the role that you chose.";
+        if (level.isEmpty()) return "";
+        String label = Dimension.LEVEL.vocabulary().label(level.get());
+        if (!lens.counts())
+            return "Committees do not hold this against " + label + " candidates. They do at " + levels(lens) + ".";
+        return "Held against you at " + label + (lens.levels().isEmpty() ? ", as at every level." : ".");
     }
 
     public static String passages(int n) {

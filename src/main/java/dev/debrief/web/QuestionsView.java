@@ -28,7 +28,6 @@ import java.util.Map;
  */
 public record QuestionsView(Frame frame, String query, List<Group> groups, List<Passage> reports) {
     private static final Map<Facet, List<String>> QUESTIONS = Map.of(Facet.KIND, List.of(Kind.QUESTION.slug()));
-    private static final List<Facet> FILED = List.of(Facet.TOPIC, Facet.ROUND, Facet.LEVEL, Facet.ROLE, Facet.COMPANY);
     private static final int MOST_FOUND = 20;
     private static final int MOST_NEAREST = 8;
     private static final String TITLE = "Questions that are asked";
@@ -66,25 +65,24 @@ public record QuestionsView(Frame frame, String query, List<Group> groups, List<
     private static List<Passage> found(KnowledgeBase knowledge, String query) throws IOException {
         var request =
                 new SearchRequest(query, QUESTIONS, 1, MOST_FOUND, Order.RELEVANCE, Mode.HYBRID, Grouping.NONE, false);
-        var result = knowledge.search(request);
         var found = new LinkedHashSet<Passage>();
         // Few questions have the words of their topic: "influence" is asked for as "people who do not report to you".
         for (Passage question : knowledge.passages(Facet.KIND, Kind.QUESTION.slug()))
             if (isFiledUnder(query, question)) found.add(question);
-        for (Hit hit : result.hits()) found.add(hit.passage());
+        for (Hit hit : knowledge.search(request).hits()) found.add(hit.passage());
         found.addAll(knowledge.nearest(query, Facet.KIND, Kind.QUESTION.slug(), MOST_NEAREST));
         return found.stream().limit(MOST_FOUND).toList();
     }
 
     private static boolean isFiledUnder(String name, Passage question) {
-        return FILED.stream()
+        return IndexView.FACETS.stream()
                 .anyMatch(facet -> facet.canonical(name)
                         .filter(value -> facet.of(question).contains(value))
                         .isPresent());
     }
 
     private static List<Group> nearest(Collection<Entry> asked) {
-        return asked.isEmpty() ? List.of() : List.of(new Group("found", "Nearest first", List.copyOf(asked)));
+        return asked.isEmpty() ? List.of() : List.of(new Group("found", "Best match first", List.copyOf(asked)));
     }
 
     /** Each question once: under the first of its rounds. */

@@ -202,16 +202,6 @@ public record ReviewView(
                 .collect(Collectors.joining(", "));
     }
 
-    /** What the chosen level and role mean for a failure; empty if they mean nothing. */
-    public String lens(Lens lens) {
-        if (!lens.counts()) return Look.elsewhere(lens, sent);
-        var level = Facet.LEVEL.canonical(sent.level());
-        return level.isEmpty()
-                ? ""
-                : "Held against you at " + Dimension.LEVEL.vocabulary().label(level.get())
-                        + (lens.levels().isEmpty() ? ", as at every level." : ".");
-    }
-
     /** The failures, without those that were dismissed; what counts for the level and role is first. */
     private static List<Finding> distinct(Review review, List<String> dismissed) {
         return review.failures().stream()

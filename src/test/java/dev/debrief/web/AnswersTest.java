@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,21 @@ final class AnswersTest {
                 served.page("/search?q=l6+google")
                         .select("a[href=/loops/Google/staff]")
                         .size());
+    }
+
+    @Test
+    void anAnswerBeginsWithWhatItsTopicIs() throws Exception {
+        var first = Objects.requireNonNull(served.page("/search?q=bar+raiser").selectFirst(".answer h3"));
+        assertEquals("What it is", first.text());
+        String claim = Objects.requireNonNull(first.nextElementSibling())
+                .select("p")
+                .getFirst()
+                .text();
+        assertTrue(claim.startsWith("The Bar Raiser "), claim);
+        assertFalse(served.page("/search?q=influence+without+authority")
+                .select(".answer h3")
+                .eachText()
+                .contains("What it is"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -124,6 +125,23 @@ final class ReviewPageTest {
     }
 
     @Test
+    void aTopicFindsTheQuestionsThatAreFiledUnderItFirst() throws Exception {
+        var filed = served
+                .knowledge()
+                .passages(Map.of(Facet.KIND, List.of(Kind.QUESTION.slug()), Facet.TOPIC, List.of("conflict")))
+                .stream()
+                .filter(one -> AskedQuestion.in(one.text()).isPresent())
+                .map(Links::answerTo)
+                .toList();
+        var found = page("/questions?q=conflict")
+                .select("section a[href^=/review?question=]")
+                .eachAttr("href");
+        assertFalse(filed.isEmpty());
+        assertEquals(filed, found.subList(0, filed.size()));
+        assertTrue(found.size() > filed.size(), "and others that are near");
+    }
+
+    @Test
     void aLinkToCheckAnAnswerCarriesTheQuestionByItsId() throws Exception {
         var question =
                 served.knowledge().passages(Facet.KIND, Kind.QUESTION.slug()).getFirst();
@@ -189,7 +207,7 @@ final class ReviewPageTest {
     void theReviewSaysForWhomItIsAndWhatThatChanges() throws Exception {
         var page = review(DraftWithMany.of(served.knowledge()), "&level=staff&role=engineer");
         assertTrue(page.text().contains("Checked as: Staff, Engineer"), page.text());
-        for (var scope : page.select(".finding:not(.elsewhere) .scope").eachText())
+        for (var scope : page.select("#findings > ol .scope:not(.elsewhere *)").eachText())
             assertTrue(scope.startsWith("Held against you at Staff"), scope);
         assertFalse(review(DraftWithMany.of(served.knowledge()), "").text().contains("Checked as"));
     }

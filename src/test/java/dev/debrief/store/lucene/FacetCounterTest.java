@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** More articles than a facet lists. */
 final class FacetCounterTest {
-    private static final int ARTICLES = 230;
+    private static final int ARTICLES = PassageStore.MOST_VALUES + 10;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
