@@ -30,6 +30,9 @@ public record AskedQuestion(String text, String comment) {
 
     private static final Set<Group> REPORTS = Set.of(Group.REPORT, Group.SAYS);
 
+    /** Words of the shortest task in quotation marks: "Tell me about yourself". */
+    private static final int LEAST_QUOTED = 4;
+
     private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"”]+)[\"”]");
     /** What follows a task in its own sentence: "…, an example prompt from an interviewer". */
     private static final Pattern APPOSITION = Pattern.compile("(?::|, (?=an? )) *");
@@ -40,7 +43,7 @@ public record AskedQuestion(String text, String comment) {
         if (words(text).contains(Group.TO_INTERVIEWER)) return Optional.empty();
         var quoted = QUOTED.matcher(text);
         while (quoted.find())
-            if (isAsked(quoted.group(1))) {
+            if (isAsked(quoted.group(1)) && isWhole(quoted.group(1))) {
                 boolean alone = quoted.start() == 0 && quoted.end() == text.length();
                 return Optional.of(new AskedQuestion(ended(quoted.group(1)), alone ? "" : text));
             }
@@ -76,6 +79,11 @@ public record AskedQuestion(String text, String comment) {
         if (last == 0 || isTold(asked.get(last - 1))) return Optional.empty();
         comments.addAll(asked.subList(last, asked.size()));
         return Optional.of(new AskedQuestion(String.join(" ", asked.subList(0, last)), String.join(" ", comments)));
+    }
+
+    /** Whether a quotation is more than the beginning of a task, such as "tell me". */
+    private static boolean isWhole(String quotation) {
+        return quotation.indexOf('?') >= 0 || quotation.split(" ").length >= LEAST_QUOTED;
     }
 
     private static boolean isAsked(String sentence) {

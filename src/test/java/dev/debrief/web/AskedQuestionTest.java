@@ -34,6 +34,7 @@ final class AskedQuestionTest {
     @ValueSource(
             strings = {
                 "Acme asks designers which of their projects failed.",
+                "Put \"tell me about\" in front of what you want to know.",
                 "A question to ask the interviewer: how do you promote people?",
                 "Walk a candidate through the budget, an interviewer suggests, and see what they ask."
             })
